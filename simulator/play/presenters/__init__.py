@@ -1,0 +1,1 @@
+"""Runs as plain rows and sentences, already translated."""

@@ -1,0 +1,295 @@
+"""What the crisis shows, as plain rows: translated strings, numbers and flags, with no engine behind them.
+
+A front end draws these and asks nothing else. Every string is ready to read: language, typography and
+numbers are done. An empty string or tuple means "nothing to show". `accent` and `colour_key` choose a
+colour by name or number; the front end owns the colours. Fractions are 0..1, outrage and trust 0..100.
+Arrows are -1 (falls), 0 (steady), 1 (rises). A `refusal` is the sentence of why a thing cannot be done,
+empty when it can. The rows of the other scenes are in `pages`, those of the windows opened over the
+crisis in `dialogs`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ActionName = Literal[
+    "verify",
+    "holding",
+    "suspend",
+    "alert",
+    "listen",
+    "reply",
+    "notify",
+    "inform",
+    "spokesperson",
+    "correct",
+    "watch",
+]
+ACTION_KEYS: dict[ActionName, str] = {
+    "listen": "L", "verify": "V", "holding": "H", "suspend": "P", "reply": "R", "alert": "A",
+    "notify": "U", "inform": "I", "spokesperson": "S", "correct": "C", "watch": "O",
+}  # fmt: skip
+"""The letter of each standing action, the same in both languages (N, M, Space and digits are taken)."""
+
+BadgeKind = Literal[
+    "", "customer", "employee", "journalist", "influencer", "authority", "public", "bot", "you"
+]
+ChannelKind = Literal[
+    "public", "private", "statement", "press", "video", "internal", "authority", "phone", "none"
+]
+FactState = Literal["unknown", "verifying", "verified", "published", "leaked", "restricted"]
+NoticeTone = Literal["news", "good", "bad", "neutral"]
+Point = tuple[float, float]
+"""(scenario minute, value 0..100)."""
+
+
+@dataclass(frozen=True)
+class FeedFilter:
+    """Which posts the feed shows: one channel ("" is all of them), at most `limit` posts, newest first."""
+
+    channel: str = ""
+    limit: int = 120
+
+
+@dataclass(frozen=True)
+class StageRow:
+    name: str
+    current: bool = False
+    past: bool = False
+
+
+@dataclass(frozen=True)
+class HeaderView:
+    """The top line: `clock` is "mar. 14 h 32", `elapsed` "T+1:47", `pace` "×10"; severity is 0..3."""
+
+    title: str
+    organisation: str
+    stages: tuple[StageRow, ...]
+    severity: int
+    clock: str
+    elapsed: str
+    pace: str
+    paused: bool = False
+    can_pause: bool = True
+
+
+@dataclass(frozen=True)
+class ChannelTab:
+    channel_id: str
+    name: str
+    count: str
+
+
+@dataclass(frozen=True)
+class FeedRow:
+    """One post. `replies`, `reshares`, `likes` are figures ready to show ("1,9 k")."""
+
+    post_id: str
+    author: str
+    handle: str
+    initials: str
+    colour_key: str
+    age: str
+    channel_id: str
+    text: str
+    replies: str = ""
+    reshares: str = ""
+    likes: str = ""
+    badge: str = ""
+    badge_kind: BadgeKind = ""
+    heat: str = ""
+    """How fast it spreads ("38 %/min"), without an arrow."""
+    heat_arrow: int = 0
+    deadline: str = ""
+    """When an answer is expected ("réponse attendue 0:24")."""
+    note: str = ""
+    """A remark on the account or the post ("compte récent", "publication programmée")."""
+    answerable: bool = False
+    is_inject: bool = False
+    highlighted: bool = False
+
+
+@dataclass(frozen=True)
+class ResponseRow:
+    """One thing that can be said. Neither stance nor tone: they are named in the debrief only."""
+
+    key: str
+    response_id: str
+    text: str
+    channel: str
+    channel_kind: ChannelKind
+    preparation: str
+    approval: str = ""
+    enabled: bool = True
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class CardView:
+    """An open inject. `countdown` is the time left as text, `fraction` the share of it left (1 to 0)."""
+
+    inject_id: str
+    kicker: str
+    title: str
+    context: str
+    responses: tuple[ResponseRow, ...]
+    countdown: str = ""
+    fraction: float = 1.0
+    urgent: bool = False
+    post_id: str = ""
+
+
+@dataclass(frozen=True)
+class GaugeView:
+    """Outrage and trust now. `change` is "+9 / 10 min", `word` "élevée"; `history` is for the small curve."""
+
+    outrage: int
+    arrow: int
+    change: str
+    word: str
+    trust: int
+    trust_arrow: int
+    reach: str
+    posts_per_minute: str
+    history: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True)
+class SegmentRow:
+    segment_id: str
+    name: str
+    outrage: int
+    arrow: int = 0
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One fact of the ledger: `text` says what the cell knows of it now; the flags open its two actions."""
+
+    fact_id: str
+    text: str
+    state: FactState
+    state_text: str
+    can_verify: bool = False
+    verify_refusal: str = ""
+    verify_cost: str = ""
+    """Who verifies it and how long that takes ("Samira Roche · 20 min")."""
+    can_publish: bool = False
+    publish_refusal: str = ""
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """One queue of the cell ("Rédaction"): what is being done, until when, and what waits behind it."""
+
+    queue: Literal["writer", "verification", "legal"]
+    name: str
+    doing: str = ""
+    until: str = ""
+    fraction: float = 0.0
+    waiting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """A standing action. `count` is a small figure beside it; `active` that it is running or already done."""
+
+    action: ActionName
+    key: str
+    label: str
+    enabled: bool = True
+    refusal: str = ""
+    count: str = ""
+    active: bool = False
+
+
+@dataclass(frozen=True)
+class MessageRow:
+    """A standing message: what can be notified, told to employees, corrected; or a fresh statement."""
+
+    action: Literal["notify", "inform", "correct", "statement"]
+    response: ResponseRow
+
+
+@dataclass(frozen=True)
+class ScheduledRow:
+    """A scheduled post to keep or suspend. `kept` is None while nobody has decided."""
+
+    post_id: str
+    time: str
+    channel: str
+    text: str
+    kept: bool | None
+    state: str
+    enabled: bool = True
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """Someone of the cell; `current` marks today's spokesperson."""
+
+    persona_id: str
+    name: str
+    initials: str
+    role: str
+    colour_key: str
+    current: bool = False
+    enabled: bool = True
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class MarkRow:
+    minute: float
+    label: str
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """Outrage over the whole run; `clocks` are the hours written under it."""
+
+    start: float
+    end: float
+    now: float
+    curve: tuple[Point, ...]
+    decisions: tuple[MarkRow, ...] = ()
+    injects: tuple[MarkRow, ...] = ()
+    clocks: tuple[MarkRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class NoticeRow:
+    """A consequence, said once; `serial` rises with each, so that a screen shows those it has not shown."""
+
+    serial: int
+    text: str
+    clock: str = ""
+    tone: NoticeTone = "neutral"
+
+
+@dataclass(frozen=True)
+class CrisisView:
+    """Everything the crisis scene shows at one moment; `cards` stand most urgent first.
+
+    `quiet` is the sentence shown while no card is open, `next_event` what the key N leads to.
+    """
+
+    header: HeaderView
+    tabs: tuple[ChannelTab, ...]
+    feed: tuple[FeedRow, ...]
+    cards: tuple[CardView, ...]
+    gauge: GaugeView
+    segments: tuple[SegmentRow, ...]
+    facts: tuple[FactRow, ...]
+    facts_summary: str
+    tasks: tuple[TaskRow, ...]
+    actions: tuple[ActionRow, ...]
+    timeline: TimelineView
+    messages: tuple[MessageRow, ...] = ()
+    scheduled: tuple[ScheduledRow, ...] = ()
+    people: tuple[PersonRow, ...] = ()
+    notices: tuple[NoticeRow, ...] = ()
+    quiet: str = ""
+    next_event: str = ""
