@@ -1,0 +1,1 @@
+"""The scenario: what an instructor writes."""
