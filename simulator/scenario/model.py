@@ -117,7 +117,7 @@ class Variants(Model):
 
 
 class Scenario(Model):
-    """A whole crisis. `crisis_begins` starts the clock of reactivity: the first public signal, or internal knowledge."""
+    """A whole crisis; `crisis_begins` (first public signal, or internal knowledge) starts reactivity's clock."""
 
     format: Literal[1]
     id: Id
