@@ -1,0 +1,1 @@
+"""One run, from briefing to last minute."""
