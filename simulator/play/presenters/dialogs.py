@@ -53,7 +53,7 @@ class ListenView:
 
 @dataclass(frozen=True)
 class HoldingChoice:
-    """A holding statement as composed: (block id, wording index) of each block kept, the next update's minute."""
+    """A holding statement as composed: (block id, wording index) of each block, next update's minute."""
 
     wordings: tuple[tuple[str, int], ...] = ()
     next_update: int | None = None
@@ -61,7 +61,7 @@ class HoldingChoice:
 
 @dataclass(frozen=True)
 class HoldingBlock:
-    """One block and its wordings; `selected` is the wording shown, `included` whether the text has the block."""
+    """One block and its wordings; `selected` is the wording shown, `included` whether it is said."""
 
     block_id: str
     key: str
@@ -79,7 +79,7 @@ class CheckRow:
 
 @dataclass(frozen=True)
 class HoldingView:
-    """The composer. `choice` is what is shown, made valid; `earlier` and `later` are where its two buttons lead.
+    """The composer. `choice` is what is shown, made valid; `earlier` and `later` are its neighbours in time.
 
     They are None at the ends. `checklist` is None outside the tutorial.
     """
