@@ -105,7 +105,7 @@ def _sentences(language: Language, domain: str) -> dict[str, tuple[str, ...]]:
         if entry.id:
             code = entry.id if isinstance(entry.id, str) else entry.id[0]
             text = entry.string
-            found[str(code)] = (text,) if isinstance(text, str) else tuple(text)
+            found[str(code)] = (text,) if isinstance(text, str) else tuple(text or ())
     return found
 
 

@@ -53,7 +53,7 @@ class Verify(Decision):
 
 @dataclass(frozen=True)
 class PrepareHolding(Decision):
-    """Compose the holding statement: one wording a block, next update after `promise` minutes; publish it when ready."""
+    """Compose the holding statement: a wording a block, next update `promise` minutes later; `publish` it when ready."""
 
     do: ClassVar[str] = "prepare_holding"
     wordings: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simulator.engine.message import PublishedMessage
 from simulator.scenario.model import Cluster
@@ -85,7 +85,7 @@ class WatchRecord:
 
 @dataclass(frozen=True)
 class Record:
-    """All that is graded. `begins` is the crisis clock's first minute, `ends` the play's last; messages are in order."""
+    """All that is graded. `begins` is the crisis clock's first minute, `ends` the last; messages are in order."""
 
     severity: int
     cluster: Cluster
@@ -95,7 +95,7 @@ class Record:
     people_at_risk: bool = False
     paracrisis: bool = False
     documented: bool = False
-    rubric: Rubric = Rubric()
+    rubric: Rubric = field(default_factory=Rubric)
     facts: tuple[FactRecord, ...] = ()
     injects: tuple[InjectRecord, ...] = ()
     questions: tuple[QuestionRecord, ...] = ()

@@ -1,0 +1,105 @@
+"""Where a run stands: everything that the student's side of the crisis has become."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from simulator.engine.events import Work
+from simulator.engine.message import PublishedMessage
+
+
+@dataclass
+class FactState:
+    """A fact's minutes: verification ordered and done, leaked by a third party, disclosed by the organisation."""
+
+    outcome: str
+    leak_due: tuple[int, int] | None = None
+    """(minute, index of the leak) drawn by the seed, None when nobody will leak it."""
+    ordered: int | None = None
+    verified: int | None = None
+    leaked: int | None = None
+    disclosed: int | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the public knows it."""
+        return self.leaked is not None or self.disclosed is not None
+
+
+@dataclass
+class InjectState:
+    """An inject that came: since when, until when, and how it was met."""
+
+    delivered: int
+    deadline: int | None
+    response: str | None = None
+    actions: list[tuple[int, str]] = field(default_factory=list)
+    expired: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a decision is still awaited; one that expired can still be answered, late."""
+        return self.deadline is not None and self.response is None and not self.actions
+
+
+@dataclass
+class HoldingState:
+    """The holding statement: composed with these wordings, ready at a minute, published at a minute."""
+
+    wordings: tuple[str, ...]
+    promise: int
+    publish_when_ready: bool
+    ready: int | None = None
+    published: int | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """A piece of work for the cell: `key` names it (`message:3`, `verify:lot`, `holding`), `minutes` it needs."""
+
+    work: Work
+    key: str
+    minutes: int
+    opens: int = 0
+
+
+@dataclass
+class Bench:
+    """The people who do one kind of work: at most `capacity` tasks run (with their end), the others wait in order."""
+
+    capacity: int
+    running: list[tuple[Task, int]] = field(default_factory=list)
+    waiting: list[Task] = field(default_factory=list)
+
+
+@dataclass
+class RunState:
+    """The mutable heart of a Run; read it freely, change it only through the Run.
+
+    `outrage` is one entry a minute, thousandths (0..1000); `trust` is thousandths by segment; `volume` activations of
+    the last 60 minutes and `reach` people, one entry a minute.
+    """
+
+    minute: int
+    stage: str
+    truth: str | None
+    facts: dict[str, FactState]
+    benches: dict[Work, Bench]
+    spokesperson: str | None
+    injects: dict[str, InjectState] = field(default_factory=dict)
+    messages: list[PublishedMessage] = field(default_factory=list)
+    holding: HoldingState | None = None
+    reviews: dict[str, bool] = field(default_factory=dict)
+    sent: dict[str, int] = field(default_factory=dict)
+    found_signals: dict[str, int] = field(default_factory=dict)
+    alerts: dict[str, int] = field(default_factory=dict)
+    alerted: int | None = None
+    busy_until: int = 0
+    """The student's own attention (a search, a false alarm) is taken until this minute."""
+    watches: list[tuple[int, str | None, str, int]] = field(default_factory=list)
+    outrage: list[int] = field(default_factory=list)
+    volume: list[int] = field(default_factory=list)
+    reach: list[int] = field(default_factory=list)
+    trust: list[dict[str, int]] = field(default_factory=list)
+    over: bool = False
+    abandoned: bool = False
