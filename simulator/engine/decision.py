@@ -37,10 +37,10 @@ class Respond(Decision):
 
 @dataclass(frozen=True)
 class Listen(Decision):
-    """Search the feed for `words`: five minutes of attention."""
+    """Search the feed for the topic `topic` (empty: for words that no topic holds): five minutes of attention."""
 
     do: ClassVar[str] = "listen"
-    words: str
+    topic: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Verify(Decision):
 
 @dataclass(frozen=True)
 class PrepareHolding(Decision):
-    """Compose the holding statement: a wording a block, next update `promise` minutes later; `publish` it when ready."""
+    """Compose the holding statement, a wording a block, next update `promise` minutes later; `publish` when ready."""
 
     do: ClassVar[str] = "prepare_holding"
     wordings: tuple[str, ...]
@@ -123,7 +123,7 @@ _TYPES = {
     "response": str,
     "inject": str,
     "post": str,
-    "words": str,
+    "topic": str,
     "fact": str,
     "wordings": tuple,
     "promise": int,

@@ -114,7 +114,7 @@ class ClaimDisproved(Event):
 class FeedSearched(Event):
     """A listening search ended; `signals` were found."""
 
-    words: str
+    topic: str
     signals: tuple[str, ...]
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from simulator.scenario.base import Arousal
 
 Kind = Literal["crowd", "quiet", "inject", "signal", "leak", "own", "scheduled"]
-"""`crowd`: of the storm; `quiet`: everyday chatter; `own`: a message of the organisation; the others: from the scenario."""
+"""`crowd`: of the storm; `quiet`: everyday chatter; `own`: of the organisation; the others: from the scenario."""
 
 Mood = Literal["outraged", "worried", "mocking", "sceptic", "supportive", "neutral"]
 
@@ -20,8 +20,8 @@ class Post:
     `id` is unique in a run (`p17`, `inject:marion`, `signal:..`, `leak:swab`, `own:3`, `scheduled:..`). `source` is
     what gives its text: the id in the scenario, the message's serial, or, for the crowd, `""`; `author` is a persona's
     id, `""` for the organisation, or the number of a simulated user. `serial` counts the crowd's posts of the same
-    segment, mood, arousal and channel, so that a voice can be chosen without repeating itself. `parent` is the id of the
-    post that it answers or passes on.
+    segment, mood, arousal and channel, so that a voice can be chosen without repeating itself. `parent` is the id of
+    the post that it answers or passes on.
     """
 
     id: str

@@ -22,6 +22,7 @@ from simulator.scenario.story import (
     ScheduledPost,
     Signal,
     Standing,
+    Topic,
 )
 
 FORMAT = 1
@@ -149,7 +150,7 @@ class Scenario(Model):
     facts: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
-    listening_words: tuple[Text, ...] = ()
+    listening: tuple[Topic, ...] = ()
     signals: tuple[Signal, ...] = ()
     scheduled: tuple[ScheduledPost, ...] = ()
     holding: HoldingStatement | None = None

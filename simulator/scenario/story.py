@@ -105,8 +105,15 @@ class Inject(Model):
         return self
 
 
+class Topic(Model):
+    """Something to listen for: any of its `words` (or hashtags) finds the signals that carry it."""
+
+    id: Id
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 class Signal(Model):
-    """A post of the quiet hour. `genuine`: a true weak signal; otherwise a decoy. `words` find it when listening."""
+    """A post of the quiet hour. `genuine`: a true weak signal; otherwise a decoy. Listening for its `topics` finds it."""
 
     id: Id
     genuine: bool
@@ -114,7 +121,7 @@ class Signal(Model):
     sender: Id
     channel: Id
     text: Text
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
     why: Text
 
 
