@@ -1,0 +1,1 @@
+"""How outrage spreads in an audience: it knows no story, no company and no player."""

@@ -1,0 +1,91 @@
+"""Where a spread stands: one byte a user, what was posted in the last hour, and a digest of all that happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.propagation.audience import SEGMENTS
+from simulator.propagation.tables import Whole
+
+WINDOW = 60
+"""Minutes over which volume is counted."""
+
+
+class Mood(IntEnum):
+    """A user's byte, with the names of the SEIZ model (Jin et al. 2013) and fatigue."""
+
+    SUSCEPTIBLE = 0
+    SCHEDULED = 1
+    OUTRAGED = 2
+    SCEPTIC = 3
+    FATIGUED = 4
+
+
+_NOBODY = np.empty(0, np.int64)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """What happened in one minute: arrays of user numbers (int64), in the order in which it happened.
+
+    `parents` and `depths` go with `activated`: -1 and 0 for a user whom an inject set off. `repeats` are the users
+    who posted again and `repeat_numbers` which repeat of theirs it was, from 1. `sceptics` turned sceptic.
+    """
+
+    minute: int
+    activated: Whole = field(default_factory=lambda: _NOBODY)
+    parents: Whole = field(default_factory=lambda: _NOBODY)
+    depths: Whole = field(default_factory=lambda: _NOBODY)
+    repeats: Whole = field(default_factory=lambda: _NOBODY)
+    repeat_numbers: Whole = field(default_factory=lambda: _NOBODY)
+    sceptics: Whole = field(default_factory=lambda: _NOBODY)
+
+    @property
+    def posts(self) -> int:
+        """How many posts the minute saw, repeats included."""
+        return len(self.activated) + len(self.repeats)
+
+    def hashed(self, before: bytes) -> bytes:
+        """The digest of this minute after the digest `before`; a minute without posts leaves it as it is."""
+        if not self.posts and not len(self.sceptics):
+            return before
+        chain = blake2b(before, digest_size=16)
+        numbers = (self.activated, self.parents, self.depths, self.repeats, self.repeat_numbers, self.sceptics)
+        for part in (np.array([self.minute, *map(len, numbers)]), *numbers):
+            chain.update(part.astype("<i8").tobytes())
+        return chain.digest()
+
+
+class SpreadState:
+    """Every user's mood and the counters: `activated` users, `total` posts, `reached` followers, `digest`."""
+
+    def __init__(self, size: int) -> None:
+        self.moods: NDArray[np.uint8] = np.zeros(size, np.uint8)
+        self.activated = 0
+        self.total = 0
+        self.reached = 0
+        self.digest = bytes(16)
+        self._recent: NDArray[np.int64] = np.zeros((WINDOW, len(SEGMENTS)), np.int64)
+
+    @property
+    def recent(self) -> Whole:
+        """Posts of the last 60 minutes in each segment, in the order of SEGMENTS."""
+        recent: Whole = self._recent.sum(axis=0)
+        return recent
+
+    def pass_quietly(self, minute: int) -> None:
+        """A minute without a post: only the hour before it moves on."""
+        self._recent[minute % WINDOW] = 0
+
+    def count(self, tick: Tick, segments: NDArray[np.uint8], followers: int) -> None:
+        """Adds `tick`, whose posts came from users of these segments, the newly outraged with these followers."""
+        self._recent[tick.minute % WINDOW] = np.bincount(segments, minlength=len(SEGMENTS))
+        self.activated += len(tick.activated)
+        self.total += tick.posts
+        self.reached = min(self.reached + followers, len(self.moods))
+        self.digest = tick.hashed(self.digest)
