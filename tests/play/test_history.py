@@ -1,0 +1,91 @@
+"""Plays are kept whole; a damaged one is listed as such and harms no other."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from simulator.play.history import BadPlayFile, History, Play, Result, read_play_file
+
+REPLAY = {"scenario": "minimal", "seed": 3, "decisions": [{"minute": 4, "do": "alert"}]}
+
+
+def play(day: int, overall: float | None = 70.0, **changes: object) -> Play:
+    result = Result(overall, 60.0, 70.0, 80.0, "good") if overall is not None else None
+    values = {"scenario_id": "minimal", "title": "La lampe", "seed": 3, "language": "fr", "result": result}
+    return Play("", when=datetime(2026, 3, day, 14, 32, tzinfo=UTC), **{**values, **changes})  # type: ignore[arg-type]
+
+
+def test_a_kept_play_is_listed_with_its_grade_and_gives_its_replay_back(tmp_path: Path) -> None:
+    history = History(tmp_path / "plays")
+    path = history.keep(REPLAY, play(10))
+    assert path.name == "minimal-3-20260310T143200.json"
+    (listed,) = history.plays()
+    assert listed.play_id == path.stem
+    assert (listed.title, listed.seed, listed.result) == ("La lampe", 3, play(10).result)
+    assert history.replay(listed.play_id) == REPLAY
+
+
+def test_a_kept_play_is_a_replay_file_with_its_decisions_on_top(tmp_path: Path) -> None:
+    path = History(tmp_path).keep(REPLAY, play(10))
+    assert json.loads(path.read_text(encoding="utf-8"))["decisions"] == REPLAY["decisions"]
+    assert read_play_file(path)[0] == REPLAY
+
+
+def test_plays_of_the_same_second_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    assert history.keep(REPLAY, play(10)) != history.keep(REPLAY, play(10))
+    assert len(history.plays()) == 2
+
+
+def test_the_latest_play_stands_first_and_the_best_and_first_are_known(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    for day, overall in ((10, 55.0), (11, 91.0), (12, 70.0)):
+        history.keep(REPLAY, play(day, overall))
+    history.keep(REPLAY, play(9, None, abandoned=True))
+    assert [one.when.day for one in history.plays() if one.when] == [12, 11, 10, 9]
+    best, first = history.best("minimal"), history.first("minimal")
+    assert best is not None and best.result is not None and best.result.overall == 91.0
+    assert first is not None and first.when is not None and first.when.day == 10
+    assert history.best("other") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff\xfe\x00", b'{"scenario": 3}', b"[" * 200_000])
+def test_a_damaged_file_is_listed_as_such(tmp_path: Path, damage: bytes) -> None:
+    history = History(tmp_path)
+    history.keep(REPLAY, play(10))
+    (tmp_path / "broken.json").write_bytes(damage)
+    good, broken = history.plays()
+    assert good.problem is None
+    assert broken.play_id == "broken"
+    assert broken.problem is not None
+
+
+def test_a_missing_folder_holds_no_play(tmp_path: Path) -> None:
+    assert History(tmp_path / "none").plays() == ()
+
+
+def test_a_play_s_id_names_no_file_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "secret.json").write_text("{}")
+    with pytest.raises(BadPlayFile):
+        History(tmp_path / "plays").replay("../secret")
+
+
+def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    path = history.keep(REPLAY, play(10))
+    history.plays()
+    path.write_bytes(b"{")
+    assert history.plays()[0].problem is not None
+
+
+def test_a_missing_or_foreign_file_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(BadPlayFile) as missing:
+        read_play_file(tmp_path / "none.json")
+    assert missing.value.message.code == "desk.play_missing"
+    with pytest.raises(BadPlayFile) as folder:
+        read_play_file(tmp_path)
+    assert folder.value.message.code == "desk.play_refused"
