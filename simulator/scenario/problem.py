@@ -1,0 +1,59 @@
+"""What is wrong with a scenario: a code, a place in a file, a sentence and a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from simulator.locale import Message
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a file; `line` and `column` count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that keeps a scenario from being played. Problems sort by place.
+
+    `code` is `S` and three digits: the problem is documented under it in `docs/problems/`.
+    """
+
+    code: str
+    place: Place
+    message: Message
+    hint: Message | None = None
+
+    def __lt__(self, other: Problem) -> bool:
+        return (self.place, self.code, str(self.message)) < (other.place, other.code, str(other.message))
+
+    @classmethod
+    def of(cls, code: str, place: Place, hint: Message | None = None, **arguments: object) -> Problem:
+        """The problem `code` at `place`; `arguments` fill its sentence."""
+        return cls(code, place, Message(f"scenario.{code}", arguments), hint)
+
+
+class ScenarioProblems(Exception):
+    """A scenario that cannot be played; `problems` holds every one of its problems, sorted."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("; ".join(f"{problem.place} {problem.code}" for problem in self.problems))
+
+
+def hint(name: str, **arguments: object) -> Message:
+    """The hint `name`: what to write instead."""
+    return Message(f"scenario.hint.{name}", arguments)
+
+
+def kind(name: str) -> Message:
+    """What is spoken of, with its article: `kind("persona")` reads "the persona"."""
+    return Message(f"scenario.kind.{name}")

@@ -1,0 +1,50 @@
+"""What an unquoted YAML value means: a text, a whole number, a decimal number, true or false; nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+
+from simulator.locale import Message
+from simulator.scenario.problem import hint
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+_BOOLEANS = {"true": True, "false": False}
+
+_BOOLEAN_LIKE = re.compile(r"(?i:yes|no|on|off|y|n|true|false)")
+_NOTHING = re.compile(r"~|(?i:null)|")
+_SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(:[0-9]{1,2})+(\.[0-9_]*)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?")
+_NUMBER_LIKE = re.compile(
+    r"[-+]?(0[xXoObB][0-9a-fA-F_]+|[0-9][0-9_]*|[0-9][0-9_]*\.[0-9_]*|\.[0-9_]+)([eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?i:inf)|\.(?i:nan)"
+)
+
+
+class Unclear(ValueError):
+    """An unquoted value that different readers of YAML take for different things; `code` names the problem."""
+
+    def __init__(self, code: str, advice: Message) -> None:
+        super().__init__(code)
+        self.code = code
+        self.advice = advice
+
+
+def meaning(written: str) -> str | int | float | bool:
+    """The value of the unquoted scalar `written`. Raises Unclear where YAML itself would guess."""
+    if written in _BOOLEANS:
+        return _BOOLEANS[written]
+    if _INTEGER.fullmatch(written):
+        return int(written)
+    if _DECIMAL.fullmatch(written):
+        return float(written)
+    for pattern, code, advice in (
+        (_NOTHING, "S027", hint("leave_out")),
+        (_BOOLEAN_LIKE, "S024", hint("boolean", written=written)),
+        (_SEXAGESIMAL, "S025", hint("time", written=written)),
+        (_DATE, "S026", hint("quote", written=written)),
+        (_NUMBER_LIKE, "S028", hint("plain_number", written=written)),
+    ):
+        if pattern.fullmatch(written):
+            raise Unclear(code, advice)
+    return written

@@ -1,0 +1,64 @@
+"""A scenario laid out for its checks: every part with its path, and where each stands in the file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from simulator.locale import Message
+from simulator.scenario.model import Scenario
+from simulator.scenario.positions import Path, Places
+from simulator.scenario.problem import Problem, hint
+from simulator.scenario.shape import parts
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Survey:
+    """What a check reads. Nothing in it changes."""
+
+    def __init__(self, scenario: Scenario, places: Places) -> None:
+        self.scenario = scenario
+        self.places = places
+        self._parts: dict[type[BaseModel], list[tuple[Path, BaseModel]]] = defaultdict(list)
+        for path, part in parts(scenario):
+            self._parts[type(part)].append((path, part))
+
+    def all(self, model: type[M]) -> Iterator[tuple[Path, M]]:
+        """Every `model` of the scenario, those of a more special kind included, with its path."""
+        for found, entries in self._parts.items():
+            if issubclass(found, model):
+                for path, part in entries:
+                    assert isinstance(part, model)
+                    yield path, part
+
+    def values(self, model: type[BaseModel], field: str) -> Iterator[tuple[Path, Any]]:
+        """What the `field` of every `model` holds, with its path."""
+        for path, part in self.all(model):
+            yield (*path, field), getattr(part, field)
+
+    def problem(self, code: str, path: Path, advice: Message | None = None, **arguments: object) -> Problem:
+        """The problem `code` at the value that stands at `path`."""
+        return Problem.of(code, self.places.of(path), advice, **arguments)
+
+    def unknown(self, code: str, path: Path, name: str | None, known: Collection[str]) -> Iterator[Problem]:
+        """A problem where `name`, which stands at `path`, is not one of the `known` ids. None names nothing."""
+        if name is not None and name not in known:
+            yield self.problem(code, path, nearest(name, known), name=name)
+
+    def unknown_among(self, code: str, path: Path, names: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
+        """As `unknown`, for each of the `names` in the list at `path`."""
+        for index, name in enumerate(names):
+            yield from self.unknown(code, (*path, index), name, known)
+
+
+def nearest(name: str, known: Collection[str]) -> Message:
+    """The hint that says which of the `known` was probably meant, or which there are."""
+    guess = next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.6)), None)
+    if guess:
+        return hint("did_you_mean", guess=guess)
+    return hint("allowed", choices=", ".join(sorted(known))) if known else hint("none_yet")

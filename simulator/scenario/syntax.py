@@ -1,0 +1,47 @@
+"""The YAML reader's complaints as problems: where the text stops making sense, and what usually causes it."""
+
+from __future__ import annotations
+
+from yaml import MarkedYAMLError
+
+from simulator.scenario.problem import Place, Problem, hint
+
+_CAUSES: tuple[tuple[str, str, str], ...] = (
+    # what the C or the pure Python reader says, the problem's code, the hint
+    ("end of stream", "S010", "close"),
+    ("<stream end>", "S010", "close"),
+    ("'\\t'", "S012", "spaces"),
+    ("tab character", "S012", "spaces"),
+    ("mapping values are not allowed", "S013", "quote_colon"),
+    ("cannot start any token", "S013", "quote_sign"),
+    ("alphabetic or numeric character", "S013", "quote_sign"),
+    ("could not find expected ':'", "S014", "colon"),
+    ("could not found expected ':'", "S014", "colon"),
+    ("did not find expected key", "S014", "align"),
+    ("expected <block end>", "S014", "align"),
+    ("did not find expected '-' indicator", "S014", "align"),
+    ("expected ',' or ", "S014", "close"),
+    ("block sequence entries are not allowed", "S014", "align"),
+    ("block collections are not allowed", "S014", "align"),
+    ("escape", "S016", "backslash"),
+)
+
+
+def syntax_problem(error: MarkedYAMLError, file: str, text: str) -> Problem:
+    """The problem behind `error`, which the YAML reader met in `text`."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    said = f"{error.problem} {error.context}"
+    lines = text.splitlines() or [""]
+    if (
+        column < len(lines[min(line, len(lines) - 1)])
+        and lines[min(line, len(lines) - 1)][: column + 1].strip(" ") == "\t"
+    ):
+        return Problem.of("S012", Place(file, line + 1, column + 1), hint("spaces"))
+    code, advice = next(((code, advice) for words, code, advice in _CAUSES if words in said), ("S011", "quote_sign"))
+    at_end = line >= len(lines) or (line == len(lines) - 1 and column >= len(lines[line].rstrip()))
+    if at_end and code in ("S011", "S014"):
+        code, advice = "S010", "close"
+    if code == "S010" and error.context_mark:
+        line, column = error.context_mark.line, error.context_mark.column
+    return Problem.of(code, Place(file, line + 1, column + 1), hint(advice))
