@@ -95,7 +95,11 @@ class RunState:
     alerts: dict[str, int] = field(default_factory=dict)
     alerted: int | None = None
     busy_until: int = 0
-    """The student's own attention (a search, a false alarm) is taken until this minute."""
+    """A listening search takes the student's attention until this minute."""
+    occupied_until: int = 0
+    """A false alarm occupies the whole cell until this minute."""
+    chosen: set[str] = field(default_factory=set)
+    """Responses published, or done where nothing is published."""
     watches: list[tuple[int, str | None, str, int]] = field(default_factory=list)
     outrage: list[int] = field(default_factory=list)
     volume: list[int] = field(default_factory=list)

@@ -39,3 +39,14 @@ class Response(Tags):
     verifies: tuple[Id, ...] = ()
     alerts: bool = False
     watch: WatchOrder | None = None
+
+    @property
+    def actions(self) -> frozenset[Action]:
+        """Every expected action that it meets: those it `does`, and those that follow from what it is."""
+        implied: tuple[tuple[object, Action], ...] = (
+            (self.channel, "reply"),
+            (self.verifies, "check"),
+            (self.alerts, "escalate"),
+            (self.watch, "watch"),
+        )
+        return frozenset(self.does) | {action for is_so, action in implied if is_so}

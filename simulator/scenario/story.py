@@ -38,7 +38,7 @@ class Channel(Model):
 class CellMember(Model):
     """One of the crisis cell. `does` is the work that occupies them, `capacity` how much of it at a time.
 
-    As a spokesperson, `rank` is 1 team .. 3 chief executive.
+    `reading` is the minutes of a legal reading. As a spokesperson, `rank` is 1 team .. 3 chief executive.
     """
 
     id: Id
@@ -46,6 +46,7 @@ class CellMember(Model):
     role: Text
     does: Literal["writing", "verification", "legal", "none"] = "none"
     capacity: Annotated[int, Field(ge=1, le=4)] = 1
+    reading: Annotated[Span, Field(ge=1)] = 12
     spokesperson: bool = False
     rank: Annotated[int, Field(ge=1, le=3)] = 1
 
@@ -113,7 +114,7 @@ class Topic(Model):
 
 
 class Signal(Model):
-    """A post of the quiet hour. `genuine`: a true weak signal; otherwise a decoy. Listening for its `topics` finds it."""
+    """A post of the quiet hour. `genuine`: a true weak signal, else a decoy. Listening for its `topics` finds it."""
 
     id: Id
     genuine: bool

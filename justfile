@@ -1,0 +1,33 @@
+# The project's recipes. `just check` is what the continuous integration runs.
+
+python := if os() == "windows" { ".venv/Scripts/python" } else { ".venv/bin/python" }
+
+# Make the environment
+setup:
+    python3 -m venv .venv
+    {{python}} -m pip install -e ".[test]"
+
+# Play
+play *arguments:
+    {{python}} -m simulator {{arguments}}
+
+# Quick tests
+test *arguments:
+    {{python}} -m pytest {{arguments}}
+
+# Slow tests
+slow:
+    {{python}} -m pytest -m slow
+
+# Format, lint, types, layers, quick tests
+check:
+    {{python}} -m ruff format --check .
+    {{python}} -m ruff check .
+    {{python}} -m mypy
+    {{python}} -m importlinter.cli
+    {{python}} -m pytest
+
+# Mend the format
+format:
+    {{python}} -m ruff format .
+    {{python}} -m ruff check --fix .

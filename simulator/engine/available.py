@@ -1,0 +1,62 @@
+"""Everything that may be decided at this minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from simulator.engine.decision import (
+    AlertCell,
+    ChooseSpokesperson,
+    Decision,
+    Listen,
+    PrepareHolding,
+    PublishHolding,
+    Respond,
+    ReviewPost,
+    Verify,
+    Watch,
+)
+from simulator.engine.run import Run
+
+WATCH_THRESHOLDS = (40, 60, 80)
+PROMISES = (30, 60, 120)
+
+
+def available(run: Run) -> list[Decision]:
+    """Every allowed decision, in the scenario's order; thresholds, promises and replied posts are sampled."""
+    return [decision for decision in _thinkable(run) if run.can_decide(decision)]
+
+
+def _thinkable(run: Run) -> Iterator[Decision]:
+    minute, scenario = run.minute, run.scenario
+    for offer in run.offers.values():
+        if offer.origin == "inject":
+            yield Respond(minute, offer.response.id, inject=offer.subject)
+        elif offer.origin == "reply":
+            for seen in run.feed.posts[-1:]:
+                yield Respond(minute, offer.response.id, post=seen.id)
+        else:
+            yield Respond(minute, offer.response.id)
+    for topic in scenario.listening:
+        yield Listen(minute, topic.id)
+    for fact in scenario.facts:
+        yield Verify(minute, fact.id)
+    if scenario.holding is not None:
+        choices = [[wording.id for wording in block.wordings] for block in scenario.holding.blocks]
+        pick = list(product(*choices))
+        for promise in PROMISES:
+            for publish in (False, True):
+                yield PrepareHolding(minute, pick[(minute * 7 + promise) % len(pick)], promise, publish)
+        yield PublishHolding(minute)
+    for post in scenario.scheduled:
+        yield ReviewPost(minute, post.id, keep=True)
+        yield ReviewPost(minute, post.id, keep=False)
+    for signal in (None, *(signal.id for signal in scenario.signals)):
+        yield AlertCell(minute, signal)
+    for member in scenario.cell:
+        yield ChooseSpokesperson(minute, member.id)
+    for reason in scenario.standing.watch_reasons:
+        for threshold in WATCH_THRESHOLDS:
+            for inject in (None, *run.state.injects):
+                yield Watch(minute, reason.id, threshold, inject=inject)

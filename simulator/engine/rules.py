@@ -1,0 +1,181 @@
+"""What may be decided now: each rule raises the Refusal whose sentence the student reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.engine.composing import wordings_of
+from simulator.engine.conditions import holds
+from simulator.engine.decision import (
+    AlertCell,
+    ChooseSpokesperson,
+    Decision,
+    Listen,
+    PrepareHolding,
+    PublishHolding,
+    Respond,
+    ReviewPost,
+    Verify,
+    Watch,
+)
+from simulator.engine.refusal import Refusal
+
+if TYPE_CHECKING:
+    from simulator.engine.run import Run
+
+PROMISE_RANGE = (15, 240)
+"""Shortest and longest announced delay of the next update, minutes."""
+
+
+def verify(run: Run, decision: Decision) -> None:
+    """Raise Refusal if `decision` is not allowed in `run` now."""
+    state = run.state
+    if state.over:
+        raise Refusal("run_over")
+    if decision.minute != state.minute:
+        raise Refusal("wrong_minute", decided=decision.minute, now=state.minute)
+    if state.occupied_until > state.minute:
+        raise Refusal("cell_occupied", until_minute=state.occupied_until)
+    match decision:
+        case Respond():
+            _respond(run, decision)
+        case Listen():
+            _listen(run, decision)
+        case Verify():
+            _verify_fact(run, decision)
+        case PrepareHolding():
+            _prepare_holding(run, decision)
+        case PublishHolding():
+            _publish_holding(run)
+        case ReviewPost():
+            _review(run, decision)
+        case AlertCell():
+            _alert(run, decision)
+        case ChooseSpokesperson():
+            _speak(run, decision)
+        case Watch():
+            _watch(run, decision)
+
+
+def _respond(run: Run, decision: Respond) -> None:
+    state = run.state
+    offer = run.offers.get(decision.response)
+    if offer is None:
+        raise Refusal("unknown_response", response=decision.response)
+    if (decision.inject or "") != (offer.subject if offer.origin == "inject" else ""):
+        raise Refusal("response_elsewhere")
+    if offer.origin == "inject":
+        inject = state.injects.get(offer.subject)
+        if inject is None:
+            raise Refusal("inject_not_here")
+        if not inject.is_open:
+            raise Refusal("inject_answered")
+    elif state.minute < run.scenario.crisis_begins:
+        raise Refusal("crisis_not_begun")
+    if offer.origin == "disclosure":
+        fact = state.facts[offer.subject]
+        if fact.verified is None:
+            raise Refusal("fact_not_verified")
+        if fact.disclosed is not None:
+            raise Refusal("fact_disclosed")
+    if (offer.origin == "reply") != (decision.post is not None):
+        raise Refusal("reply_needs_post")
+    if decision.post is not None and not run.feed.holds(decision.post):
+        raise Refusal("unknown_post")
+    if decision.response in run.in_preparation:
+        raise Refusal("being_prepared")
+    if not all(holds(condition, state) for condition in offer.response.requires):
+        raise Refusal("not_yet_possible")
+
+
+def _listen(run: Run, decision: Listen) -> None:
+    if run.state.busy_until > run.state.minute:
+        raise Refusal("already_listening", until_minute=run.state.busy_until)
+    if decision.topic and decision.topic not in {topic.id for topic in run.scenario.listening}:
+        raise Refusal("unknown_topic")
+
+
+def _verify_fact(run: Run, decision: Verify) -> None:
+    fact = run.facts.get(decision.fact)
+    if fact is None or fact.verification is None:
+        raise Refusal("fact_unverifiable")
+    if run.state.minute < fact.verification.opens:
+        raise Refusal("nothing_to_verify_yet")
+    if run.state.facts[fact.id].ordered is not None:
+        raise Refusal("verification_ordered")
+
+
+def _prepare_holding(run: Run, decision: PrepareHolding) -> None:
+    statement = run.scenario.holding
+    if statement is None:
+        raise Refusal("no_holding_statement")
+    if run.state.holding is not None and run.state.holding.ready is None:
+        raise Refusal("being_prepared")
+    try:
+        chosen = wordings_of(statement, decision.wordings)
+    except KeyError:
+        raise Refusal("unknown_wording") from None
+    if not chosen:
+        raise Refusal("empty_statement")
+    blocks = [block.id for block in statement.blocks for wording in block.wordings if wording in chosen]
+    if len(set(blocks)) != len(blocks) or len(chosen) != len(decision.wordings):
+        raise Refusal("one_wording_a_block")
+    shortest, longest = PROMISE_RANGE
+    if not shortest <= decision.promise <= longest:
+        raise Refusal("promise_range", shortest=shortest, longest=longest)
+
+
+def _publish_holding(run: Run) -> None:
+    holding = run.state.holding
+    if holding is None or holding.ready is None:
+        raise Refusal("holding_not_ready")
+    if holding.published is not None:
+        raise Refusal("holding_published")
+    if run.state.minute < run.scenario.crisis_begins:
+        raise Refusal("crisis_not_begun")
+
+
+def _review(run: Run, decision: ReviewPost) -> None:
+    if decision.post not in {post.id for post in run.scenario.scheduled}:
+        raise Refusal("unknown_post")
+    if decision.post in run.state.sent:
+        raise Refusal("post_sent")
+    if run.state.reviews.get(decision.post) is decision.keep:
+        raise Refusal("already_reviewed")
+
+
+def _alert(run: Run, decision: AlertCell) -> None:
+    state = run.state
+    if decision.signal is None:
+        if state.minute < run.scenario.crisis_begins:
+            raise Refusal("alert_needs_signal")
+        if "" in state.alerts:
+            raise Refusal("cell_alerted")
+        return
+    signal = run.signals.get(decision.signal)
+    if signal is None or signal.at > state.minute:
+        raise Refusal("unknown_signal")
+    if signal.id in state.alerts:
+        raise Refusal("signal_passed_on")
+
+
+def _speak(run: Run, decision: ChooseSpokesperson) -> None:
+    if decision.member not in {member.id for member in run.scenario.cell if member.spokesperson}:
+        raise Refusal("no_spokesperson")
+    if run.state.spokesperson == decision.member:
+        raise Refusal("already_spokesperson")
+
+
+def _watch(run: Run, decision: Watch) -> None:
+    if decision.reason not in {reason.id for reason in run.scenario.standing.watch_reasons}:
+        raise Refusal("unknown_reason")
+    if not 1 <= decision.threshold <= 100:
+        raise Refusal("threshold_range")
+    if decision.inject is not None:
+        inject = run.state.injects.get(decision.inject)
+        if inject is None:
+            raise Refusal("inject_not_here")
+        if not inject.is_open:
+            raise Refusal("inject_answered")
+    elif any(watch[1] is None and watch[3] == decision.threshold for watch in run.state.watches):
+        raise Refusal("already_watching")

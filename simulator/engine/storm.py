@@ -1,0 +1,130 @@
+"""The storm that a run lives in: its audience, its spread, and what the organisation's messages do to both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from simulator.engine.message import PublishedMessage
+from simulator.engine.responsibility import is_settled
+from simulator.engine.state import RunState
+from simulator.propagation import (
+    Audience,
+    MessageAttributes,
+    Spread,
+    SpreadParameters,
+    Tick,
+    Transmission,
+    Trust,
+    outrage_index,
+)
+from simulator.scenario.facts import Fact
+from simulator.scenario.model import Scenario
+from simulator.scenario.scct import fitting_stances
+
+NEWS_OF_A_DISCLOSURE = 1 << 14
+NEWS_OF_A_LEAK = 1 << 16
+"""How far a fact makes the story new again, in 2^-16: what one says oneself is less of a story (design)."""
+
+LOUD = 400
+"""Outrage (thousandths) from which the crisis is of high arousal (design)."""
+
+
+@dataclass(frozen=True)
+class Weather:
+    """One minute of the storm: outrage and trust in thousandths, volume in posts an hour, reach in people."""
+
+    tick: Tick
+    segments: list[int]
+    outrage: int
+    volume: int
+    reach: int
+    trust: dict[str, int]
+
+
+class Storm:
+    """Steps once a minute; injects feed it, messages and news change it."""
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        self._scenario = scenario
+        parameters = SpreadParameters(reproduction=scenario.outbreak.r0)
+        start = datetime.strptime(scenario.start, "%Y-%m-%d %H:%M")
+        audience = Audience(scenario.audience.size, seed, scenario.audience.segments, parameters)
+        self._spread = Spread(audience, parameters, seed, start.hour * 60 + start.minute)
+        self._transmission = Transmission()
+        self._trust = Trust(scenario.cluster)
+        self._outrage = 0
+
+    def break_out(self, minute: int) -> None:
+        """The crisis begins: the first users are outraged."""
+        self._spread.seed_users(minute, self._scenario.outbreak.seed_users, "outbreak")
+
+    def inject(self, minute: int, name: str, count: int, moral_words: int) -> None:
+        """A public event outrages `count` users at once."""
+        self._spread.seed_users(minute, count, name, None, moral_words)
+
+    def learn(self, minute: int, *, leaked: bool, withheld: bool) -> None:
+        """The public learns a fact: leaked by a third party (and `withheld` by the organisation), or told by it."""
+        self._spread.reignite(minute, NEWS_OF_A_LEAK if leaked else NEWS_OF_A_DISCLOSURE)
+        if leaked:
+            self._trust.leak(withheld=withheld)
+        else:
+            self._trust.steal_thunder()
+
+    def disprove(self, minute: int) -> None:
+        """Something that the organisation asserted turned out false."""
+        self._transmission.disprove(minute)
+        self._trust.disprove()
+
+    def publish(self, message: PublishedMessage, state: RunState, facts: Mapping[str, Fact]) -> None:
+        """A message reaches the audience; a repeat or a private one leaves the spread as it is."""
+        attributes = self._attributes(message, state, facts)
+        if message.is_public and not message.repeat:
+            self._transmission.publish(message.minute, attributes)
+        if not message.repeat:
+            self._trust.publish(attributes, message.recipient)
+
+    def step(self, minute: int) -> Weather:
+        """Live through `minute`."""
+        tick = self._spread.step(minute, self._transmission.at(minute))
+        self._outrage = outrage_index(self._spread.volume, self._scenario.outbreak.v_half)
+        self._trust.step(self._spread.segment_volume, self._outrage)
+        return Weather(
+            tick=tick,
+            segments=self._spread.audience.segment(tick.activated).tolist() if len(tick.activated) else [],
+            outrage=self._outrage,
+            volume=self._spread.volume,
+            reach=self._spread.reach * self._scenario.audience.people_per_user,
+            trust=self._trust.by_segment(),
+        )
+
+    def digest_part(self) -> bytes:
+        """16 bytes that stand for every post of the storm so far."""
+        return self._spread.digest_part()
+
+    def _attributes(self, message: PublishedMessage, state: RunState, facts: Mapping[str, Fact]) -> MessageAttributes:
+        scenario, tags = self._scenario, message.tags
+        stance = 3 if tags.stance is None else tags.stance
+        settled = is_settled(facts.values(), state.facts, message.minute)
+        low, high = fitting_stances(scenario.cluster, scenario.history_of_crises, settled)
+        needed = {"happened", "doing", "known", "unknown", "next_update"}
+        needed |= {"instruction"} if scenario.people_at_risk else set()
+        public = [earlier for earlier in state.messages if earlier.is_public and earlier is not message]
+        return MessageAttributes(
+            stance=stance,
+            matched=low <= stance <= high,
+            corrective=stance in (5, 7),
+            explanation="explanation" in tags.apology or "known" in tags.holding,
+            empathy=tags.tone.empathy if tags.tone is not None else 0,
+            arousal="high" if self._outrage >= LOUD else "low",
+            channel_change_early=bool(public)
+            and message.channel != public[-1].channel
+            and message.minute - scenario.crisis_begins <= 60,
+            compensation_too_early=stance == 6 and not settled,
+            sympathy_alone=stance == 4 and not tags.holding and scenario.cluster == "preventable",
+            denial=stance <= 1,
+            deletion_or_threat=tags.deletes in ("criticism", "own_error") or stance == 0,
+            valid_holding=needed <= set(tags.holding),
+            channel_reach=message.reach,
+        )
