@@ -244,6 +244,7 @@ class Run:
         now = self.storm.step(minute)
         self.state.outrage.append(now.outrage)
         self.state.volume.append(now.volume)
+        self.state.segment_volume.append(now.segment_volume)
         self.state.reach.append(now.reach)
         self.state.trust.append(now.trust)
         self.feed.grow(minute, now.tick, now.segments, self.state.stage, now.outrage, now.trust["customers"])

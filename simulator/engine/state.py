@@ -77,7 +77,7 @@ class RunState:
     """The mutable heart of a Run; read it freely, change it only through the Run.
 
     `outrage` is one entry a minute, thousandths (0..1000); `trust` is thousandths by segment; `volume` activations of
-    the last 60 minutes and `reach` people, one entry a minute.
+    the last 60 minutes (`segment_volume`: by segment) and `reach` people, one entry a minute.
     """
 
     minute: int
@@ -103,6 +103,7 @@ class RunState:
     watches: list[tuple[int, str | None, str, int]] = field(default_factory=list)
     outrage: list[int] = field(default_factory=list)
     volume: list[int] = field(default_factory=list)
+    segment_volume: list[dict[str, int]] = field(default_factory=list)
     reach: list[int] = field(default_factory=list)
     trust: list[dict[str, int]] = field(default_factory=list)
     over: bool = False

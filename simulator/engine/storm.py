@@ -33,12 +33,13 @@ LOUD = 400
 
 @dataclass(frozen=True)
 class Weather:
-    """One minute of the storm: outrage and trust in thousandths, volume in posts an hour, reach in people."""
+    """One minute of the storm: outrage and trust in thousandths, volumes in posts an hour, reach in people."""
 
     tick: Tick
     segments: list[int]
     outrage: int
     volume: int
+    segment_volume: dict[str, int]
     reach: int
     trust: dict[str, int]
 
@@ -62,7 +63,7 @@ class Storm:
 
     def inject(self, minute: int, name: str, count: int, moral_words: int) -> None:
         """A public event outrages `count` users at once."""
-        self._spread.seed_users(minute, count, name, None, moral_words)
+        self._spread.seed_users(minute, count, name, words=moral_words)
 
     def learn(self, minute: int, *, leaked: bool, withheld: bool) -> None:
         """The public learns a fact: leaked by a third party (and `withheld` by the organisation), or told by it."""
@@ -95,6 +96,7 @@ class Storm:
             segments=self._spread.audience.segment(tick.activated).tolist() if len(tick.activated) else [],
             outrage=self._outrage,
             volume=self._spread.volume,
+            segment_volume=self._spread.segment_volume,
             reach=self._spread.reach * self._scenario.audience.people_per_user,
             trust=self._trust.by_segment(),
         )
