@@ -97,7 +97,7 @@ class Outbreak(Model):
     """
 
     at: Minute
-    r0: Annotated[float, Field(ge=1.0, le=6.0, strict=False)] = 3.3
+    r0: Annotated[float, Field(ge=1.0, le=6.0)] = 3.3
     seed_users: Annotated[int, Field(ge=1, le=2000)] = 40
     v_half: Annotated[int, Field(ge=1)]
     offered_seeds: tuple[Annotated[int, Field(ge=0, lt=2**32)], ...] = ()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from simulator.locale import Message
+
+LONGEST_QUOTE = 300
 
 
 @dataclass(frozen=True, order=True)
@@ -38,7 +40,7 @@ class Problem:
     @classmethod
     def of(cls, code: str, place: Place, hint: Message | None = None, **arguments: object) -> Problem:
         """The problem `code` at `place`; `arguments` fill its sentence."""
-        return cls(code, place, Message(f"scenario.{code}", arguments), hint)
+        return cls(code, place, Message(f"scenario.{code}", _short(arguments)), hint)
 
 
 class ScenarioProblems(Exception):
@@ -51,9 +53,20 @@ class ScenarioProblems(Exception):
 
 def hint(name: str, **arguments: object) -> Message:
     """The hint `name`: what to write instead."""
-    return Message(f"scenario.hint.{name}", arguments)
+    return Message(f"scenario.hint.{name}", _short(arguments))
 
 
 def kind(name: str) -> Message:
     """What is spoken of, with its article: `kind("persona")` reads "the persona"."""
     return Message(f"scenario.kind.{name}")
+
+
+def _short(arguments: Mapping[str, object]) -> dict[str, object]:
+    """What an author wrote may be of any length; a sentence quotes one line of it."""
+    return {name: shorten(value) if isinstance(value, str) else value for name, value in arguments.items()}
+
+
+def shorten(text: str) -> str:
+    """`text` on one line of at most `LONGEST_QUOTE` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"

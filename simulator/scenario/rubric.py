@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from simulator.scenario.base import Model
 
-Weight = Annotated[float, Field(ge=0.0, le=0.6, strict=False)]
+Weight = Annotated[float, Field(ge=0.0, le=0.6)]
 
 
 class _Weights(Model):

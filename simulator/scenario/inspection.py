@@ -1,0 +1,44 @@
+"""Everything that is wrong in a scenario's folder: with the scenario, its translations and its voices."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+
+from simulator.locale import LANGUAGES
+from simulator.scenario.load import load_scenario, scenario_file
+from simulator.scenario.problem import Place, Problem, ScenarioProblems
+from simulator.scenario.translation import in_language
+from simulator.scenario.voices import load_voices
+
+
+def problems_in(path: FilePath) -> tuple[Problem, ...]:
+    """Every problem of the scenario in the folder or file `path`, sorted; none: it can be played in its languages.
+
+    Translations and voices are looked at once the scenario itself is whole.
+    """
+    folder = scenario_file(path).parent
+    problems = [
+        Problem.of("S305", Place(str(file)), language=_language(file))
+        for pattern in ("texts.*.yaml", "voices.*.yaml")
+        for file in folder.glob(pattern)
+        if _language(file) not in LANGUAGES
+    ]
+    try:
+        loaded = load_scenario(path)
+    except ScenarioProblems as error:
+        return tuple(sorted([*problems, *error.problems]))
+    for reader, pattern in ((in_language, "texts.*.yaml"), (load_voices, "voices.*.yaml")):
+        for file in folder.glob(pattern):
+            if (language := _language(file)) in LANGUAGES:
+                try:
+                    reader(loaded, language)
+                except ScenarioProblems as error:
+                    problems += error.problems
+    if loaded.texts_file(loaded.scenario.language).is_file():
+        file = loaded.texts_file(loaded.scenario.language)
+        problems.append(Problem.of("S305", Place(str(file)), language=loaded.scenario.language))
+    return tuple(sorted(problems))
+
+
+def _language(file: FilePath) -> str:
+    return file.name.split(".")[1]
