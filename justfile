@@ -31,3 +31,7 @@ check:
 format:
     {{python}} -m ruff format .
     {{python}} -m ruff check --fix .
+
+# Write the golden digests anew, after looking at why they changed
+golden:
+    {{python}} -m tests.engine.make_golden

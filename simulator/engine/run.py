@@ -247,6 +247,7 @@ class Run:
         self.state.segment_volume.append(now.segment_volume)
         self.state.reach.append(now.reach)
         self.state.trust.append(now.trust)
+        self.state.outrage_of = now.outrage_of
         self.feed.grow(minute, now.tick, now.segments, self.state.stage, now.outrage, now.trust["customers"])
         for threshold in sorted({10 * watch[3] for watch in self.state.watches}):
             if before <= threshold < now.outrage:

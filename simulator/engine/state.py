@@ -106,5 +106,7 @@ class RunState:
     segment_volume: list[dict[str, int]] = field(default_factory=list)
     reach: list[int] = field(default_factory=list)
     trust: list[dict[str, int]] = field(default_factory=list)
+    outrage_of: dict[str, int] = field(default_factory=dict)
+    """Each segment's outrage of the last minute, thousandths."""
     over: bool = False
     abandoned: bool = False

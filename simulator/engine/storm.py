@@ -9,23 +9,27 @@ from datetime import datetime
 from simulator.engine.message import PublishedMessage
 from simulator.engine.responsibility import is_settled
 from simulator.engine.state import RunState
-from simulator.propagation import (
-    Audience,
-    MessageAttributes,
-    Spread,
-    SpreadParameters,
-    Tick,
-    Transmission,
-    Trust,
-    outrage_index,
-)
+from simulator.propagation.audience import Audience
+from simulator.propagation.indices import outrage_index, segment_outrage
+from simulator.propagation.interventions import MessageAttributes, Transmission
+from simulator.propagation.parameters import SpreadParameters
+from simulator.propagation.spread import Spread
+from simulator.propagation.state import Tick
+from simulator.propagation.trust import Trust
 from simulator.scenario.facts import Fact
 from simulator.scenario.model import Scenario
 from simulator.scenario.scct import fitting_stances
+from simulator.scenario.tags import Recipient
 
 NEWS_OF_A_DISCLOSURE = 1 << 14
 NEWS_OF_A_LEAK = 1 << 16
 """How far a fact makes the story new again, in 2^-16: what one says oneself is less of a story (design)."""
+
+_FINER = 100
+"""Trust is kept a hundred times finer than thousandths."""
+
+_ADDRESSED: dict[Recipient, str] = {"employees": "employees", "authority": "authorities", "media": "journalists"}
+"""The segment that a message is meant for; others overhear it."""
 
 LOUD = 400
 """Outrage (thousandths) from which the crisis is of high arousal (design)."""
@@ -41,6 +45,7 @@ class Weather:
     volume: int
     segment_volume: dict[str, int]
     reach: int
+    outrage_of: dict[str, int]
     trust: dict[str, int]
 
 
@@ -51,7 +56,8 @@ class Storm:
         self._scenario = scenario
         parameters = SpreadParameters(reproduction=scenario.outbreak.r0)
         start = datetime.strptime(scenario.start, "%Y-%m-%d %H:%M")
-        audience = Audience(scenario.audience.size, seed, scenario.audience.segments, parameters)
+        quotas = {str(name): users for name, users in scenario.audience.segments.items()}
+        audience = Audience(scenario.audience.size, seed, quotas, parameters)
         self._spread = Spread(audience, parameters, seed, start.hour * 60 + start.minute)
         self._transmission = Transmission()
         self._trust = Trust(scenario.cluster)
@@ -68,10 +74,8 @@ class Storm:
     def learn(self, minute: int, *, leaked: bool, withheld: bool) -> None:
         """The public learns a fact: leaked by a third party (and `withheld` by the organisation), or told by it."""
         self._spread.reignite(minute, NEWS_OF_A_LEAK if leaked else NEWS_OF_A_DISCLOSURE)
-        if leaked:
-            self._trust.leak(withheld=withheld)
-        else:
-            self._trust.steal_thunder()
+        if leaked and withheld:
+            self._trust.leak()
 
     def disprove(self, minute: int) -> None:
         """Something that the organisation asserted turned out false."""
@@ -84,13 +88,15 @@ class Storm:
         if message.is_public and not message.repeat:
             self._transmission.publish(message.minute, attributes)
         if not message.repeat:
-            self._trust.publish(attributes, message.recipient)
+            self._trust.publish(message.minute, attributes, _ADDRESSED.get(message.recipient))
 
     def step(self, minute: int) -> Weather:
         """Live through `minute`."""
         tick = self._spread.step(minute, self._transmission.at(minute))
-        self._outrage = outrage_index(self._spread.volume, self._scenario.outbreak.v_half)
-        self._trust.step(self._spread.segment_volume, self._outrage)
+        v_half = self._scenario.outbreak.v_half
+        self._outrage = outrage_index(self._spread.volume, v_half)
+        outrage_of = segment_outrage(self._spread.segment_volume, self._spread.audience.quotas, v_half)
+        self._trust.step(minute, outrage_of)
         return Weather(
             tick=tick,
             segments=self._spread.audience.segment(tick.activated).tolist() if len(tick.activated) else [],
@@ -98,7 +104,8 @@ class Storm:
             volume=self._spread.volume,
             segment_volume=self._spread.segment_volume,
             reach=self._spread.reach * self._scenario.audience.people_per_user,
-            trust=self._trust.by_segment(),
+            outrage_of=outrage_of,
+            trust={name: level // _FINER for name, level in self._trust.levels.items()},
         )
 
     def digest_part(self) -> bytes:
@@ -116,7 +123,8 @@ class Storm:
         return MessageAttributes(
             stance=stance,
             matched=low <= stance <= high,
-            corrective=stance in (5, 7),
+            corrective=stance in (5, 6),
+            apology=stance == 7 or bool(tags.apology),
             explanation="explanation" in tags.apology or "known" in tags.holding,
             empathy=tags.tone.empathy if tags.tone is not None else 0,
             arousal="high" if self._outrage >= LOUD else "low",
@@ -125,8 +133,9 @@ class Storm:
             and message.minute - scenario.crisis_begins <= 60,
             compensation_too_early=stance == 6 and not settled,
             sympathy_alone=stance == 4 and not tags.holding and scenario.cluster == "preventable",
-            denial=stance <= 1,
+            denial=stance == 1,
             deletion_or_threat=tags.deletes in ("criticism", "own_error") or stance == 0,
             valid_holding=needed <= set(tags.holding),
-            channel_reach=message.reach,
+            discloses_first=any(not state.facts[name].is_known for name in tags.discloses),
+            channel_reach=0 if message.recipient == "private" else message.reach,
         )

@@ -1,0 +1,24 @@
+"""Things due happen in the order of minute, priority and serial."""
+
+from simulator.engine.clock import Priority, ScenarioClock
+
+
+def test_ties_are_explicit() -> None:
+    clock, happened = ScenarioClock(), list[str]()
+    for name, minute, priority in [
+        ("late", 9, Priority.STAGE),
+        ("second", 5, Priority.INJECT),
+        ("third", 5, Priority.INJECT),
+        ("first", 5, Priority.STAGE),
+        ("early", 2, Priority.SEARCH),
+    ]:
+        clock.at(minute, priority, lambda _, name=name: happened.append(name))  # type: ignore[misc]
+    clock.play(5)
+    assert happened == ["early", "first", "second", "third"]
+
+
+def test_what_is_brought_about_for_the_same_minute_happens_too() -> None:
+    clock, happened = ScenarioClock(), list[int]()
+    clock.at(3, Priority.INJECT, lambda minute: clock.at(minute, Priority.SEARCH, happened.append))
+    clock.play(3)
+    assert happened == [3]

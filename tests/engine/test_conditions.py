@@ -1,0 +1,51 @@
+"""Conditions are read from the state of a run."""
+
+import pytest
+
+from simulator.engine.conditions import holds
+from simulator.engine.state import FactState, RunState
+from simulator.scenario.condition import Condition
+
+
+def state() -> RunState:
+    facts = {"lot": FactState("confirmed", verified=10, leaked=30), "origin": FactState("dryer")}
+    run_state = RunState(40, "reactivity", "dryer", facts, {}, None)
+    run_state.outrage, run_state.reach = [0, 455], [0, 12_000]
+    run_state.chosen.add("said")
+    run_state.alerted = 20
+    return run_state
+
+
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        ({"outrage_above": 45}, True),
+        ({"outrage_above": 46}, False),
+        ({"outrage_below": 46}, True),
+        ({"outrage_below": 45}, False),
+        ({"reach_above": 11_999}, True),
+        ({"reach_above": 12_000}, False),
+        ({"fact": {"id": "lot", "state": "verified"}}, True),
+        ({"fact": {"id": "lot", "state": "leaked"}}, True),
+        ({"fact": {"id": "lot", "state": "known"}}, True),
+        ({"fact": {"id": "lot", "state": "published"}}, False),
+        ({"fact": {"id": "lot", "state": "unknown"}}, False),
+        ({"fact": {"id": "lot", "state": "known", "outcome": "other"}}, False),
+        ({"fact": {"id": "origin", "state": "unknown", "outcome": "dryer"}}, True),
+        ({"chosen": "said"}, True),
+        ({"not_chosen": "said"}, False),
+        ({"done": "alert"}, True),
+        ({"not_done": "holding"}, True),
+        ({"done": "watch"}, False),
+        ({"after": "H+0:40"}, True),
+        ({"after": "H+0:41"}, False),
+        ({"every": ({"after": "H+0:10"}, {"chosen": "said"})}, True),
+        ({"every": ({"after": "H+0:10"}, {"chosen": "other"})}, False),
+        ({"some": ({"after": "H+0:50"}, {"chosen": "said"})}, True),
+        ({"some": ()}, False),
+        ({"none": ({"after": "H+0:50"}, {"chosen": "other"})}, True),
+        ({"none": ({"after": "H+0:10"},)}, False),
+    ],
+)
+def test_a_condition_holds(test: dict[str, object], expected: bool) -> None:
+    assert holds(Condition.model_validate(test), state()) is expected

@@ -1,0 +1,93 @@
+"""A run is a function of scenario, seed and decisions; one decision changes only what follows from it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from simulator.engine.bots import BOTS, play
+from simulator.engine.decision import ChooseSpokesperson, Listen, Respond
+from simulator.engine.run import Run
+from simulator.scenario.model import Scenario
+
+GOLDEN = Path(__file__).parent / "golden_digests.json"
+
+
+@pytest.mark.parametrize("bot", sorted(BOTS))
+def test_the_same_play_twice_has_the_same_digest(minimal: Scenario, bot: str) -> None:
+    assert play(minimal, 5, bot).digest() == play(minimal, 5, bot).digest()
+
+
+def test_golden_digests_stand(minimal: Scenario) -> None:
+    golden = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    assert {bot: play(minimal, 7, bot).digest() for bot in sorted(BOTS)} == golden
+
+
+def test_another_process_with_another_hash_seed_agrees(minimal: Scenario) -> None:
+    program = (
+        "from tests.engine.test_determinism import *; from pathlib import Path;"
+        "from simulator.scenario.load import load_scenario;"
+        "print(play(load_scenario(Path('tests/scenario/minimal')).scenario, 7, 'random').digest())"
+    )
+    root = Path(__file__).parents[2]
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=root,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(root), "NPY_DISABLE_CPU_FEATURES": features},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for seed, features in (("1", ""), ("2", "AVX2 FMA3 AVX512F AVX512_SKX"))
+    }
+    assert printed == {play(minimal, 7, "random").digest()}
+
+
+def test_seeds_differ(minimal: Scenario) -> None:
+    assert len({play(minimal, seed, "silent").digest() for seed in range(6)}) == 6
+
+
+def test_what_touches_no_audience_leaves_the_storm_as_it_was(minimal: Scenario) -> None:
+    still, busy = Run(minimal, 2), Run(minimal, 2)
+    busy.advance_to(3)
+    busy.decide(Listen(3, "lamp"))
+    for run in (still, busy):
+        run.advance_to(120)
+    assert still.state.volume == busy.state.volume
+    assert [post.id for post in still.feed.posts] == [post.id for post in busy.feed.posts]
+    assert still.digest() != busy.digest()
+
+
+def test_the_world_is_the_same_until_the_decision(minimal: Scenario) -> None:
+    silent, caring = Run(minimal, 2), Run(minimal, 2)
+    caring.advance_to(30)
+    caring.decide(Respond(30, "burnt-care", inject="burnt"))
+    for run in (silent, caring):
+        run.advance_to(120)
+    assert silent.ticks[:31] == caring.ticks[:31]
+    assert sum(caring.state.volume) < sum(silent.state.volume)
+
+
+def test_the_seed_draws_truths_and_leaks(recall: Scenario) -> None:
+    drawn = [Run(recall, seed).drawn for seed in range(30)]
+    assert {variant.truth for variant in drawn} == {"dryer", "supplier"}
+    assert len({tuple(sorted(variant.leaks.items())) for variant in drawn}) > 10
+    assert len({tuple(sorted(variant.free.items())) for variant in drawn}) > 2
+
+
+def test_a_repeat_is_marked(minimal: Scenario) -> None:
+    run = Run(minimal, 1)
+    run.advance_to(25)
+    for _ in range(2):
+        run.decide(Respond(25, "sorry", post=run.feed.posts[-1].id))
+    assert [message.repeat for message in run.state.messages] == [False, True]
+
+
+def test_the_spokesperson_signs(recall: Scenario) -> None:
+    run = Run(recall, 1)
+    chief = max((member for member in recall.cell if member.spokesperson), key=lambda member: member.rank)
+    run.decide(ChooseSpokesperson(0, chief.id))
+    assert run.state.spokesperson == chief.id
