@@ -16,6 +16,15 @@ FADING = 255
 Events = NDArray[np.void]
 
 _BLOCK = 60
+_RAW = np.dtype((np.void, EVENT.itemsize))
+_NOTHING = np.empty(0, _RAW)
+
+
+def joined(*events: Events) -> Events:
+    """All events in one array; as raw bytes, since numpy compares the fields of each structure it joins."""
+    if len(events) == 1:
+        return events[0]
+    return np.concatenate([_NOTHING, *(part.view(_RAW) for part in events)]).view(EVENT)
 
 
 class Agenda:
@@ -42,12 +51,8 @@ class Agenda:
         if minute >= self._block_end:
             self._block_end = (minute // _BLOCK + 1) * _BLOCK
             later, self._far = self._far, []
-            if later:
-                self.put(np.concatenate(later))
-        found = self._near.pop(minute, None)
-        if found is None:
-            return np.empty(0, EVENT)
-        return found[0] if len(found) == 1 else np.concatenate(found)
+            self.put(joined(*later))
+        return joined(*self._near.pop(minute, ()))
 
     def _put_near(self, events: Events) -> None:
         if not events.size:

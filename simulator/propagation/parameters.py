@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass
 
-Number = int | float
+from simulator.propagation.described import DESIGN, Described, constant
 
-DESIGN = "design"
 _KWAK = "Kwak et al. 2010, What is Twitter, a social network or a news media?"
 _SEISMIC = "Zhao et al. 2015, SEISMIC: a self-exciting point process model for predicting tweet popularity"
 _CASCADES = "fitted to 2,139 Twitter15/16 cascade trees (Ma et al. 2017)"
@@ -26,104 +23,66 @@ REPRODUCTION_BY_SEVERITY = {1: 2.7, 2: 3.3, 3: 4.0}
 """Reproduction number of a mild, a serious and a severe crisis (design)."""
 
 
-def _constant(
-    value: Number, low: Number, high: Number, unit: str, source: str, meaning: str, *, tabulated: bool = False
-) -> Any:
-    about = {
-        "low": low, "high": high, "unit": unit, "source": source, "meaning": meaning, "tabulated": tabulated
-    }  # fmt: skip
-    return field(default=value, metadata=about)
-
-
 @dataclass(frozen=True)
-class ParameterRow:
-    """One line of the reference page; `tabulated` constants change only together with the tables."""
+class SpreadParameters(Described):
+    """How outrage spreads: the constants of the audience, of the crisis and of each minute."""
 
-    name: str
-    value: Number
-    low: Number
-    high: Number
-    unit: str
-    source: str
-    meaning: str
-    tabulated: bool
-
-
-@dataclass(frozen=True)
-class SpreadParameters:
-    """How outrage spreads: every constant the model has.
-
-    ValueError, naming the constant, for a value outside its range or one that the committed tables do not hold.
-    """
-
-    follower_exponent: float = _constant(
+    follower_exponent: float = constant(
         2.276, 2.1, 3.0, "-", _KWAK, "exponent of the power law of follower counts", tabulated=True
     )
-    follower_minimum: int = _constant(
+    follower_minimum: int = constant(
         6, 1, 50, "followers", DESIGN, "fewest followers of a user: gives a mean of 26", tabulated=True
     )
-    follower_cap: float = _constant(0.2, 0.01, 1, "of audience", DESIGN, "most followers of a user")
-    following_sigma: float = _constant(
+    follower_cap: float = constant(0.2, 0.01, 1, "of audience", DESIGN, "most followers of a user")
+    following_sigma: float = constant(
         1.0, 0.1, 2, "-", DESIGN, "log-normal spread of how much a user follows", tabulated=True
     )
-    community_size: int = _constant(500, 20, 100_000, "users", DESIGN, "users in a community")
-    homophily: float = _constant(
+    community_size: int = constant(500, 20, 100_000, "users", DESIGN, "users in a community")
+    homophily: float = constant(
         0.3, 0, 1, "probability", DESIGN, "that a follower comes from the author's own community"
     )
-    susceptibility_shape: int = _constant(
+    susceptibility_shape: int = constant(
         3, 1, 10, "-", DESIGN, "b of the Beta(1, b) from which susceptibility is drawn", tabulated=True
     )
-    activity_mu: float = _constant(-0.72, -3, 0, "-", _AIRLINES, "log-mean of activity", tabulated=True)
-    activity_sigma: float = _constant(
+    activity_mu: float = constant(-0.72, -3, 0, "-", _AIRLINES, "log-mean of activity", tabulated=True)
+    activity_sigma: float = constant(
         1.2, 0.1, 2, "-", _AIRLINES, "log-spread of activity; with the log-mean, activity is 1 on average",
         tabulated=True,
     )  # fmt: skip
-    repeats: float = _constant(0.9, 0, 3, "posts", _AIRLINES, "further posts of an outraged user of activity 1")
-    reproduction: float = _constant(3.3, 0, 8, "users", DESIGN, "users outraged by one early user and its repeats (R0)")
-    onward_exponent: float = _constant(
+    repeats: float = constant(0.9, 0, 3, "posts", _AIRLINES, "further posts of an outraged user of activity 1")
+    reproduction: float = constant(3.3, 0, 8, "users", DESIGN, "users outraged by one early user and its repeats (R0)")
+    onward_exponent: float = constant(
         0.90, 0.2, 1.2, "-", _CASCADES, "onward activations grow as followers to this power", tabulated=True
     )
-    root_exponent: float = _constant(
+    root_exponent: float = constant(
         0.23, 0, 1, "-", _CASCADES, "first authors are drawn as followers to this power", tabulated=True
     )
-    repeat_weight: float = _constant(
+    repeat_weight: float = constant(
         0.83, 0, 1, "-", _CASCADES, "a repeat's onward activations beside the first post's (eta)"
     )
-    sceptic_share: float = _constant(
+    sceptic_share: float = constant(
         0.15, 0, 1, "probability", DESIGN, "that a user who is not convinced turns sceptic for good"
     )
-    kernel_flat: int = _constant(300, 30, 3600, "s", _SEISMIC, "reaction times are level up to here", tabulated=True)
-    kernel_theta: float = _constant(
+    kernel_flat: int = constant(300, 30, 3600, "s", _SEISMIC, "reaction times are level up to here", tabulated=True)
+    kernel_theta: float = constant(
         0.2314843, 0.05, 1, "-", _SEISMIC, "and fall as a power law 1 + theta from here", tabulated=True
     )
-    kernel_cut: int = _constant(7, 1, 30, "days", DESIGN, "no reaction comes later", tabulated=True)
-    novelty_minutes: int = _constant(
+    kernel_cut: int = constant(7, 1, 30, "days", DESIGN, "no reaction comes later", tabulated=True)
+    novelty_minutes: int = constant(
         793, 60, 10_000, "min", _NEWS, "time scale of lost novelty exp(-(t / scale)^power)", tabulated=True
     )
-    novelty_power: float = _constant(0.5, 0.1, 1, "-", _NEWS, "its stretching power", tabulated=True)
-    word_ratio: float = _constant(
+    novelty_power: float = constant(0.5, 0.1, 1, "-", _NEWS, "its stretching power", tabulated=True)
+    word_ratio: float = constant(
         1.13, 1.0, 1.5, "a word", _BRADY, "more reshares for a moral-emotional word", tabulated=True
     )
-    journalist_threshold: int = _constant(
-        40, 0, 10_000, "posts/h/10,000 users", DESIGN,
+    journalist_threshold: int = constant(
+        100, 0, 10_000, "posts/h/10,000 users", DESIGN,
         "volume at which journalists take the story up, and again at each doubling; 0: never",
     )  # fmt: skip
-    journalist_seeds: int = _constant(3, 0, 1000, "users", DESIGN, "journalists who take the story up")
-    journalist_delay: int = _constant(20, 1, 1440, "min", DESIGN, "time they need to publish")
-
-    def __post_init__(self) -> None:
-        for row in self.describe():
-            if not row.low <= row.value <= row.high:
-                raise ValueError(f"{row.name} is {row.value}, outside {row.low}..{row.high} {row.unit}")
-            if row.tabulated and row.value != type(self).__dataclass_fields__[row.name].default:
-                raise ValueError(f"{row.name} cannot be {row.value}: the committed tables hold another value")
+    journalist_seeds: int = constant(5, 0, 1000, "users", DESIGN, "journalists who take the story up")
+    journalist_delay: int = constant(45, 1, 1440, "min", DESIGN, "time they need to publish")
 
     @classmethod
     def for_severity(cls, severity: int) -> SpreadParameters:
         """The constants of a crisis of `severity` 1 to 3; KeyError for another."""
         return cls(reproduction=REPRODUCTION_BY_SEVERITY[severity])
-
-    def describe(self) -> Iterator[ParameterRow]:
-        """One row a constant, in the order of the model, for a reference page."""
-        for constant in fields(self):
-            yield ParameterRow(constant.name, getattr(self, constant.name), **constant.metadata)

@@ -75,9 +75,9 @@ class Reactions:
         """Which of the users who were not convinced never will be."""
         return self._uniform("sceptic", users) < self._sceptic_share
 
-    def carried_on(self, users: Whole, posts: NDArray[np.uint8], strength: int) -> Mask:
-        """Which planned repeats are posted."""
-        return self._uniform("carried on", users, posts) < strength << 16
+    def carried_on(self, users: Whole, posts: NDArray[np.uint8], transmission: int) -> Mask:
+        """Which planned repeats are posted, when messages multiply transmission by `transmission` / 65,536."""
+        return self._uniform("carried on", users, posts) < transmission << 16
 
     def repeats(self, users: Whole) -> Whole:
         """How many further posts each newly outraged user plans: Poisson, in proportion to activity."""

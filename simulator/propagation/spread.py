@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from simulator.propagation import tables
-from simulator.propagation.agenda import EVENT, FADING, Agenda, Events
+from simulator.propagation.agenda import EVENT, FADING, Agenda, Events, joined
 from simulator.propagation.audience import SEGMENTS, Audience
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.parameters import SpreadParameters
@@ -67,21 +67,23 @@ class Spread:
         """16 bytes that stand for everything that has happened."""
         return self.state.digest
 
-    def seed_users(self, minute: int, count: int, name: str, segment: str | None = None, words: int = 0) -> None:
+    def seed_users(
+        self, minute: int, count: int, name: str, segment: str | None = None, *, words: int = 0, novelty: int = ONE
+    ) -> None:
         """Lets `count` users (of `segment`, or of all) be outraged at `minute` by the event `name`.
 
         They are drawn without regard to the storm, so that a name means the same users in every run of a seed;
-        those outraged already change nothing. The first seeding makes the story new. `words` counts the
-        moral-emotional words (0 to 12) of what they pass on. ValueError for a minute that is over or a segment
-        that does not exist.
+        those outraged already change nothing. `words` counts the moral-emotional words (0 to 12) of what they
+        pass on; `novelty` says how much of a new fact they bring (see `reignite`). ValueError for a minute that
+        is over or a segment that does not exist.
         """
         if minute < self._minute:
             raise ValueError(f"minute {minute} is over: the spread stands at {self._minute}")
         if segment is not None and segment not in SEGMENTS:
             raise ValueError(f"unknown audience segment: {segment}")
         self._seedings.setdefault(minute, []).append(Seeding(name, count, segment, min(words, _MOST_WORDS)))
-        if not self._facts:
-            self.reignite(minute, ONE)
+        if count and novelty:
+            self.reignite(minute, novelty)
 
     def reignite(self, minute: int, strength: int) -> None:
         """Makes the story news again from `minute` on: a `strength` of 65,536 is as new as on the first day."""
@@ -109,10 +111,9 @@ class Spread:
         strength = self.novelty(minute) * transmission >> 16
         self.state.moods[events["user"][events["post"] == FADING]] = Mood.FATIGUED
         convinced, sceptics = self._convince(events[events["post"] == 0], strength)
-        repeats = self._repeat(events[(events["post"] > 0) & (events["post"] < FADING)], strength)
-        activated = np.concatenate([seeds, convinced])
-        self.state.moods[activated["user"]] = Mood.OUTRAGED
-        posts = np.concatenate([activated, repeats])
+        repeats = self._repeat(events[(events["post"] > 0) & (events["post"] < FADING)], transmission)
+        activated = joined(seeds, convinced)
+        posts = joined(activated, repeats)
         if posts.size:
             self._plan_repeats(minute, _users(activated))
             self._expose(minute, posts)
@@ -131,12 +132,13 @@ class Spread:
         return tick
 
     def _seeded(self, minute: int) -> Events:
-        found = [np.empty(0, EVENT)]
+        found: list[Events] = []
         for seeding in self._seedings.pop(minute, ()):
             users = self._reactions.seeds(seeding)
             users = users[np.isin(self.state.moods[users], _CALM)]
+            self.state.moods[users] = Mood.OUTRAGED
             found.append(_events(minute, users, parent=-1, words=seeding.words))
-        return np.concatenate(found)
+        return joined(*found)
 
     def _convince(self, exposures: Events, strength: int) -> tuple[Events, Whole]:
         """Who of the exposed is outraged, and who turns sceptic; the others stay open to the next post."""
@@ -145,12 +147,14 @@ class Spread:
         convinced = self._reactions.convinced(users, exposures["words"], strength)
         others = users[~convinced]
         sceptics = others[self._reactions.turned_sceptic(others)]
+        self.state.moods[users] = Mood.OUTRAGED
         self.state.moods[others] = Mood.SUSCEPTIBLE
         self.state.moods[sceptics] = Mood.SCEPTIC
         return exposures[convinced], sceptics
 
-    def _repeat(self, repeats: Events, strength: int) -> Events:
-        return repeats[self._reactions.carried_on(_users(repeats), repeats["post"], strength)]
+    def _repeat(self, repeats: Events, transmission: int) -> Events:
+        """The planned repeats that are posted: messages calm the outraged, age does not."""
+        return repeats[self._reactions.carried_on(_users(repeats), repeats["post"], transmission)]
 
     def _plan_repeats(self, minute: int, users: Whole) -> None:
         counts = self._reactions.repeats(users)
@@ -185,6 +189,7 @@ class Spread:
                 self.parameters.journalist_seeds,
                 f"journalists {self._journalist_waves}",
                 "journalists",
+                novelty=0,
             )
 
 
