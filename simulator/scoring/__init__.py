@@ -1,0 +1,21 @@
+"""The grade: `score` turns a `Record` of what was done into a `ScoreCard` in which every point has its evidence."""
+
+from simulator.scoring.bands import Band, band_of
+from simulator.scoring.card import ScoreCard, score
+from simulator.scoring.evidence import Dimension, Evidence, Subject, SubjectKind
+from simulator.scoring.record import Record
+from simulator.scoring.rules import RULES, Rule
+
+__all__ = [
+    "RULES",
+    "Band",
+    "Dimension",
+    "Evidence",
+    "Record",
+    "Rule",
+    "ScoreCard",
+    "Subject",
+    "SubjectKind",
+    "band_of",
+    "score",
+]

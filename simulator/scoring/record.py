@@ -8,13 +8,15 @@ from simulator.engine.message import PublishedMessage
 from simulator.scenario.model import Cluster
 from simulator.scenario.response import Action
 from simulator.scenario.rubric import Rubric
+from simulator.scenario.tags import Deletion
 
 
 @dataclass(frozen=True)
 class FactRecord:
     """A fact and what became of it; minutes are scenario minutes, None: never.
 
-    `verifiable` is the first minute at which it could have been verified, `verified` when it was; `outcome` is true.
+    `verifiable` is the first minute at which it could have been verified, `verified` when it was, `leaked` when a
+    third party made it public; `outcome` is true. When it was told stands in the messages.
     """
 
     id: str
@@ -25,7 +27,6 @@ class FactRecord:
     verifiable: int | None = None
     verified: int | None = None
     leaked: int | None = None
-    disclosed: int | None = None
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,6 @@ class InjectRecord:
     priority: int
     expected: Action | None
     troll: bool = False
-    asks: tuple[str, ...] = ()
     actions: tuple[tuple[int, str], ...] = ()
 
 
@@ -62,25 +62,52 @@ class OwedRecord:
 
 
 @dataclass(frozen=True)
-class VeilleRecord:
-    """The quiet stage: signals escalated in time, false alarms, posts rightly reviewed, the statement kept ready."""
+class SignalRecord:
+    """A true weak signal of the quiet stage, and the minute at which the cell was alerted about it, None: never."""
 
-    genuine: int
-    escalated: int
-    false_alarms: int
-    posts: int
-    posts_right: int
-    holding_ready: bool
+    id: str
+    minute: int
+    escalated: int | None = None
+
+
+@dataclass(frozen=True)
+class ScheduledRecord:
+    """A scheduled post due at `minute`; `kept` is what was decided of it, None: nothing."""
+
+    id: str
+    minute: int
+    harmful: bool
+    kept: bool | None = None
+
+
+@dataclass(frozen=True)
+class VeilleRecord:
+    """The quiet stage, until the minute `ends`. `holding_ready` is when the statement was ready, None: never."""
+
+    ends: int
+    signals: tuple[SignalRecord, ...] = ()
+    false_alarms: tuple[int, ...] = ()
+    scheduled: tuple[ScheduledRecord, ...] = ()
+    holding_ready: int | None = None
 
 
 @dataclass(frozen=True)
 class WatchRecord:
-    """A recorded decision to watch."""
+    """A recorded decision to watch, with its reason and the outrage (0..100) at which to look again."""
 
     minute: int
     reason: str
     threshold: int
     inject: str | None = None
+
+
+@dataclass(frozen=True)
+class DeletionRecord:
+    """Something hidden or removed: other people's criticism, one's own error, or abuse."""
+
+    minute: int
+    what: Deletion
+    notice: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,4 +129,5 @@ class Record:
     owed: tuple[OwedRecord, ...] = ()
     veille: VeilleRecord | None = None
     watches: tuple[WatchRecord, ...] = ()
+    deletions: tuple[DeletionRecord, ...] = ()
     messages: tuple[PublishedMessage, ...] = ()

@@ -1,0 +1,79 @@
+"""R.P: whether what was urgent got what it called for, in time."""
+
+from __future__ import annotations
+
+from math import fsum
+
+from simulator.locale import Message
+from simulator.scenario.response import Action
+from simulator.scoring.evidence import Finding, Subject
+from simulator.scoring.record import InjectRecord, Record
+
+TROLL_REPLY = 0.05
+"""What each reply to a troll costs."""
+
+_ACTIONS: dict[Action, Message] = {
+    "reply": Message("scoring.action_reply"),
+    "check": Message("scoring.action_check"),
+    "escalate": Message("scoring.action_escalate"),
+    "watch": Message("scoring.action_watch"),
+}
+
+
+def timeliness(inject: InjectRecord, minute: int) -> float:
+    """1 by the deadline, falling linearly to 0 at three times it; 1 where there is no deadline."""
+    if inject.deadline is None or minute <= inject.deadline:
+        return 1.0
+    allowed = max(inject.deadline - inject.minute, 1)
+    return max(1.0 - (minute - inject.deadline) / (2 * allowed), 0.0)
+
+
+def priorities(record: Record) -> tuple[Finding, ...] | None:
+    """A finding for each inject with a priority and an expected action, by priority, and one for each troll fed.
+
+    Only the expected action meets an inject; silence by default earns nothing. In a paracrisis a recorded watch,
+    about the inject or about everything, meets whatever was expected. None where nothing was asked.
+    """
+    asked = [one for one in record.injects if one.priority > 0 and one.expected is not None and not one.troll]
+    trolls = [one for one in record.injects if one.troll]
+    if not asked and not trolls:
+        return None
+    whole = sum(one.priority for one in asked)
+    findings = [_judged(record, one, one.priority / whole) for one in asked]
+    if not asked:
+        findings.append(Finding(1.0, 1.0, Message("scoring.priority_trolls_only")))
+    left = fsum(finding.earned for finding in findings)
+    for troll in trolls:
+        for minute, action in troll.actions:
+            if action == "reply":
+                cost = min(TROLL_REPLY, max(left, 0.0))
+                left -= cost
+                sentence = Message("scoring.priority_troll", {"inject": troll.id, "action_minute": minute})
+                findings.append(Finding(-cost, 0.0, sentence, minute, Subject("inject", troll.id)))
+    return tuple(findings)
+
+
+def _judged(record: Record, inject: InjectRecord, share: float) -> Finding:
+    assert inject.expected is not None
+    subject = Subject("inject", inject.id)
+    arguments: dict[str, object] = {"inject": inject.id, "action": _ACTIONS[inject.expected]}
+    minute = _met(record, inject)
+    if minute is None:
+        lost_at = inject.deadline if inject.deadline is not None else inject.minute
+        return Finding(0.0, share, Message("scoring.priority_missed", arguments), lost_at, subject)
+    arguments["action_minute"] = minute
+    value = timeliness(inject, minute)
+    if value == 1.0:
+        return Finding(share, share, Message("scoring.priority_met", arguments), minute, subject)
+    arguments["late_span"] = minute - (inject.deadline or inject.minute)
+    return Finding(share * value, share, Message("scoring.priority_late", arguments), inject.deadline, subject)
+
+
+def _met(record: Record, inject: InjectRecord) -> int | None:
+    minutes = [minute for minute, action in inject.actions if action == inject.expected]
+    watches = [watch.minute for watch in record.watches if watch.inject == inject.id]
+    if record.paracrisis:
+        watches += [watch.minute for watch in record.watches if watch.inject is None]
+    if record.paracrisis or inject.expected == "watch":
+        minutes += [max(minute, inject.minute) for minute in watches]
+    return min(minutes, default=None)

@@ -1,0 +1,72 @@
+"""What a message is to the grade: whom it reaches, whether it is complete, what it asserts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.engine.message import PublishedMessage
+from simulator.scenario.tags import HOLDING_PARTS
+from simulator.scoring.record import FactRecord, Record
+
+
+def in_order(record: Record) -> list[PublishedMessage]:
+    """Every message, by the minute of its publication."""
+    return sorted(record.messages, key=lambda message: (message.minute, message.serial))
+
+
+def originals(record: Record) -> list[PublishedMessage]:
+    """The messages that are no repeat, in order: a repeat earns nothing anywhere."""
+    return [message for message in in_order(record) if not message.repeat]
+
+
+def is_for_everybody(message: PublishedMessage) -> bool:
+    """Whether it speaks to the public at large, not to one person or a closed circle."""
+    return message.recipient in ("public", "media")
+
+
+def is_complete(message: PublishedMessage, record: Record) -> bool:
+    """Whether it holds every part of a valid holding statement; `instruction` where people may be harmed."""
+    needed = [part for part in HOLDING_PARTS if part != "instruction" or record.people_at_risk]
+    return message.is_public and all(part in message.tags.holding for part in needed)
+
+
+def first_complete(record: Record) -> PublishedMessage | None:
+    """The first complete holding statement."""
+    return next((message for message in originals(record) if is_complete(message, record)), None)
+
+
+def is_silent(record: Record) -> bool:
+    """Whether nothing was said to anybody but the authorities, nor, in a paracrisis, a watch recorded."""
+    spoke = any(message.recipient != "authority" for message in record.messages)
+    return not spoke and not (record.paracrisis and record.watches)
+
+
+def asserted(message: PublishedMessage, fact: FactRecord) -> str | None:
+    """The outcome of `fact` that the message asserts, None when it asserts none; precautions assert nothing.
+
+    A message that discloses a fact without a claim of its own tells the true outcome.
+    """
+    claims = [claim for claim in message.tags.claims if claim.fact == fact.id]
+    said = [claim.says for claim in claims if not claim.precaution]
+    wrong = [outcome for outcome in said if outcome != fact.outcome]
+    if said:
+        return (wrong or said)[0]
+    return fact.outcome if fact.id in message.tags.discloses and not claims else None
+
+
+def assertions(record: Record, fact: FactRecord) -> Iterator[tuple[PublishedMessage, str]]:
+    """Each message that asserts something of `fact`, in order, repeats too, with the outcome it asserts."""
+    for message in in_order(record):
+        says = asserted(message, fact)
+        if says is not None:
+            yield message, says
+
+
+def is_verified(fact: FactRecord, minute: int) -> bool:
+    """Whether the cell had verified the fact by `minute`."""
+    return fact.verified is not None and fact.verified <= minute
+
+
+def is_leaked(fact: FactRecord, minute: int) -> bool:
+    """Whether a third party had made the fact public by `minute`."""
+    return fact.leaked is not None and fact.leaked <= minute

@@ -1,0 +1,76 @@
+"""S.fit: whether a message answers the anger, in the measure of the crisis."""
+
+from __future__ import annotations
+
+from simulator.engine.message import PublishedMessage
+from simulator.locale import Message
+from simulator.scenario.tags import Tone
+from simulator.scoring.reading import first_complete, is_for_everybody, originals
+from simulator.scoring.record import Record
+
+_AROUSAL = {"acknowledged": 1.0, "ignored": 0.5, "mirrored": 0.0}
+_AROUSAL_NAMES = {
+    "acknowledged": Message("scoring.arousal_acknowledged"),
+    "ignored": Message("scoring.arousal_ignored"),
+    "mirrored": Message("scoring.arousal_mirrored"),
+}
+
+
+def fit(record: Record, message: PublishedMessage, tone: Tone) -> float:
+    """Half arousal (anger acknowledged 1, ignored 1/2, mirrored 0), half proportion; 0 for humour out of place.
+
+    A public message in a paracrisis is out of proportion and feeds it: 0.
+    """
+    if (tone.humour and not may_joke(record, message)) or (record.paracrisis and message.is_public):
+        return 0.0
+    return 0.5 * _AROUSAL[tone.arousal] + 0.5 * proportion(record, message)
+
+
+def proportion(record: Record, message: PublishedMessage) -> float:
+    """`1 - |mean of formality and rank - severity| / 2`, within 0..1, for a message to everybody; else 1.
+
+    Channel formality, spokesperson's rank and severity all go from 1 to 3. Any channel suits a reply to a person.
+    """
+    return max(1.0 - abs(_solemnity(record, message)) / 2.0, 0.0)
+
+
+def _solemnity(record: Record, message: PublishedMessage) -> float:
+    """How much more solemn than the crisis is grave: -2..2."""
+    if not is_for_everybody(message):
+        return 0.0
+    return (message.formality + message.rank) / 2.0 - record.severity
+
+
+def may_joke(record: Record, message: PublishedMessage) -> bool:
+    """Whether humour is in place: after acknowledging a light crisis without victims, or a refuted rumour."""
+    first = first_complete(record)
+    acknowledged = first is not None and (first.minute, first.serial) < (message.minute, message.serial)
+    light = record.severity == 1 and not record.people_at_risk
+    return (acknowledged and light) or _is_refuted(record, message)
+
+
+def _is_refuted(record: Record, message: PublishedMessage) -> bool:
+    settling = {fact.id for fact in record.facts if fact.settles_responsibility}
+    told = {
+        fact
+        for earlier in originals(record)
+        if earlier.is_public and (earlier.minute, earlier.serial) < (message.minute, message.serial)
+        for fact in earlier.tags.discloses
+    }
+    return record.cluster == "rumour" and bool(settling) and settling <= told
+
+
+def fit_sentence(record: Record, message: PublishedMessage, tone: Tone) -> Message:
+    """How the anger was met and whether the means were in measure, in words."""
+    arguments: dict[str, object] = {"message_minute": message.minute}
+    if record.paracrisis and message.is_public:
+        return Message("scoring.fit_paracrisis", arguments)
+    if tone.humour and not may_joke(record, message):
+        return Message("scoring.fit_humour", arguments)
+    solemnity = _solemnity(record, message)
+    measure = Message("scoring.proportion_right")
+    if solemnity < 0:
+        measure = Message("scoring.proportion_light")
+    elif solemnity > 0:
+        measure = Message("scoring.proportion_solemn")
+    return Message("scoring.fit", {**arguments, "arousal": _AROUSAL_NAMES[tone.arousal], "proportion": measure})
