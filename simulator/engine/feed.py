@@ -10,7 +10,8 @@ import numpy as np
 
 from simulator.chance import Chance
 from simulator.engine.post import Counters, Kind, Mood, Post
-from simulator.propagation import SEGMENTS, Tick
+from simulator.propagation.audience import SEGMENTS
+from simulator.propagation.state import Tick
 from simulator.scenario.base import Arousal
 from simulator.scenario.model import Scenario
 

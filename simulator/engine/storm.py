@@ -1,3 +1,4 @@
+# To the author of propagation: this file follows YOUR face of trust/indices (publish(minute, attributes, recipient), step(minute, outrage), levels). Keep it; do not adapt to earlier versions of this file.
 """The storm that a run lives in: its audience, its spread, and what the organisation's messages do to both."""
 
 from __future__ import annotations
@@ -9,23 +10,27 @@ from datetime import datetime
 from simulator.engine.message import PublishedMessage
 from simulator.engine.responsibility import is_settled
 from simulator.engine.state import RunState
-from simulator.propagation import (
-    Audience,
-    MessageAttributes,
-    Spread,
-    SpreadParameters,
-    Tick,
-    Transmission,
-    Trust,
-    outrage_index,
-)
+from simulator.propagation.audience import Audience
+from simulator.propagation.indices import outrage_index, segment_outrage
+from simulator.propagation.interventions import MessageAttributes, Transmission
+from simulator.propagation.parameters import SpreadParameters
+from simulator.propagation.spread import Spread
+from simulator.propagation.state import Tick
+from simulator.propagation.trust import Trust
 from simulator.scenario.facts import Fact
 from simulator.scenario.model import Scenario
 from simulator.scenario.scct import fitting_stances
+from simulator.scenario.tags import Recipient
 
 NEWS_OF_A_DISCLOSURE = 1 << 14
 NEWS_OF_A_LEAK = 1 << 16
 """How far a fact makes the story new again, in 2^-16: what one says oneself is less of a story (design)."""
+
+_FINER = 100
+"""Trust is kept a hundred times finer than thousandths."""
+
+_ADDRESSED: dict[Recipient, str] = {"employees": "employees", "authority": "authorities", "media": "journalists"}
+"""The segment that a message is meant for; others overhear it."""
 
 LOUD = 400
 """Outrage (thousandths) from which the crisis is of high arousal (design)."""
@@ -56,7 +61,7 @@ class Storm:
         audience = Audience(scenario.audience.size, seed, quotas, parameters)
         self._spread = Spread(audience, parameters, seed, start.hour * 60 + start.minute)
         self._transmission = Transmission()
-        self._trust = Trust(scenario.cluster, audience.quotas)
+        self._trust = Trust(scenario.cluster)
         self._outrage = 0
 
     def break_out(self, minute: int) -> None:
@@ -70,10 +75,8 @@ class Storm:
     def learn(self, minute: int, *, leaked: bool, withheld: bool) -> None:
         """The public learns a fact: leaked by a third party (and `withheld` by the organisation), or told by it."""
         self._spread.reignite(minute, NEWS_OF_A_LEAK if leaked else NEWS_OF_A_DISCLOSURE)
-        if leaked:
-            self._trust.leak(withheld=withheld)
-        else:
-            self._trust.steal_thunder()
+        if leaked and withheld:
+            self._trust.leak()
 
     def disprove(self, minute: int) -> None:
         """Something that the organisation asserted turned out false."""
@@ -86,15 +89,15 @@ class Storm:
         if message.is_public and not message.repeat:
             self._transmission.publish(message.minute, attributes)
         if not message.repeat:
-            self._trust.publish(attributes, message.recipient)
+            self._trust.publish(message.minute, attributes, _ADDRESSED.get(message.recipient))
 
     def step(self, minute: int) -> Weather:
         """Live through `minute`."""
         tick = self._spread.step(minute, self._transmission.at(minute))
         v_half = self._scenario.outbreak.v_half
         self._outrage = outrage_index(self._spread.volume, v_half)
-        volumes = self._spread.segment_volume
-        self._trust.step(volumes, self._outrage)
+        outrage_of = segment_outrage(self._spread.segment_volume, self._spread.audience.quotas, v_half)
+        self._trust.step(minute, outrage_of)
         return Weather(
             tick=tick,
             segments=self._spread.audience.segment(tick.activated).tolist() if len(tick.activated) else [],
@@ -102,18 +105,13 @@ class Storm:
             volume=self._spread.volume,
             segment_volume=self._spread.segment_volume,
             reach=self._spread.reach * self._scenario.audience.people_per_user,
-            outrage_of={name: self._outrage_in(name, volume) for name, volume in volumes.items()},
-            trust=self._trust.by_segment(),
+            outrage_of=outrage_of,
+            trust={name: level // _FINER for name, level in self._trust.levels.items()},
         )
 
     def digest_part(self) -> bytes:
         """16 bytes that stand for every post of the storm so far."""
         return self._spread.digest_part()
-
-    def _outrage_in(self, segment: str, volume: int) -> int:
-        """A segment's outrage in thousandths: that of the audience, were all of it as loud as the segment is."""
-        audience = self._spread.audience
-        return outrage_index(volume * audience.size // max(audience.quotas[segment], 1), self._scenario.outbreak.v_half)
 
     def _attributes(self, message: PublishedMessage, state: RunState, facts: Mapping[str, Fact]) -> MessageAttributes:
         scenario, tags = self._scenario, message.tags
@@ -139,5 +137,6 @@ class Storm:
             denial=stance == 1,
             deletion_or_threat=tags.deletes in ("criticism", "own_error") or stance == 0,
             valid_holding=needed <= set(tags.holding),
+            discloses_first=any(not state.facts[name].is_known for name in tags.discloses),
             channel_reach=0 if message.recipient == "private" else message.reach,
         )
