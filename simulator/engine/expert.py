@@ -34,11 +34,12 @@ class Expert:
         """Take every decision that is due at this minute."""
         if run.finished:
             return
-        for decision in self._due(run):
+        for decision in self.due(run):
             if run.can_decide(decision):
                 run.decide(decision)
 
-    def _due(self, run: Run) -> Iterator[Decision]:
+    def due(self, run: Run) -> Iterator[Decision]:
+        """What it would decide at this minute, the most urgent first; not all of it may be allowed."""
         yield from self._prevention(run)
         if run.minute >= run.scenario.crisis_begins + self._late:
             yield from self._first_words(run)

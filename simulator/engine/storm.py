@@ -64,6 +64,11 @@ class Storm:
         self._trust = Trust(scenario.cluster)
         self._outrage = 0
 
+    @property
+    def posts(self) -> int:
+        """Posts of the storm so far."""
+        return self._spread.total
+
     def break_out(self, minute: int) -> None:
         """The crisis begins: the first users are outraged."""
         self._spread.seed_users(minute, self._scenario.outbreak.seed_users, "outbreak")
