@@ -1,0 +1,1 @@
+"""What the student and the class learn from a run."""

@@ -1,0 +1,60 @@
+"""Everything the crisis shows at one moment."""
+
+from __future__ import annotations
+
+from simulator.play.presenters.actions import actions
+from simulator.play.presenters.card import cards
+from simulator.play.presenters.cell import spokespersons, standing_messages
+from simulator.play.presenters.facts import facts, facts_summary
+from simulator.play.presenters.feed import feed, tabs
+from simulator.play.presenters.gauge import gauge
+from simulator.play.presenters.header import Pacing, header
+from simulator.play.presenters.notices import notices
+from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.scheduled import scheduled
+from simulator.play.presenters.segments import segments
+from simulator.play.presenters.tasks import tasks
+from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.timeline import timeline
+
+
+def crisis(telling: Telling, pacing: Pacing, feed_filter: FeedFilter) -> CrisisView:
+    """The crisis at the minute played last."""
+    return CrisisView(
+        header=header(telling, pacing),
+        tabs=tabs(telling),
+        feed=feed(telling, feed_filter),
+        cards=cards(telling),
+        gauge=gauge(telling),
+        segments=segments(telling),
+        facts=facts(telling),
+        facts_summary=facts_summary(telling),
+        tasks=tasks(telling),
+        actions=actions(telling),
+        timeline=timeline(telling),
+        messages=standing_messages(telling),
+        scheduled=scheduled(telling),
+        people=spokespersons(telling),
+        notices=notices(telling),
+        quiet=_quiet(telling),
+        next_event=_next_event(telling),
+    )
+
+
+def _quiet(telling: Telling) -> str:
+    if telling.run.finished:
+        return telling.say("play.quiet_over")
+    awaited = any(state.is_open and not state.expired for state in telling.run.state.injects.values())
+    if awaited:
+        return telling.say("play.quiet_feed")
+    return telling.say("play.quiet_veille" if telling.minute < telling.scenario.crisis_begins else "play.quiet")
+
+
+def _next_event(telling: Telling) -> str:
+    """What is known to come next: the end of a piece of work, or else simply the next event."""
+    ends = [end for bench in telling.run.state.benches.values() for _, end in bench.running]
+    if telling.run.state.busy_until > telling.minute:
+        ends.append(telling.run.state.busy_until)
+    if not ends:
+        return telling.say("play.next_event")
+    return telling.say("play.next_event_by", known_minute=min(ends))

@@ -1,0 +1,96 @@
+"""The fact ledger as the cell sees it: what is known, since when, and to whom."""
+
+from __future__ import annotations
+
+from simulator.engine.decision import Respond, Verify
+from simulator.engine.state import FactState as Ledger
+from simulator.play.presenters.rows import FactRow, FactState
+from simulator.play.presenters.telling import Telling
+from simulator.scenario.facts import Fact
+
+
+def facts(telling: Telling) -> tuple[FactRow, ...]:
+    """One row a fact, in the scenario's order."""
+    return tuple(_row(telling, fact, telling.run.state.facts[fact.id]) for fact in telling.scenario.facts)
+
+
+def facts_summary(telling: Telling) -> str:
+    """How many of the facts that may be published are ("2 / 5 publiés")."""
+    open_facts = [telling.run.state.facts[fact.id] for fact in telling.scenario.facts if not fact.restricted]
+    published = sum(fact.disclosed is not None for fact in open_facts)
+    return telling.say("play.facts_summary", published=str(published), all=str(len(open_facts)))
+
+
+def disclosure(telling: Telling, fact_id: str) -> Respond | None:
+    """The decision that volunteers a fact, None where the scenario has no message for it."""
+    message = telling.run.facts[fact_id].disclosure
+    return Respond(telling.minute, response=message.id) if message is not None else None
+
+
+def _row(telling: Telling, fact: Fact, now: Ledger) -> FactRow:
+    volunteer = disclosure(telling, fact.id)
+    publish_refusal = telling.refusal(volunteer) if volunteer else telling.say("play.fact_without_message")
+    verify_refusal = telling.refusal(Verify(telling.minute, fact=fact.id))
+    state = _state(fact, now)
+    return FactRow(
+        fact_id=fact.id,
+        text=_text(telling, fact, now),
+        state=state,
+        state_text=_state_text(telling, fact, now),
+        can_verify=not verify_refusal,
+        verify_refusal=verify_refusal,
+        verify_cost=_cost(telling, fact),
+        can_publish=not publish_refusal,
+        publish_refusal=publish_refusal,
+    )
+
+
+def _state(fact: Fact, now: Ledger) -> FactState:
+    if now.disclosed is not None:
+        return "published"
+    if now.leaked is not None:
+        return "leaked"
+    if fact.restricted:
+        return "restricted"
+    if now.verified is not None:
+        return "verified"
+    return "verifying" if now.ordered is not None else "unknown"
+
+
+def _text(telling: Telling, fact: Fact, now: Ledger) -> str:
+    known = now.verified is not None or now.disclosed is not None or now.leaked is not None
+    return telling.outcome(fact.id) if known else fact.label
+
+
+def _state_text(telling: Telling, fact: Fact, now: Ledger) -> str:
+    """All that has happened to the fact: *verified* and *published* are two marks."""
+    marks = []
+    if now.ordered is not None and now.verified is None:
+        marks.append(_verifying(telling, fact.id))
+    if now.verified is not None:
+        known_from_start = now.verified == 0 and now.ordered is None
+        code = "play.fact_known" if known_from_start else "play.fact_verified"
+        marks.append(telling.say(code, verified_minute=now.verified))
+    if now.leaked is not None:
+        marks.append(telling.say("play.fact_leaked", leaked_minute=now.leaked))
+    if now.disclosed is not None:
+        marks.append(telling.say("play.fact_published", disclosed_minute=now.disclosed))
+    elif fact.restricted:
+        marks.append(telling.say("play.fact_restricted"))
+    elif now.verified is not None and now.leaked is None:
+        marks.append(telling.say("play.fact_unpublished"))
+    return " · ".join(marks) or telling.say("play.fact_unknown")
+
+
+def _verifying(telling: Telling, fact_id: str) -> str:
+    bench = telling.run.state.benches["verification"]
+    until = next((end for task, end in bench.running if task.key == f"verify:{fact_id}"), None)
+    if until is None:
+        return telling.say("play.fact_queued")
+    return telling.say("play.fact_verifying", until_minute=until)
+
+
+def _cost(telling: Telling, fact: Fact) -> str:
+    if fact.verification is None:
+        return ""
+    return f"{telling.members[fact.verification.by].name} · {telling.times.span(fact.verification.minutes)}"

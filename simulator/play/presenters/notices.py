@@ -1,0 +1,142 @@
+"""What has just happened, one sentence each: every decision has its visible consequence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from simulator.engine import events as happened
+from simulator.engine.actions import FALSE_ALARM_MINUTES
+from simulator.play.presenters.gauge import outrage_at, signed, trust_at
+from simulator.play.presenters.header import STAGE_CODES
+from simulator.play.presenters.rows import NoticeRow, NoticeTone
+from simulator.play.presenters.tasks import offer_name, task_name
+from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.watching import watch_subject
+from simulator.scenario.base import StageId
+
+ECHO_MINUTES = 10
+"""How long after a message its effect is told."""
+SHOWN = 40
+
+EXCERPT = 60
+"""Characters of a post that a notice quotes at most."""
+
+Said = tuple[NoticeTone, str]
+
+
+def notices(telling: Telling) -> tuple[NoticeRow, ...]:
+    """The latest notices, oldest first; a serial never changes, and a new notice has a higher one."""
+    dated = sorted([*_echoes(telling), *_told(telling)], key=lambda entry: entry[:3])
+    rows = [
+        NoticeRow(serial, text, telling.times.clock(minute), tone)
+        for serial, (minute, _, _, (tone, text)) in enumerate(dated, 1)
+    ]
+    return tuple(rows[-SHOWN:])
+
+
+def excerpt(text: str) -> str:
+    """The beginning of `text`, cut at a word."""
+    if len(text) <= EXCERPT:
+        return text
+    return text[:EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:.!?\u202f\u00a0") + "…"
+
+
+def _told(telling: Telling) -> Iterator[tuple[int, int, int, Said]]:
+    for place, event in enumerate(telling.run.events):
+        said = _event(telling, event)
+        if said is not None:
+            yield event.minute, 1, place, said
+
+
+def _echoes(telling: Telling) -> Iterator[tuple[int, int, int, Said]]:
+    """What outrage and trust have become some minutes after each public message."""
+    state, audience = telling.run.state, telling.scenario.audience
+    for message in state.messages:
+        minute = message.minute + ECHO_MINUTES
+        if minute <= telling.minute and message.is_public:
+            outrage = outrage_at(state, minute) - outrage_at(state, message.minute)
+            trust = trust_at(state, audience, minute) - trust_at(state, audience, message.minute)
+            text = telling.say(
+                "play.notice_echo",
+                echo_span=ECHO_MINUTES,
+                subject=offer_name(telling, message.signature[0]),
+                outrage=signed(outrage),
+                trust=signed(trust),
+            )
+            yield minute, 0, message.serial, ("good" if outrage < 0 <= trust else "neutral", text)
+
+
+def _event(telling: Telling, event: happened.Event) -> Said | None:
+    return _of_the_world(telling, event) or _of_the_cell(telling, event)
+
+
+def _of_the_world(telling: Telling, event: happened.Event) -> Said | None:
+    match event:
+        case happened.StageEntered(minute=minute, stage=stage) if minute > 0:
+            return "news", telling.say("play.notice_stage", stage=telling.say(STAGE_CODES[cast(StageId, stage)]))
+        case happened.InjectDelivered(inject=inject):
+            sender = telling.personas[telling.injects[inject].sender].name
+            return "news", telling.say("play.notice_inject", sender=sender, title=telling.injects[inject].title)
+        case happened.DeadlinePassed(inject=inject):
+            return "bad", telling.say("play.notice_deadline", title=telling.injects[inject].title)
+        case happened.FactLeaked(fact=fact, by=by):
+            sender = telling.personas[by].name
+            return "bad", telling.say("play.notice_leaked", sender=sender, fact=telling.outcome(fact))
+        case happened.ClaimDisproved(fact=fact):
+            return "bad", telling.say("play.notice_disproved", fact=telling.outcome(fact))
+        case happened.PostSent(post=post, harmful=harmful):
+            hurts = harmful and event.minute >= telling.scenario.crisis_begins
+            code = "play.notice_post_hurts" if hurts else "play.notice_post_sent"
+            return "bad" if hurts else "neutral", telling.say(code, post=excerpt(telling.scheduled[post].text))
+        case happened.ThresholdCrossed(threshold=threshold):
+            return "bad", telling.say("play.notice_threshold", threshold=str(threshold))
+        case happened.RunEnded(abandoned=abandoned):
+            return "news", telling.say("play.notice_abandoned" if abandoned else "play.notice_ended")
+    return None
+
+
+def _of_the_cell(telling: Telling, event: happened.Event) -> Said | None:
+    match event:
+        case happened.WorkStarted(work=work, task=task, until=until) if until > event.minute:
+            return _work(telling, work, task, until)
+        case happened.MessagePublished(message=message):
+            subject = offer_name(telling, message.signature[0])
+            return "good", telling.say("play.notice_published", subject=subject)
+        case happened.HoldingReady():
+            return "good", telling.say("play.notice_holding_ready")
+        case happened.FactVerified(fact=fact):
+            return "good", telling.say("play.notice_verified", fact=telling.outcome(fact))
+        case happened.FactDisclosed(fact=fact):
+            return "good", telling.say("play.notice_disclosed", fact=telling.facts[fact].label)
+        case happened.FeedSearched():
+            return "neutral", telling.say("play.notice_searched")
+        case happened.CellAlerted(signal=signal, genuine=genuine):
+            return _alert(telling, signal, genuine, event.minute)
+        case happened.PostReviewed(post=post, keep=keep):
+            code = "play.notice_kept" if keep else "play.notice_suspended"
+            return "neutral", telling.say(code, post=excerpt(telling.scheduled[post].text))
+        case happened.SpokespersonChosen(member=member):
+            return "neutral", telling.say("play.notice_spokesperson", name=telling.members[member].name)
+        case happened.WatchRecorded(inject=inject, threshold=threshold):
+            subject = watch_subject(telling, inject)
+            return "neutral", telling.say("play.notice_watch", subject=subject, threshold=str(threshold))
+    return None
+
+
+def _work(telling: Telling, work: happened.Work, key: str, until: int) -> Said:
+    codes: dict[happened.Work, str] = {
+        "writing": "play.notice_writing",
+        "legal": "play.notice_legal",
+        "verification": "play.notice_verifying",
+    }
+    return "neutral", telling.say(codes[work], subject=task_name(telling, key), until_minute=until)
+
+
+def _alert(telling: Telling, signal: str | None, genuine: bool, minute: int) -> Said:
+    if signal is None:
+        return "good", telling.say("play.notice_alerted")
+    why = telling.signals[signal].why
+    if genuine:
+        return "good", telling.say("play.notice_alerted_signal", why=why)
+    return "bad", telling.say("play.notice_false_alarm", why=why, until_minute=minute + FALSE_ALARM_MINUTES)

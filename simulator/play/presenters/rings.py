@@ -1,0 +1,83 @@
+"""The four grades, each with its band's word and one sentence of why."""
+
+from __future__ import annotations
+
+from simulator.play.presenters.pages import Band, Criterion, RingRow
+from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.wording import score_sentence
+from simulator.scenario.rubric import OverallWeights
+from simulator.scoring import ScoreCard, band_of
+
+BAND_CODES: dict[Band, str] = {
+    "insufficient": "play.band_insufficient",
+    "fair": "play.band_fair",
+    "good": "play.band_good",
+    "excellent": "play.band_excellent",
+}
+CRITERION_CODES: dict[Criterion, str] = {
+    "overall": "play.criterion_overall",
+    "reactivity": "play.criterion_reactivity",
+    "transparency": "play.criterion_transparency",
+    "tone": "play.criterion_tone",
+}
+_DEFENSIVE = 3
+"""Stances below this one defend the organisation."""
+
+
+def rings(telling: Telling, card: ScoreCard, weights: OverallWeights) -> tuple[RingRow, ...]:
+    """The overall grade, then the three dimensions."""
+    parts: tuple[tuple[Criterion, float, str], ...] = (
+        ("overall", card.overall, _overall(telling, weights)),
+        ("reactivity", card.reactivity, _reactivity(telling, card)),
+        ("transparency", card.transparency, _transparency(telling)),
+        ("tone", card.tone, _tone(telling)),
+    )
+    return tuple(
+        RingRow(
+            criterion=criterion,
+            name=telling.say(CRITERION_CODES[criterion]),
+            value=round(value),
+            band=band_of(value),
+            band_name=telling.say(BAND_CODES[band_of(value)]),
+            sentence=sentence,
+        )
+        for criterion, value, sentence in parts
+    )
+
+
+def _overall(telling: Telling, weights: OverallWeights) -> str:
+    def share(weight: float) -> str:
+        return str(round(100 * weight))
+
+    return telling.say(
+        "play.ring_overall",
+        reactivity=share(weights.reactivity),
+        transparency=share(weights.transparency),
+        tone=share(weights.tone),
+    )
+
+
+def _reactivity(telling: Telling, card: ScoreCard) -> str:
+    """How the first words went: the criterion that weighs most."""
+    first = next((row for row in card.evidence if row.rule == "R.A"), None)
+    if first is None:
+        return telling.say("play.ring_no_message")
+    return score_sentence(telling, first.message)
+
+
+def _transparency(telling: Telling) -> str:
+    facts = [telling.run.state.facts[fact.id] for fact in telling.scenario.facts if not fact.restricted]
+    told = [fact for fact in facts if fact.disclosed is not None]
+    late = sum(fact.leaked is not None for fact in told)
+    summary = telling.say("play.ring_transparency", count=len(told), all=str(len(facts)))
+    return telling.say("play.ring_after_leak", summary=summary, count=late) if late else summary
+
+
+def _tone(telling: Telling) -> str:
+    stances = [message.tags.stance for message in telling.run.state.messages if message.is_public]
+    if not stances:
+        return telling.say("play.ring_no_message")
+    defensive = sum(stance is not None and stance < _DEFENSIVE for stance in stances)
+    summary = telling.say("play.ring_tone", count=len(stances))
+    code = "play.ring_defensive" if defensive else "play.ring_not_defensive"
+    return telling.say(code, summary=summary, count=defensive)

@@ -1,0 +1,49 @@
+"""The curve of outrage under the crisis, with what was decided and what came."""
+
+from __future__ import annotations
+
+from simulator.debrief.timeline import decisions_of, injects_of, outrage_curve
+from simulator.play.presenters.deeds import deed, is_mark
+from simulator.play.presenters.gauge import thinned
+from simulator.play.presenters.rows import MarkRow, TimelineView
+from simulator.play.presenters.telling import Telling
+
+CURVE_POINTS = 240
+_STEPS = (15, 30, 60, 120, 240)
+_CLOCKS_AT_MOST = 8
+
+
+def timeline(telling: Telling) -> TimelineView:
+    """The whole run's axis, filled up to now."""
+    return TimelineView(
+        start=0.0,
+        end=float(telling.scenario.length),
+        now=float(telling.minute),
+        curve=thinned(outrage_curve(telling.run), CURVE_POINTS),
+        decisions=decision_marks(telling),
+        injects=inject_marks(telling),
+        clocks=clock_marks(telling),
+    )
+
+
+def decision_marks(telling: Telling) -> tuple[MarkRow, ...]:
+    """What was decided, at its minute."""
+    return tuple(
+        MarkRow(float(decision.minute), deed(telling, decision))
+        for decision in decisions_of(telling.run)
+        if is_mark(decision)
+    )
+
+
+def inject_marks(telling: Telling) -> tuple[MarkRow, ...]:
+    """What came, at its minute."""
+    return tuple(MarkRow(float(minute), telling.injects[name].title) for minute, name in injects_of(telling.run))
+
+
+def clock_marks(telling: Telling) -> tuple[MarkRow, ...]:
+    """Round hours of the axis: as many as can be read, at most eight."""
+    length = telling.scenario.length
+    step = next((step for step in _STEPS if length / step <= _CLOCKS_AT_MOST), _STEPS[-1])
+    begins = telling.times.moment(0)
+    first = -(begins.hour * 60 + begins.minute) % step
+    return tuple(MarkRow(float(minute), telling.times.round_clock(minute)) for minute in range(first, length + 1, step))
