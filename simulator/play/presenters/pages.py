@@ -134,7 +134,10 @@ class FactTimeRow:
 
 @dataclass(frozen=True)
 class DebriefView:
-    """The hot wash. `rings` is empty for an unscored play (`closing` then says so), overall comes first."""
+    """The hot wash. `rings` is empty for an unscored play (`closing` then says so), overall comes first.
+
+    `scenario_id` and `seed` are what *play again* starts; "" where the scenario is no longer there.
+    """
 
     title: str
     subtitle: str
@@ -149,6 +152,8 @@ class DebriefView:
     takeaways: tuple[str, ...]
     facts: tuple[FactTimeRow, ...] = ()
     closing: str = ""
+    scenario_id: str = ""
+    seed: int = 0
 
 
 @dataclass(frozen=True)

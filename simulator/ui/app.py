@@ -1,0 +1,167 @@
+"""The window: events in, tiles out, sixty times a second."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pygame
+
+from simulator.locale import Language
+from simulator.play.presenters.pages import Settings
+from simulator.ui import typeface
+from simulator.ui.contract import Desk, Session
+from simulator.ui.look import Look
+from simulator.ui.scene import Scene, Transition, apply
+from simulator.ui.tiles import Compositor
+
+SMALLEST_WINDOW = (1024, 640)
+FRAMES_PER_SECOND = 60
+_REPEATING = (
+    pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT,
+    pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_TAB,
+)  # fmt: skip
+_LONGEST_FRAME = 0.25
+"""Seconds: a window that was held or asleep does not make the run jump."""
+
+
+class Game:
+    """The scenes and what they share; it draws on any surface, shown or not."""
+
+    def __init__(self, desk: Desk, window: pygame.Surface) -> None:
+        from simulator.ui.scenes.library import LibraryScene
+
+        self.desk = desk
+        self.window = window
+        self.look = Look(window.get_size(), desk.settings)
+        self.session: Session | None = None
+        self.turn = 0
+        """Rises when what the desk tells may have changed: a scene came or went, a setting was chosen."""
+        self.stack: list[Scene] = []
+        self._compositor = Compositor()
+        self._held: set[int] = set()
+        library = LibraryScene(self)
+        self.stack.append(library)
+        complaint = typeface.complaint()
+        if complaint is not None:
+            library.tell(self.look.say.say(complaint), "bad")
+
+    @property
+    def running(self) -> bool:
+        return bool(self.stack)
+
+    def resize(self, window: pygame.Surface) -> None:
+        """Draw on another surface from now on."""
+        self.window = window
+        self.look = Look(window.get_size(), self.desk.settings)
+        self._compositor.forget()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep `settings` and show everything accordingly."""
+        before = self.desk.settings
+        self.desk.change_settings(settings)
+        if settings.language != before.language:
+            self.desk.set_language(settings.language)
+            if self.session is not None:
+                self.session.set_language(settings.language)
+        self.turn += 1
+        self.look = Look(self.window.get_size(), settings)
+        self._compositor.forget()
+
+    def set_language(self, language: Language) -> None:
+        self.change_settings(replace(self.desk.settings, language=language))
+
+    def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
+        """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
+        for event in events:
+            if not self.stack:
+                return []
+            if self._is_repeat(event):
+                continue
+            if event.type == pygame.QUIT:
+                self.stack.clear()
+            elif event.type == pygame.KEYDOWN and event.key == pygame.K_F2:
+                self.set_language("en" if self.desk.settings.language == "fr" else "fr")
+            else:
+                self._go(self.stack[-1].handle(event))
+        if self.stack:
+            self._go(self.stack[-1].update(min(seconds, _LONGEST_FRAME)))
+        if not self.stack:
+            return []
+        return self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
+
+    def _is_repeat(self, event: pygame.event.Event) -> bool:
+        """Whether a held key speaks again; only moving and erasing may, a decision is taken once."""
+        if event.type == pygame.KEYUP:
+            self._held.discard(event.key)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._held.clear()
+        elif event.type == pygame.KEYDOWN:
+            repeated = event.key in self._held
+            self._held.add(event.key)
+            return repeated and event.key not in _REPEATING
+        return False
+
+    def _go(self, transition: Transition) -> None:
+        apply(self.stack, transition)
+        if transition is not None:
+            self.turn += 1
+            self._compositor.forget()
+
+
+class NoWindow(Exception):
+    """This machine cannot open a window."""
+
+
+def run(
+    desk: Desk,
+    *,
+    size: tuple[int, int] = (1280, 800),
+    max_frames: int | None = None,
+    briefed: tuple[str, int] | None = None,
+) -> None:
+    """Open the window and play until it is closed, or for `max_frames` frames.
+
+    With `briefed` (scenario's id and seed) the briefing of that scenario stands over the library. Raises NoWindow.
+    """
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        pygame.display.set_caption("Bad Buzz")
+        window = pygame.display.set_mode(size, pygame.RESIZABLE)
+    except pygame.error as error:
+        pygame.quit()
+        raise NoWindow from error
+    try:
+        pygame.key.set_repeat(350, 45)
+        game = Game(desk, window)
+        if briefed is not None:
+            from simulator.ui.scenes.briefing import BriefingScene
+
+            game.stack.append(BriefingScene(game, *briefed))
+        clock = pygame.time.Clock()
+        gc.collect()
+        gc.freeze()
+        frames = 0
+        while game.running and (max_frames is None or frames < max_frames):
+            seconds = clock.tick(FRAMES_PER_SECOND) / 1000
+            events = pygame.event.get()
+            if any(event.type == pygame.VIDEORESIZE for event in events):
+                game.resize(_window_at_least(SMALLEST_WINDOW))
+            changed = game.step(events, seconds)
+            if changed:
+                pygame.display.update(changed)
+            frames += 1
+    finally:
+        pygame.quit()
+
+
+def _window_at_least(smallest: tuple[int, int]) -> pygame.Surface:
+    """The window after a change of size, made larger again where it became too small."""
+    window = pygame.display.get_surface()
+    assert window is not None
+    width, height = window.get_size()
+    if width >= smallest[0] and height >= smallest[1]:
+        return window
+    return pygame.display.set_mode((max(width, smallest[0]), max(height, smallest[1])), pygame.RESIZABLE)

@@ -1,0 +1,252 @@
+"""What every scene shares: panels, focus, hovering, tooltips, scrolling, notices and windows laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from simulator.ui.scene import Transition
+from simulator.ui.spots import Spot, after_arrow, after_tab, by_key, under
+from simulator.ui.theme import Colour
+from simulator.ui.tiles import Tile
+from simulator.ui.widgets.overlays import Halo, Notices, Tooltip
+from simulator.ui.widgets.panel import Paint, Panel
+
+if TYPE_CHECKING:
+    from simulator.ui.app import Game
+    from simulator.ui.scenes.dialog import Dialog
+
+ARROWS = {
+    pygame.K_LEFT: (-1, 0),
+    pygame.K_RIGHT: (1, 0),
+    pygame.K_UP: (0, -1),
+    pygame.K_DOWN: (0, 1),
+}
+ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
+_TIP_DELAY = 0.35
+_WHEEL = 64
+
+
+class PanelScene:
+    """A scene made of panels. A subclass says in `compose` what stands where, each time anew."""
+
+    first_focus: str | None = None
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+        self.panels: dict[str, Panel] = {}
+        self.order: list[str] = []
+        self.focus: str | None = self.first_focus
+        self.hovered: str | None = None
+        self.pointed = 0.0
+        self.by_keyboard = True
+        self.dialog: Dialog | None = None
+        self.notices = Notices()
+        self._halo = Halo()
+        self._tooltip = Tooltip()
+        self._modal_from = 0
+        self._focus_below: str | None = None
+
+    # what a subclass fills in
+
+    def compose(self) -> None:
+        """Show every panel, back to front."""
+
+    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
+        """Take a key: (whether it was taken, what it asks for)."""
+        return False, None
+
+    def back(self) -> Transition:
+        """What Escape asks for."""
+        return None
+
+    # for subclasses and dialogs
+
+    def show(
+        self,
+        name: str,
+        area: pygame.Rect,
+        key: Hashable,
+        paint: Paint,
+        ground: Colour | None = None,
+        scrolls: bool = False,
+    ) -> Panel:
+        """Put a panel on the window; `ground` None is see-through, `key` stands for all that it shows."""
+        panel = self.panels.get(name)
+        if panel is None:
+            panel = self.panels[name] = Panel(name)
+        self.order.append(name)
+        panel.show(self.game.look, area, key, paint, ground, scrolls)
+        return panel
+
+    def open(self, dialog: Dialog) -> Transition:
+        """Lay `dialog` over the scene: it alone can be reached until it closes."""
+        if self.dialog is None:
+            self._focus_below = self.focus
+        self.dialog = dialog
+        self.focus = dialog.first_focus
+        self.hovered = None
+        return None
+
+    def close(self) -> Transition:
+        """Take the dialog away; the focus is where it was."""
+        if self.dialog is not None:
+            self.dialog.closed()
+        self.dialog = None
+        self.focus = self._focus_below
+        self.hovered = None
+        return None
+
+    def tell(self, text: str, tone: str = "neutral") -> None:
+        """Show a sentence for some seconds."""
+        self.notices.add(text, tone)
+
+    @property
+    def spots(self) -> list[Spot]:
+        """What can be reached now, in the order of Tab."""
+        return [spot for name in self.order[self._modal_from :] for spot in self.panels[name].spots]
+
+    # the scene protocol
+
+    def update(self, seconds: float) -> Transition:
+        self.pointed += seconds
+        self.notices.pass_time(seconds)
+        return self.dialog.update(seconds) if self.dialog is not None else None
+
+    def arrange(self) -> None:
+        """Bring every panel up to date."""
+        self.order = []
+        self._modal_from = 0
+        self.compose()
+        if self.dialog is not None:
+            self._modal_from = len(self.order)
+            self.dialog.compose()
+        if self.focus is not None and by_key(self.spots, self.focus) is None:
+            self.focus = self.dialog.first_focus if self.dialog is not None else None
+
+    def tiles(self) -> list[Tile]:
+        self.arrange()
+        look = self.game.look
+        tiles = [self.panels[name].tile() for name in self.order if self.panels[name].area.size > (0, 0)]
+        spots = self.spots
+        tiles += self._halo.scroll_bars(look, [self.panels[name] for name in self.order[self._modal_from :]])
+        hovered = by_key(spots, self.hovered)
+        if hovered is not None and hovered.enabled:
+            tiles += self._halo.hover(look, hovered)
+        focused = by_key(spots, self.focus)
+        if focused is not None and self.by_keyboard:
+            tiles += self._halo.focus(look, focused)
+        tiles += self.notices.tiles(look, on_top=self.dialog is not None)
+        told = hovered if hovered is not None and self.pointed > _TIP_DELAY else None
+        if told is None and self.by_keyboard:
+            told = focused
+        if told is not None and told.tip:
+            tiles += self._tooltip.tiles(look, told)
+        return tiles
+
+    def handle(self, event: pygame.event.Event) -> Transition:
+        match event.type:
+            case pygame.MOUSEMOTION:
+                self._point(event.pos)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                return self._click(event.pos)
+            case pygame.MOUSEWHEEL:
+                self._wheel(event.y)
+            case pygame.TEXTINPUT if self.dialog is not None:
+                self.dialog.on_text(event.text)
+            case pygame.KEYDOWN:
+                self.by_keyboard = True
+                return self._key(event)
+        return None
+
+    # the mouse
+
+    def _point(self, position: tuple[int, int]) -> None:
+        spot = under(self.spots, position)
+        key = spot.key if spot else None
+        if key != self.hovered:
+            self.hovered, self.pointed = key, 0.0
+
+    def _click(self, position: tuple[int, int]) -> Transition:
+        self.by_keyboard = False
+        self._point(position)
+        spot = under(self.spots, position)
+        if spot is None:
+            return None
+        was_focused = self.focus == spot.key
+        self.focus = spot.key
+        return self.activate(spot, was_focused)
+
+    def _wheel(self, notches: int) -> None:
+        position = pygame.mouse.get_pos()
+        for name in reversed(self.order[self._modal_from :]):
+            panel = self.panels[name]
+            if panel.scrolls and panel.area.collidepoint(position):
+                panel.scroll(-notches * self.game.look.px(_WHEEL))
+                return
+
+    def activate(self, spot: Spot, was_focused: bool) -> Transition:
+        """Do what `spot` does, or say why it cannot; `was_focused` tells a second click from a first."""
+        if not spot.enabled:
+            self.tell(spot.tip, "bad")
+            return None
+        if spot.careful and not was_focused:
+            return None
+        return spot.command()
+
+    # the keyboard
+
+    def _key(self, event: pygame.event.Event) -> Transition:
+        taken, transition = self.dialog.on_key(event) if self.dialog is not None else self.on_key(event)
+        if taken:
+            return transition
+        if event.key == pygame.K_ESCAPE:
+            return self.close() if self.dialog is not None else self.back()
+        spots = self.spots
+        if event.key == pygame.K_TAB:
+            self.move_focus(after_tab(spots, self.focus, bool(event.mod & pygame.KMOD_SHIFT)))
+        elif event.key in ARROWS:
+            across, down = ARROWS[event.key]
+            if (spot := after_arrow(spots, self.focus, across, down)) is not None:
+                self.move_focus(spot)
+            elif down:
+                self._scroll(down * self.game.look.px(_WHEEL))
+        elif event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
+            self._page(-1 if event.key == pygame.K_PAGEUP else 1)
+        elif event.key in ENTER and not event.mod & pygame.KMOD_ALT:
+            focused = by_key(spots, self.focus)
+            return self.activate(focused, True) if focused else None
+        return None
+
+    def _page(self, direction: int) -> None:
+        self._scroll(direction * self.game.look.size[1] // 2)
+
+    def _scroll(self, rows: int) -> None:
+        """Scroll the panel that has the focus, or the tallest one."""
+        focused = by_key(self.spots, self.focus)
+        panels = [self.panels[name] for name in self.order[self._modal_from :] if self.panels[name].scrolls]
+        own = [panel for panel in panels if focused is not None and panel.name == focused.panel]
+        for panel in own or sorted(panels, key=lambda panel: -panel.content)[:1]:
+            panel.scroll(rows)
+
+    def move_focus(self, spot: Spot | None) -> None:
+        """Give `spot` the focus and bring it into sight."""
+        if spot is None:
+            return
+        self.focus = spot.key
+        panel = self.panels.get(spot.panel)
+        if panel is not None:
+            panel.reveal(spot, self.game.look.px(10))
+            self.arrange()
+
+    @property
+    def chosen_response(self) -> str:
+        """The response that Enter or a second click publishes."""
+        focus = self.focus or ""
+        return focus.removeprefix("response ") if focus.startswith("response ") else ""
+
+    def focus_on(self, key: str) -> None:
+        """Give the focus to the spot called `key`, if it is there."""
+        self.move_focus(by_key(self.spots, key))

@@ -1,0 +1,79 @@
+"""Where the parts of the crisis stand in a window of any size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+from simulator.ui.look import Look
+from simulator.ui.theme import MARGIN
+from simulator.ui.widgets.header import HEIGHT
+
+Column = Literal["feed", "decisions", "measures"]
+_THREE_COLUMNS, _TWO_COLUMNS = 960, 680
+_GAP = 12
+_STRIP = 100
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Rectangles in pixels; `columns` holds those that are in sight, `foot` is None where it is part of a column."""
+
+    header: pygame.Rect
+    columns: dict[Column, pygame.Rect]
+    switch: pygame.Rect | None
+    actions: pygame.Rect | None
+    timeline: pygame.Rect | None
+    cell: pygame.Rect | None
+
+
+def columns_in_sight(look: Look, shown: Column) -> tuple[Column, ...]:
+    """Which columns there is room for; `shown` is the one that the player asked for."""
+    wide = look.points[0]
+    if wide >= _THREE_COLUMNS:
+        return ("feed", "decisions", "measures")
+    if wide >= _TWO_COLUMNS:
+        return ("measures" if shown == "measures" else "feed", "decisions")
+    return (shown,)
+
+
+def layout(look: Look, shown: Column, actions_height: int) -> Layout:
+    """`actions_height` is what the standing actions take over the whole width, in pixels."""
+    width, height = look.size
+    margin, gap = look.px(MARGIN), look.px(_GAP)
+    header = pygame.Rect(0, 0, width, look.px(HEIGHT))
+    inner = width - 2 * margin
+    seen = columns_in_sight(look, shown)
+    top = header.bottom + gap
+    bottom = height - gap
+    if len(seen) == 3:
+        strip = look.px(_STRIP)
+        side = round(inner * 0.27)
+        cell = pygame.Rect(margin + inner - side, bottom - strip, side, strip)
+        timeline = pygame.Rect(margin, bottom - strip, inner - side - gap, strip)
+        actions = pygame.Rect(0, timeline.top - gap - actions_height - look.px(4), width, actions_height + look.px(8))
+        body = pygame.Rect(margin, top, inner, actions.top - look.px(8) - top)
+        return Layout(header, _three(body, gap), None, actions, timeline, cell)
+    switch = pygame.Rect(0, header.bottom, width, look.px(44))
+    body = pygame.Rect(margin, switch.bottom, inner, bottom - switch.bottom)
+    if len(seen) == 2:
+        left = round((body.width - gap) * 0.45)
+        columns = {
+            seen[0]: pygame.Rect(body.x, body.y, left, body.height),
+            seen[1]: pygame.Rect(body.x + left + gap, body.y, body.width - left - gap, body.height),
+        }
+        return Layout(header, columns, switch, None, None, None)
+    return Layout(header, {seen[0]: body}, switch, None, None, None)
+
+
+def _three(body: pygame.Rect, gap: int) -> dict[Column, pygame.Rect]:
+    room = body.width - 2 * gap
+    feed, measures = round(room * 0.335), round(room * 0.24)
+    decisions = room - feed - measures
+    return {
+        "feed": pygame.Rect(body.x, body.y, feed, body.height),
+        "decisions": pygame.Rect(body.x + feed + gap, body.y, decisions, body.height),
+        "measures": pygame.Rect(body.right - measures, body.y, measures, body.height),
+    }

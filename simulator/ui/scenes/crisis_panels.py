@@ -1,0 +1,259 @@
+"""The panels of the crisis: which rows stand where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from simulator.ui.scenes.crisis_layout import Column, Layout, layout
+from simulator.ui.theme import MARGIN, RADIUS, RADIUS_CARD
+from simulator.ui.widgets import inject_card, measures
+from simulator.ui.widgets.actions import actions_height, paint_actions, rows_needed
+from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.widgets.feed import paint_feed
+from simulator.ui.widgets.header import paint_header
+from simulator.ui.widgets.painter import Painter
+from simulator.ui.widgets.timeline import paint_timeline
+
+if TYPE_CHECKING:
+    from simulator.ui.scenes.crisis import CrisisScene
+
+_COLUMNS: tuple[tuple[Column, str, str], ...] = (
+    ("feed", "ui.column_feed", "F3"),
+    ("decisions", "ui.column_decisions", "F4"),
+    ("measures", "ui.column_measures", "F5"),
+)
+
+
+def compose(scene: CrisisScene) -> None:
+    """Show every part for which the window has room."""
+    look, view = scene.game.look, scene.view
+    probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
+    lines = rows_needed(probe, view.actions, look.size[0] - 2 * look.px(MARGIN))
+    parts = layout(look, scene.column, actions_height(probe, len(lines)))
+    ink, language = look.theme.ink, look.settings.language
+    scene.show(
+        "header",
+        parts.header,
+        (view.header, language),
+        lambda painter: paint_header(painter, view.header, scene.toggle_pause, scene.open_menu),
+        look.theme.card,
+    )
+    if parts.switch is not None:
+        _switch(scene, parts.switch, parts)
+    if "feed" in parts.columns:
+        _feed(scene, parts.columns["feed"])
+    if "decisions" in parts.columns:
+        _decisions(scene, parts.columns["decisions"], parts)
+    if parts.actions is not None:
+
+        def actions(painter: Painter) -> None:
+            left = painter.px(MARGIN)
+            paint_actions(painter, lines, left, painter.px(4), painter.width - 2 * left, scene.act)
+
+        scene.show("actions", parts.actions, view.actions, actions, ink)
+    if "measures" in parts.columns:
+        _measures(scene, parts.columns["measures"], parts)
+    _strip(scene, parts)
+
+
+def _strip(scene: CrisisScene, parts: Layout) -> None:
+    """The timeline, and the cell beside it."""
+    look, view = scene.game.look, scene.view
+    language = look.settings.language
+    if parts.timeline is not None:
+
+        def timeline(painter: Painter) -> None:
+            area = painter.surface.get_rect()
+            painter.box(area, look.theme.card, look.theme.line, RADIUS_CARD)
+            inset = painter.px(14)
+            paint_timeline(
+                painter, view.timeline, inset, painter.px(8), area.width - 2 * inset, area.height - painter.px(14)
+            )
+
+        scene.show("timeline", parts.timeline, (view.timeline, language), timeline, look.theme.ink)
+    if parts.cell is not None:
+
+        def cell(painter: Painter) -> None:
+            painter.card(0, 0, painter.width, measures.cell_card(view.tasks), 7, painter.height)
+
+        scene.show("cell", parts.cell, (view.tasks, language), cell, look.theme.ink, True)
+
+
+def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
+    look = scene.game.look
+
+    def paint(painter: Painter) -> None:
+        left = painter.px(MARGIN)
+        for column, code, key in _COLUMNS:
+            label = look.say(code)
+            place = pygame.Rect(left, painter.px(8), button_width(painter, label, key), painter.px(28))
+            kind = "chosen" if column in parts.columns else "plain"
+            button(
+                painter,
+                place,
+                label,
+                f"column {column}",
+                scene.show_column(column),
+                key=key,
+                kind=kind,
+                group="columns",
+            )
+            left = place.right + painter.px(8)
+
+    scene.show("switch", area, (tuple(parts.columns), look.settings.language), paint, look.theme.ink)
+
+
+def _feed(scene: CrisisScene, area: pygame.Rect) -> None:
+    look, view = scene.game.look, scene.view
+    ink, language = look.theme.ink, look.settings.language
+
+    def frame(painter: Painter) -> None:
+        painter.box(painter.surface.get_rect(), look.theme.card, look.theme.line, RADIUS_CARD)
+        _tabs(scene, painter)
+
+    shown = (view.tabs, scene.channel, language)
+    scene.show("tabs", area, shown, frame, ink)
+    probe = Painter(look, pygame.Surface((1, 1)), "feed", (0, 0))
+    lines = len(_tab_lines(scene, probe, area.width))
+    head = look.px(12) + lines * look.px(32) + look.px(6)
+    inner = pygame.Rect(area.x + 1, area.y + head, area.width - 2, area.height - head - look.px(8))
+    arrived = scene.feed.arrived(probe, view.feed, inner.width)
+    panel = scene.panels.get("feed")
+    if arrived and panel is not None and panel.scrolled > 0:
+        panel.scrolled += arrived
+    elif arrived and not look.still:
+        scene.feed.start_slide(min(arrived, inner.height))
+    shift = scene.feed.shift
+    key = (view.feed, shift, language)
+    scene.show("feed", inner, key, lambda painter: _posts(scene, painter, shift), look.theme.card, True)
+
+
+def _posts(scene: CrisisScene, painter: Painter, shift: int) -> None:
+    if not scene.view.feed:
+        room = painter.width - painter.px(28)
+        painter.text(
+            painter.px(14), painter.px(14), painter.look.say("ui.no_post"), room, colour=painter.look.theme.muted
+        )
+    paint_feed(painter, scene.view.feed, shift, scene.open_post)
+
+
+def _tab_lines(scene: CrisisScene, painter: Painter, width: int) -> list[list[tuple[str, str, int]]]:
+    """The channel tabs as (id, label, width): with their figures on one line, else by name, in lines enough."""
+    pad, gap, room = painter.px(20), painter.px(6), width - painter.px(24)
+    figured = [f"{tab.name} {tab.count}" for tab in scene.view.tabs]
+    taken = sum(painter.text_width(label, "small", "semibold") + pad + gap for label in figured)
+    if taken - gap > room:
+        figured = [
+            tab.name if tab.channel_id != scene.channel else f"{tab.name} {tab.count}" for tab in scene.view.tabs
+        ]
+        pad = painter.px(16)
+    lines: list[list[tuple[str, str, int]]] = [[]]
+    left = 0
+    for tab, label in zip(scene.view.tabs, figured, strict=True):
+        wide = painter.text_width(label, "small", "semibold") + pad
+        if left + wide > room and lines[-1]:
+            lines.append([])
+            left = 0
+        lines[-1].append((tab.channel_id, label, wide))
+        left += wide + gap
+    return lines
+
+
+def _tabs(scene: CrisisScene, painter: Painter) -> None:
+    y = painter.px(11)
+    for line in _tab_lines(scene, painter, painter.width):
+        x = painter.px(12)
+        for channel, label, wide in line:
+            area = pygame.Rect(x, y, wide, painter.px(26))
+            kind = "primary" if channel == scene.channel else "plain"
+            button(painter, area, label, f"channel {channel}", scene.show_channel(channel), kind=kind, group="channels")
+            x += wide + painter.px(6)
+        y += painter.px(32)
+    painter.rule(0, y + painter.px(4), painter.width)
+
+
+def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
+    look, view = scene.game.look, scene.view
+    card = scene.card
+    edge = look.px(4)
+    wider = pygame.Rect(area.x - edge, area.y - edge, area.width + 2 * edge, area.height + 2 * edge)
+    fraction = round(scene.fraction, 3)
+    own_actions = view.actions if parts.actions is None else ()
+    chosen = scene.chosen_response if scene.dialog is None else ""
+    key = (
+        view.cards,
+        card,
+        fraction,
+        chosen,
+        own_actions,
+        view.quiet,
+        view.next_event,
+        view.header.paused,
+        look.settings.language,
+    )
+
+    def paint(painter: Painter) -> None:
+        width = painter.width - 2 * edge - painter.px(6)
+        y = inject_card.paint_card_tabs(
+            painter, view.cards, card.inject_id if card else "", edge, width, scene.show_card
+        )
+        if card is None:
+            y = _quiet(scene, painter, y, width)
+        else:
+            y = inject_card.paint_inject(painter, card, y, width, fraction) + painter.px(10)
+            for row in card.responses:
+                place = pygame.Rect(edge, y, width, inject_card.response_height(painter, row, width))
+                name = f"response {row.response_id}"
+                is_chosen = chosen == row.response_id
+                inject_card.paint_response(painter, row, place, is_chosen, scene.choose(card, row.response_id), name)
+                y = place.bottom + painter.px(10)
+        if own_actions:
+            lines = rows_needed(painter, own_actions, width)
+            y = paint_actions(painter, lines, edge, y + painter.px(6), width, scene.act)
+        painter.reach(y + edge)
+
+    scene.show("decisions", wider, key, paint, look.theme.ink, True)
+
+
+def _quiet(scene: CrisisScene, painter: Painter, y: int, width: int) -> int:
+    """No card is open: what to do meanwhile, and the way to the next event."""
+    view, theme, say = scene.view, painter.look.theme, painter.look.say
+
+    def content(on: Painter, left: int, top: int, room: int) -> int:
+        on.icon("eye_outline", left, top, 24, theme.accent)
+        text = on.text(left + on.px(36), top, view.quiet, room - on.px(36), "heading", "semibold")
+        top = max(text.bottom, top + on.px(24)) + on.px(14)
+        label = view.next_event or say("ui.next_event")
+        wide = min(room, button_width(on, label, "N", "skip_next"))
+        area = pygame.Rect(left, top, wide, on.px(34))
+        button(on, area, label, "next", scene.next_event, key="N", icon="skip_next")
+        return area.bottom
+
+    return painter.card(painter.px(4), y, width, content) + painter.px(10)
+
+
+def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
+    look, view = scene.game.look, scene.view
+    figure = round(scene.figure)
+    alone = parts.timeline is None
+    rest = (view.tasks, view.timeline) if alone else ()
+    key = (view.gauge, figure, view.segments, view.facts, view.facts_summary, rest, look.settings.language)
+
+    def paint(painter: Painter) -> None:
+        gap, width = painter.px(12), painter.width - painter.px(8)
+        y = painter.card(0, 0, width, measures.gauge_card(view.gauge, figure), 14) + gap
+        y = painter.card(0, y, width, measures.segments_card(view.segments), 14) + gap
+        if alone:
+            y = painter.card(0, y, width, measures.cell_card(view.tasks), 14) + gap
+        y = painter.card(0, y, width, measures.facts_card(view.facts, view.facts_summary, scene.open_fact), 14)
+        if alone:
+            box = pygame.Rect(0, y + gap, width, painter.px(150))
+            painter.box(box, look.theme.card, look.theme.line, RADIUS)
+            inset = painter.px(12)
+            paint_timeline(painter, view.timeline, inset, box.y + inset, width - 2 * inset, box.height - 2 * inset)
+        painter.reach(painter.bottom + painter.px(4))
+
+    wider = pygame.Rect(area.x, area.y, area.width + look.px(8), area.height)
+    scene.show("measures", wider, key, paint, look.theme.ink, True)

@@ -1,0 +1,53 @@
+"""Standing messages: to the authorities, to employees, corrections, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Literal
+
+import pygame
+
+from simulator.play.presenters.rows import ResponseRow
+from simulator.ui.scene import Transition
+from simulator.ui.scenes.dialogs.base import CrisisDialog
+from simulator.ui.widgets.painter import Painter
+
+if TYPE_CHECKING:
+    from simulator.ui.scenes.crisis import CrisisScene
+
+
+class MessagesDialog(CrisisDialog):
+    """The messages of one standing action, or all of them when `action` is None."""
+
+    def __init__(self, scene: CrisisScene, action: Literal["notify", "inform", "correct"] | None) -> None:
+        super().__init__(scene)
+        self.action = action
+        rows = self._rows()
+        self.first_focus = f"response {rows[0].response_id}" if rows else None
+
+    def _rows(self) -> tuple[ResponseRow, ...]:
+        return tuple(
+            row.response for row in self.crisis.view.messages if self.action is None or row.action == self.action
+        )
+
+    def title(self) -> str:
+        return self.game.look.say(f"ui.messages_{self.action or 'all'}")
+
+    def key(self) -> Hashable:
+        return self._rows(), self.scene.chosen_response
+
+    def paint(self, painter: Painter) -> None:
+        rows = self._rows()
+        if not rows:
+            painter.text(
+                0, painter.px(4), painter.look.say("ui.no_message"), self.inner, colour=painter.look.theme.muted
+            )
+        self.responses(painter, rows, painter.px(4), self._publish)
+
+    def _publish(self) -> Transition:
+        return self.closing(
+            self.session.publish(self.scene.chosen_response, None), self.game.look.say("ui.being_prepared")
+        )
+
+    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
+        return self.choose_by_digit(event, self._rows()), None

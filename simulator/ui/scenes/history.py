@@ -1,0 +1,91 @@
+"""My plays: what was played, with what result; each can be looked at again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from simulator.play.presenters.pages import PlayRow
+from simulator.ui.scene import Push, Transition
+from simulator.ui.scenes.shell import ShellScene
+from simulator.ui.spots import Command
+from simulator.ui.widgets import shapes
+from simulator.ui.widgets.painter import Painter
+
+if TYPE_CHECKING:
+    from simulator.ui.app import Game
+
+
+class HistoryScene(ShellScene):
+    """One row a play, the newest on top."""
+
+    page = "history"
+    first_focus = "page history"
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self.rows: tuple[PlayRow, ...] = ()
+
+    def refresh(self) -> None:
+        super().refresh()
+        self.rows = self.game.desk.history()
+
+    def compose(self) -> None:
+        super().compose()
+        look = self.game.look
+        self.show("plays", self.content, (self.rows, look.settings.language), self._paint, look.theme.ink, True)
+
+    def _paint(self, painter: Painter) -> None:
+        say, theme = painter.look.say, painter.look.theme
+        left = painter.px(28)
+        room = min(painter.width - 2 * left, painter.px(900))
+        y = self.title(painter, left, painter.px(26), say("ui.page_history"), room) + painter.px(14)
+        if not self.rows:
+            painter.icon("history", left, y, 28, theme.faint)
+            painter.text(
+                left + painter.px(40), y + painter.px(3), say("ui.no_play"), room - painter.px(40), colour=theme.muted
+            )
+        for row in self.rows:
+            y = self._row(painter, row, left, y, room) + painter.px(8)
+        painter.reach(painter.bottom + painter.px(20))
+
+    def _row(self, painter: Painter, row: PlayRow, x: int, y: int, width: int) -> int:
+        theme = painter.look.theme
+        area = pygame.Rect(x, y, width, painter.px(62))
+        painter.shadow(area, 9, 6, 90)
+        painter.box(area, theme.raised, theme.line)
+        side = painter.px(12)
+        painter.paste(shapes.disc(side, theme.scenario(row.accent)), (x + painter.px(18), area.centery - side // 2))
+        left = x + painter.px(44)
+        right = area.right - painter.px(18)
+        if row.overall:
+            figure = painter.text_width(row.overall, "title", "bold")
+            right -= figure
+            painter.text(
+                right, area.centery - painter.line_height("title") // 2, row.overall, figure + 2, "title", "bold"
+            )
+            word = painter.text_width(row.band_name, "small")
+            right -= word + painter.px(12)
+            painter.text(
+                right,
+                area.centery - painter.line_height("small") // 2,
+                row.band_name,
+                word + 2,
+                "small",
+                colour=theme.muted,
+            )
+        room = right - left - painter.px(14)
+        painter.text(left, y + painter.px(9), row.title, room, "heading", "semibold", max_lines=1)
+        facts = " · ".join(part for part in (row.date, row.seed, row.state) if part)
+        painter.text(left, y + painter.px(33), facts, room, "small", colour=theme.muted, max_lines=1)
+        painter.spot(f"play {row.play_id}", area, self._open(row), "", "plays")
+        return area.bottom
+
+    def _open(self, row: PlayRow) -> Command:
+        def go() -> Transition:
+            from simulator.ui.scenes.debrief import DebriefScene
+
+            return Push(DebriefScene(self.game, lambda: self.game.desk.review(row.play_id)))
+
+        return go

@@ -1,0 +1,129 @@
+"""The frame of the pages outside a play: the name of the game and the way between pages, on the left."""
+
+from __future__ import annotations
+
+import pygame
+
+from simulator.ui.scene import Quit, Replace, Transition
+from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.keys import KeysDialog
+from simulator.ui.theme import RADIUS
+from simulator.ui.widgets.painter import Painter
+
+SIDEBAR = 216
+_NARROW = 760
+
+
+class ShellScene(PanelScene):
+    """A page with the sidebar. `page` names it among the sidebar's entries."""
+
+    page = ""
+
+    _turn = -1
+    _plays = 0
+
+    def refresh(self) -> None:
+        """Ask the desk anew: a scene came back, or the language changed."""
+        self._plays = len(self.game.desk.history())
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the sidebar shows icons alone, for want of room."""
+        return self.game.look.points[0] < _NARROW
+
+    @property
+    def content(self) -> pygame.Rect:
+        """What the sidebar leaves."""
+        look = self.game.look
+        left = look.px(64 if self.narrow else SIDEBAR)
+        return pygame.Rect(left, 0, look.size[0] - left, look.size[1])
+
+    def compose(self) -> None:
+        look = self.game.look
+        if self._turn != self.game.turn:
+            self._turn = self.game.turn
+            self.refresh()
+        plays = str(self._plays)
+        area = pygame.Rect(0, 0, self.content.left, look.size[1])
+        shown = (self.page, plays, look.settings.language)
+        self.show("sidebar", area, shown, lambda painter: self._sidebar(painter, plays), look.theme.card)
+
+    def _sidebar(self, painter: Painter, plays: str) -> None:
+        look, theme, say = painter.look, painter.look.theme, painter.look.say
+        painter.surface.fill(theme.line, (painter.width - max(1, painter.px(1)), 0, painter.width, painter.height))
+        left = painter.px(28)
+        if self.narrow:
+            painter.icon("bullhorn_outline", painter.px(18), painter.px(22), 26, theme.accent)
+        else:
+            painter.text(left, painter.px(20), "Bad Buzz", painter.width - left, "title", "bold", max_lines=1)
+            name = say("ui.crisis_cell")
+            painter.text(left, painter.px(55), name, painter.width - left, "small", colour=theme.muted, max_lines=1)
+        top = painter.px(98)
+        for page, icon, figure in (
+            ("library", "view_grid_outline", ""),
+            ("history", "history", plays),
+            ("settings", "cog_outline", ""),
+        ):
+            area = pygame.Rect(painter.px(12), top, painter.width - painter.px(24), painter.px(38))
+            current = page == self.page
+            if current:
+                painter.box(area, theme.chosen, None, RADIUS)
+            ink = theme.text if current else theme.muted
+            painter.icon(icon, area.x + painter.px(10), area.centery - painter.px(10), 20, ink)
+            if not self.narrow:
+                row = area.centery - painter.line_height() // 2
+                weight = "semibold" if current else "regular"
+                room = area.width - painter.px(84)
+                painter.text(area.x + painter.px(40), row, say(f"ui.page_{page}"), room, "body", weight, ink, 1)
+                if figure:
+                    painter.text(area.x, row, figure, area.width - painter.px(14), colour=theme.muted, align="right")
+            tip = say(f"ui.page_{page}") if self.narrow else ""
+            painter.spot(f"page {page}", area, self._to(page), tip, "sidebar")
+            top += painter.px(44)
+        self._foot(painter, look.px(12))
+
+    def _foot(self, painter: Painter, margin: int) -> None:
+        """The keys and the way out, at the bottom."""
+        theme, say = painter.look.theme, painter.look.say
+        height = painter.px(38)
+        top = painter.height - margin - 2 * painter.px(44)
+        for name, icon, code, command in (
+            ("keys", "keyboard_outline", "ui.keys_f1", lambda: self.open(KeysDialog(self))),
+            ("leave", "exit_to_app", "ui.leave_game", Quit),
+        ):
+            area = pygame.Rect(margin, top, painter.width - 2 * margin, height)
+            painter.icon(icon, area.x + painter.px(10), area.centery - painter.px(10), 20, theme.muted)
+            if not self.narrow:
+                row = area.centery - painter.line_height() // 2
+                painter.text(
+                    area.x + painter.px(40),
+                    row,
+                    say(code),
+                    area.width - painter.px(48),
+                    colour=theme.muted,
+                    max_lines=1,
+                )
+            painter.spot(name, area, command, say(code) if self.narrow else "", "sidebar")
+            top += painter.px(44)
+
+    def _to(self, page: str):  # type: ignore[no-untyped-def]
+        def go() -> Transition:
+            from simulator.ui.scenes.history import HistoryScene
+            from simulator.ui.scenes.library import LibraryScene
+            from simulator.ui.scenes.settings import SettingsScene
+
+            if page == self.page:
+                return None
+            scenes = {"library": LibraryScene, "history": HistoryScene, "settings": SettingsScene}
+            return Replace(scenes[page](self.game))
+
+        return go
+
+    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
+        if event.key == pygame.K_F1:
+            return True, self.open(KeysDialog(self))
+        return False, None
+
+    def title(self, painter: Painter, x: int, y: int, text: str, width: int) -> int:
+        """The page's title; the row under it."""
+        return painter.text(x, y, text, width, "title", "bold", max_lines=1).bottom

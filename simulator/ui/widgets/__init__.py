@@ -1,0 +1,1 @@
+"""Rows into pixels; nothing here knows a run."""

@@ -1,0 +1,104 @@
+"""The top line of the crisis: title, stages, severity, clock and pause."""
+
+from __future__ import annotations
+
+import pygame
+
+from simulator.play.presenters.rows import HeaderView
+from simulator.ui.spots import Command
+from simulator.ui.theme import MARGIN
+from simulator.ui.widgets.controls import button, button_width, pill, severity
+from simulator.ui.widgets.painter import Painter
+
+HEIGHT = 56
+
+
+def paint_header(painter: Painter, view: HeaderView, pause: Command, menu: Command) -> None:
+    """From the right: pause, clock, severity; then what room there is for stages, title, organisation."""
+    theme, say = painter.look.theme, painter.look.say
+    middle = painter.px(HEIGHT) // 2
+    painter.rule(0, painter.height - max(1, painter.px(1)), painter.width)
+    right = _buttons(painter, view, pause, menu, middle)
+    right = _clock(painter, view, right - painter.px(16), middle)
+    if view.severity:
+        wide = painter.px(40)
+        right -= wide + painter.px(18)
+        severity(painter, right, middle, view.severity)
+        figure = f"{view.severity}/3"
+        room = painter.text_width(figure, "small", "semibold")
+        right -= room + painter.px(6)
+        top = middle - painter.line_height("small") // 2
+        painter.text(right, top, figure, room, "small", "semibold", theme.warm)
+        label = say("ui.severity")
+        room = painter.text_width(label, "small")
+        if right - room > painter.width // 2:
+            right -= room + painter.px(6)
+            painter.text(right, top, label, room, "small", colour=theme.muted)
+    left = painter.px(MARGIN)
+    stages = _stages_width(painter, view)
+    title = painter.text_width(view.title, "heading", "bold")
+    room = right - left - painter.px(24)
+    if title + painter.px(20) + stages > room:
+        stages = 0
+    top = middle - painter.line_height("heading") // 2
+    shown = painter.text(left, top, view.title, room - stages, "heading", "bold", max_lines=1)
+    left = shown.right + painter.px(14)
+    organisation = painter.text_width(view.organisation, "small") + painter.px(22)
+    if left + organisation + painter.px(16) + stages < right and view.organisation:
+        left += pill(painter, left, middle - painter.px(13), view.organisation, theme.muted, theme.line)
+    if stages:
+        _stages(painter, view, left + max(painter.px(10), (right - left - stages) // 2), middle)
+    else:
+        current = next((stage.name for stage in view.stages if stage.current), "")
+        if current and left + painter.text_width(current, "small") + painter.px(40) < right:
+            pill(painter, left, middle - painter.px(13), current, theme.on_accent, None, theme.accent)
+
+
+def _buttons(painter: Painter, view: HeaderView, pause: Command, menu: Command, middle: int) -> int:
+    say = painter.look.say
+    right = painter.width - painter.px(MARGIN)
+    height = painter.px(30)
+    width = button_width(painter, "", say("ui.escape")) + painter.px(6)
+    area = pygame.Rect(right - width, middle - height // 2, width, height)
+    button(
+        painter, area, "", "menu", menu, key=say("ui.escape"), icon="cog_outline", tip=say("ui.menu"), group="header"
+    )
+    right = area.left - painter.px(8)
+    if view.can_pause:
+        icon, code = ("play", "ui.resume") if view.paused else ("pause", "ui.pause")
+        width = button_width(painter, "", say("ui.space")) + painter.px(6)
+        area = pygame.Rect(right - width, middle - height // 2, width, height)
+        kind = "primary" if view.paused else "plain"
+        button(
+            painter, area, "", "pause", pause, key=say("ui.space"), icon=icon, kind=kind, tip=say(code), group="header"
+        )
+        right = area.left
+    return right
+
+
+def _clock(painter: Painter, view: HeaderView, right: int, middle: int) -> int:
+    theme = painter.look.theme
+    under = f"{view.elapsed} · {view.pace}"
+    if view.paused:
+        under = painter.look.say("ui.paused")
+    width = max(painter.text_width(view.clock, "heading", "bold"), painter.text_width(under, "small"), painter.px(112))
+    left = right - width
+    painter.text(left, middle - painter.px(23), view.clock, width, "heading", "bold", align="right")
+    ink = theme.warm if view.paused else theme.muted
+    painter.text(left, middle + painter.px(2), under, width, "small", colour=ink, align="right")
+    return left
+
+
+def _stages_width(painter: Painter, view: HeaderView) -> int:
+    return sum(painter.text_width(stage.name, "small") + painter.px(32) for stage in view.stages)
+
+
+def _stages(painter: Painter, view: HeaderView, x: int, middle: int) -> None:
+    theme = painter.look.theme
+    for stage in view.stages:
+        ink, edge, fill = (theme.muted, theme.line, None)
+        if stage.current:
+            ink, edge, fill = (theme.on_accent, None, theme.accent)
+        elif stage.past:
+            ink, edge, fill = (theme.text, theme.line, theme.raised)
+        x += pill(painter, x, middle - painter.px(13), stage.name, ink, edge, fill) + painter.px(10)

@@ -1,0 +1,96 @@
+"""A panel: a part of the window painted again only when what it shows has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+import pygame
+
+from simulator.ui.look import Look
+from simulator.ui.spots import Spot
+from simulator.ui.theme import Colour
+from simulator.ui.tiles import Tile
+from simulator.ui.widgets.painter import Painter
+
+Paint = Callable[[Painter], None]
+
+
+class Panel:
+    """Keeps the pixels, the spots and the scroll position of a part of the window."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.area = pygame.Rect(0, 0, 0, 0)
+        self.spots: list[Spot] = []
+        self.written: list[tuple[pygame.Rect, str]] = []
+        self.scrolled = 0
+        self.content = 0
+        self.scrolls = False
+        self._surface: pygame.Surface | None = None
+        self._painted: Hashable = None
+        self._look: Look | None = None
+        self._version = 0
+        self._opaque = True
+
+    def show(
+        self, look: Look, area: pygame.Rect, key: Hashable, paint: Paint, ground: Colour | None, scrolls: bool
+    ) -> None:
+        """Paint on `ground` (None is see-through) unless all is as it was; `key` stands for what `paint` shows."""
+        self.scrolls = scrolls
+        whole = (tuple(area), key, ground)
+        if look is self._look and whole == self._painted and self._within():
+            return
+        self.area = pygame.Rect(area)
+        if self._surface is None or self._surface.get_size() != self.area.size or self._opaque != bool(ground):
+            flags = 0 if ground else pygame.SRCALPHA
+            self._surface = pygame.Surface(self.area.size, flags)
+            self._opaque = bool(ground)
+        self._painted, self._look = whole, look
+        self._paint(look, paint, ground)
+        if not self._within():
+            self._paint(look, paint, ground)
+
+    def _within(self) -> bool:
+        """Whether the scroll position is as painted and inside the content."""
+        wanted = max(0, min(self.scrolled, self.content - self.area.height)) if self.scrolls else 0
+        as_painted = wanted == self._scrolled_then and wanted == self.scrolled
+        self.scrolled = wanted
+        return as_painted
+
+    _scrolled_then = 0
+
+    def _paint(self, look: Look, paint: Paint, ground: Colour | None) -> None:
+        assert self._surface is not None
+        self._surface.fill(ground or (0, 0, 0, 0))
+        painter = Painter(look, self._surface, self.name, self.area.topleft, self.scrolled)
+        paint(painter)
+        self.spots, self.written = painter.spots, painter.written
+        self.content = painter.bottom
+        self._scrolled_then = self.scrolled
+        self._version += 1
+
+    def scroll(self, rows: int) -> None:
+        """Move the content up by `rows` pixels (down when negative), within its bounds."""
+        self.scrolled = max(0, min(self.scrolled + rows, self.content - self.area.height))
+
+    def reveal(self, spot: Spot, margin: int) -> None:
+        """Scroll until `spot` is in sight."""
+        if not self.scrolls:
+            return
+        if spot.area.top - margin < self.area.top:
+            self.scroll(spot.area.top - margin - self.area.top)
+        elif spot.area.bottom + margin > self.area.bottom:
+            self.scroll(min(spot.area.bottom + margin - self.area.bottom, spot.area.top - margin - self.area.top))
+
+    def tile(self) -> Tile:
+        assert self._surface is not None
+        return Tile(self.name, self._surface, self.area, self._version, self._opaque)
+
+    def bar(self, look: Look) -> pygame.Rect | None:
+        """Where the scroll bar stands, or None when all is in sight."""
+        if not self.scrolls or self.content <= self.area.height + 1:
+            return None
+        height = max(look.px(28), self.area.height * self.area.height // self.content)
+        travel = self.area.height - height
+        top = self.area.top + travel * self.scrolled // max(1, self.content - self.area.height)
+        return pygame.Rect(self.area.right - look.px(6), top, look.px(4), height)

@@ -1,0 +1,152 @@
+"""A desk and a session that answer with samples and remember what they were told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simulator.locale import Language
+from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
+from simulator.play.presenters.pages import BriefingView, DebriefView, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
+from tests.ui import samples
+
+
+class SampleSession:
+    """Minutes pass, cards stay until they are answered; `told` lists the commands."""
+
+    def __init__(self, language: Language, last_minute: int = 130) -> None:
+        self.language = language
+        self.minutes = 107.0
+        self.last_minute = last_minute
+        self.paused = False
+        self.told: list[tuple[object, ...]] = []
+        self.changes = 0
+        self.searched: tuple[str, ...] = ()
+        self.refusal: str | None = None
+        self.quiet = False
+
+    @property
+    def revision(self) -> int:
+        return int(self.minutes) * 1000 + self.changes
+
+    @property
+    def finished(self) -> bool:
+        return self.minutes >= self.last_minute
+
+    def advance(self, wall_seconds: float) -> None:
+        if not self.paused:
+            self.minutes = min(self.last_minute, self.minutes + wall_seconds / 6)
+
+    def pause(self) -> None:
+        self.paused = True
+        self.changes += 1
+
+    def resume(self) -> None:
+        self.paused = False
+        self.changes += 1
+
+    def next_event(self) -> None:
+        self.told.append(("next",))
+        self.minutes = min(self.last_minute, self.minutes + 10)
+
+    def abandon(self) -> None:
+        self.told.append(("abandon",))
+
+    def set_language(self, language: Language) -> None:
+        self.language = language
+        self.changes += 1
+
+    def crisis(self, feed_filter: FeedFilter) -> CrisisView:
+        view = samples.crisis_view(self.language, int(self.minutes), self.quiet, feed_filter.channel)
+        return replace(view, header=replace(view.header, paused=self.paused))
+
+    def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
+        return samples._responses(self.language)[:2]
+
+    def listening(self) -> ListenView:
+        return samples.listen_view(self.language, self.searched)
+
+    def watching(self) -> WatchView:
+        return samples.watch_view(self.language)
+
+    def holding(self, choice: HoldingChoice | None) -> HoldingView:
+        return samples.holding_view(self.language, choice)
+
+    def debrief(self) -> DebriefView:
+        return samples.debrief_view(self.language)
+
+    def _told(self, *command: object) -> str | None:
+        if self.refusal is None:
+            self.told.append(command)
+            self.changes += 1
+        return self.refusal
+
+    def choose(self, inject_id: str, response_id: str) -> str | None:
+        self.quiet = True
+        return self._told("choose", inject_id, response_id)
+
+    def listen(self, words: str) -> str | None:
+        self.searched = (*self.searched, words)
+        return self._told("listen", words)
+
+    def verify(self, fact_id: str) -> str | None:
+        return self._told("verify", fact_id)
+
+    def disclose(self, fact_id: str) -> str | None:
+        return self._told("disclose", fact_id)
+
+    def publish(self, response_id: str, post_id: str | None) -> str | None:
+        return self._told("publish", response_id, post_id)
+
+    def keep_holding(self, choice: HoldingChoice) -> str | None:
+        return self._told("keep", choice)
+
+    def publish_holding(self, choice: HoldingChoice) -> str | None:
+        return self._told("publish holding", choice)
+
+    def schedule(self, post_id: str, keep: bool) -> str | None:
+        return self._told("schedule", post_id, keep)
+
+    def alert(self, post_id: str | None) -> str | None:
+        return self._told("alert", post_id)
+
+    def spokesperson(self, persona_id: str) -> str | None:
+        return self._told("spokesperson", persona_id)
+
+    def watch(self, inject_id: str | None, reason_id: str, threshold: int) -> str | None:
+        return self._told("watch", inject_id, reason_id, threshold)
+
+
+class SampleDesk:
+    """Samples in the language of its settings; `session` is the last one started."""
+
+    def __init__(self, settings: Settings | None = None, last_minute: int = 130) -> None:
+        self.settings = settings or Settings()
+        self.last_minute = last_minute
+        self.session: SampleSession | None = None
+        self.library_rows = samples.library_rows
+
+    def change_settings(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def set_language(self, language: Language) -> None:
+        self.settings = replace(self.settings, language=language)
+
+    def library(self) -> tuple[LibraryRow, ...]:
+        return self.library_rows(self.settings.language)
+
+    def offered_seed(self, scenario_id: str) -> int:
+        return 4821
+
+    def briefing(self, scenario_id: str, seed: int) -> BriefingView:
+        return samples.briefing_view(self.settings.language, seed)
+
+    def start(self, scenario_id: str, seed: int) -> SampleSession:
+        self.session = SampleSession(self.settings.language, self.last_minute)
+        return self.session
+
+    def history(self) -> tuple[PlayRow, ...]:
+        return samples.history_rows(self.settings.language)
+
+    def review(self, play_id: str) -> DebriefView:
+        return samples.debrief_view(self.settings.language)
