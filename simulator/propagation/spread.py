@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.propagation import tables
 from simulator.propagation.agenda import EVENT, FADING, Agenda, Events, joined
@@ -115,7 +116,7 @@ class Spread:
         activated = joined(seeds, convinced)
         posts = joined(activated, repeats)
         if posts.size:
-            self._plan_repeats(minute, _users(activated))
+            self._plan_repeats(minute, activated)
             self._expose(minute, posts)
         tick = Tick(
             minute=minute,
@@ -156,14 +157,16 @@ class Spread:
         """The planned repeats that are posted: messages calm the outraged, age does not."""
         return repeats[self._reactions.carried_on(_users(repeats), repeats["post"], transmission)]
 
-    def _plan_repeats(self, minute: int, users: Whole) -> None:
+    def _plan_repeats(self, minute: int, activated: Events) -> None:
+        users = _users(activated)
         counts = self._reactions.repeats(users)
         places = np.repeat(np.arange(len(users)), counts)
         numbers = 1 + np.arange(len(places)) - np.repeat(np.cumsum(counts) - counts, counts)
         due = self._daytime.due(minute, self._reactions.delays(users[places], numbers))
         last = np.full(len(users), minute)
         np.maximum.at(last, places, due)
-        self._agenda.put(_events(due, users[places], post=numbers))
+        depth, words = activated["depth"][places], activated["words"][places]
+        self._agenda.put(_events(due, users[places], post=numbers, depth=depth, words=words))
         self._agenda.put(_events(last + WINDOW, users, post=FADING))
 
     def _expose(self, minute: int, posts: Events) -> None:
@@ -203,8 +206,8 @@ def _events(
     *,
     parent: Whole | int = -1,
     post: Whole | int = 0,
-    depth: Whole | int = 0,
-    words: Whole | int = 0,
+    depth: NDArray[np.integer] | int = 0,
+    words: NDArray[np.integer] | int = 0,
 ) -> Events:
     events = np.empty(len(users), EVENT)
     events["due"], events["user"], events["parent"] = due, users, parent

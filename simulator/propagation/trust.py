@@ -56,7 +56,7 @@ class TrustParameters(Described):
     valid_holding: int = constant(1_500, 0, FULL, "1/1000", DESIGN, "a valid holding statement")
     disproved: int = constant(-10_000, -FULL, 0, "1/1000", DESIGN, "a denial or claim that proves false")
     leak: int = constant(
-        -6_000, -FULL, 0, "1/1000", DESIGN, "a withheld fact that leaks; each further one half of the one before"
+        -4_000, -FULL, 0, "1/1000", DESIGN, "a withheld fact that leaks; each further one half of the one before"
     )
     deletion_or_threat: int = constant(-8_000, -FULL, 0, "1/1000", DESIGN, "deleted posts or threats")
 
@@ -123,15 +123,6 @@ class Trust:
         for name in TRUSTING:
             self._change(name, -(-self.parameters.leak >> self._leaks))
         self._leaks += 1
-
-    def mean(self, quotas: Mapping[str, int]) -> int:
-        """The trust of a user taken at random, in thousandths of a point, with the segments' sizes as weights."""
-        people = sum(quotas[name] for name in TRUSTING)
-        return sum(self.levels[name] * quotas[name] for name in TRUSTING) // max(people, 1)
-
-    def digest_part(self) -> bytes:
-        """The levels as bytes, in the order of TRUSTING."""
-        return b"".join(self.levels[name].to_bytes(4, "little") for name in TRUSTING)
 
     def _share_heard(self, reach: int, name: str, recipient: str | None) -> int:
         if recipient is None:
