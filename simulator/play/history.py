@@ -9,18 +9,19 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast, get_args
 
+from simulator.engine.replay import NotAReplay, Replay, from_text
 from simulator.locale import LANGUAGES, Language, Message
 from simulator.places import data_folder
 from simulator.play.durable import write_durably
+from simulator.scoring.bands import Band
 
 MAX_BYTES = 8 * 1024 * 1024
 PLAY = "play"
 """The key under which a kept replay says when and how it was played; a replay without it is as good."""
 
-Band = Literal["insufficient", "fair", "good", "excellent"]
-_BANDS: tuple[Band, ...] = ("insufficient", "fair", "good", "excellent")
+_BANDS: tuple[Band, ...] = get_args(Band)
 _CRITERIA = ("overall", "reactivity", "transparency", "tone")
 
 
@@ -73,7 +74,7 @@ class History:
         """The plays in the user's data folder."""
         return cls(data_folder() / "plays")
 
-    def keep(self, replay: Mapping[str, object], play: Play) -> Path:
+    def keep(self, replay: Replay, play: Play) -> Path:
         """Write the play of `replay` and give its file. Raises OSError when the disk refuses."""
         about = {
             "title": play.title,
@@ -83,7 +84,7 @@ class History:
             "score": asdict(play.result) if play.result else None,
         }
         path = self._free_path(play)
-        write_durably(path, json.dumps({**replay, PLAY: about}, ensure_ascii=False, indent=1) + "\n")
+        write_durably(path, json.dumps({**replay.to_record(), PLAY: about}, ensure_ascii=False, indent=1) + "\n")
         return path
 
     def plays(self) -> tuple[Play, ...]:
@@ -101,12 +102,16 @@ class History:
         """The scenario's first finished play: the only one that says how a student meets the unknown."""
         return next((play for play in reversed(self.plays()) if play.scenario_id == scenario_id and play.result), None)
 
-    def replay(self, play_id: str) -> Mapping[str, object]:
-        """The replay of a play, without what is said about it. Raises BadPlayFile."""
+    def replay(self, play_id: str) -> Replay:
+        """The replay of a play. Raises BadPlayFile."""
         path = self.folder / f"{play_id}.json"
         if path.parent != self.folder:
-            raise BadPlayFile(Message("desk.play_unreadable", {"file": play_id}))
-        return read_play_file(path)[0]
+            raise BadPlayFile(Message("desk.play_missing", {"file": play_id}))
+        return read_replay(path)
+
+    def count(self, scenario_id: str) -> int:
+        """How often the scenario was played, to the end or not."""
+        return sum(play.scenario_id == scenario_id for play in self.plays())
 
     def _read(self, path: Path) -> Play:
         try:
@@ -129,28 +134,40 @@ class History:
         return path
 
 
-def read_play_file(path: Path) -> tuple[Mapping[str, object], Mapping[str, object]]:
-    """(replay, what is said about the play) of a file; its replay is not checked further. Raises BadPlayFile."""
+def read_replay(path: Path) -> Replay:
+    """The replay that a file holds, whatever else stands in it. Raises BadPlayFile."""
+    try:
+        replay = from_text(_text(path))
+    except NotAReplay as error:
+        raise BadPlayFile(error.message) from None
+    if not 0 <= replay.seed < 2**32:
+        raise BadPlayFile(Message("desk.play_unreadable", {"file": path.name}))
+    return replay
+
+
+def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise BadPlayFile(Message("desk.play_too_long", {"file": path.name}))
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise BadPlayFile(Message("desk.play_missing", {"file": str(path)})) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise BadPlayFile(Message("desk.play_refused", {"file": str(path), "reason": reason})) from None
-    except (ValueError, RecursionError):
+    except ValueError:
         raise BadPlayFile(Message("desk.play_unreadable", {"file": path.name})) from None
-    if not isinstance(kept, dict):
-        raise BadPlayFile(Message("desk.play_unreadable", {"file": path.name}))
-    about = kept.pop(PLAY, {})
-    return kept, about if isinstance(about, dict) else {}
 
 
 def _described(path: Path) -> Play:
-    replay, about = read_play_file(path)
-    scenario_id, seed, when = replay.get("scenario"), replay.get("seed"), _date(about.get("when"))
+    try:
+        kept = json.loads(_text(path))
+    except (ValueError, RecursionError):
+        kept = None
+    about = kept.get(PLAY) if isinstance(kept, dict) else None
+    if not isinstance(kept, dict) or not isinstance(about, dict):
+        raise BadPlayFile(Message("desk.play_unreadable", {"file": path.name}))
+    scenario_id, seed, when = kept.get("scenario"), kept.get("seed"), _date(about.get("when"))
     if not isinstance(scenario_id, str) or not isinstance(seed, int) or when is None:
         raise BadPlayFile(Message("desk.play_unreadable", {"file": path.name}))
     language = about.get("language")

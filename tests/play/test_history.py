@@ -8,9 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from simulator.play.history import BadPlayFile, History, Play, Result, read_play_file
+from simulator.engine.decision import AlertCell, Verify
+from simulator.engine.replay import Replay
+from simulator.play.history import BadPlayFile, History, Play, Result, read_replay
 
-REPLAY = {"scenario": "minimal", "seed": 3, "decisions": [{"minute": 4, "do": "alert"}]}
+REPLAY = Replay(
+    scenario="minimal",
+    scenario_digest="0" * 32,
+    seed=3,
+    decisions=(AlertCell(25), Verify(26, "heat")),
+    ended=30,
+    abandoned=True,
+    digest="1" * 32,
+    ticks=(),
+)
 
 
 def play(day: int, overall: float | None = 70.0, **changes: object) -> Play:
@@ -31,8 +42,11 @@ def test_a_kept_play_is_listed_with_its_grade_and_gives_its_replay_back(tmp_path
 
 def test_a_kept_play_is_a_replay_file_with_its_decisions_on_top(tmp_path: Path) -> None:
     path = History(tmp_path).keep(REPLAY, play(10))
-    assert json.loads(path.read_text(encoding="utf-8"))["decisions"] == REPLAY["decisions"]
-    assert read_play_file(path)[0] == REPLAY
+    assert json.loads(path.read_text(encoding="utf-8"))["decisions"] == [
+        {"minute": 25, "do": "alert"},
+        {"minute": 26, "do": "verify", "fact": "heat"},
+    ]
+    assert read_replay(path) == REPLAY
 
 
 def test_plays_of_the_same_second_do_not_overwrite_each_other(tmp_path: Path) -> None:
@@ -51,6 +65,7 @@ def test_the_latest_play_stands_first_and_the_best_and_first_are_known(tmp_path:
     assert best is not None and best.result is not None and best.result.overall == 91.0
     assert first is not None and first.when is not None and first.when.day == 10
     assert history.best("other") is None
+    assert (history.count("minimal"), history.count("other")) == (4, 0)
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff\xfe\x00", b'{"scenario": 3}', b"[" * 200_000])
@@ -84,8 +99,15 @@ def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
 
 def test_a_missing_or_foreign_file_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(BadPlayFile) as missing:
-        read_play_file(tmp_path / "none.json")
+        read_replay(tmp_path / "none.json")
     assert missing.value.message.code == "desk.play_missing"
     with pytest.raises(BadPlayFile) as folder:
-        read_play_file(tmp_path)
+        read_replay(tmp_path)
     assert folder.value.message.code == "desk.play_refused"
+
+
+def test_a_replay_of_an_impossible_seed_is_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({**REPLAY.to_record(), "seed": -1}))
+    with pytest.raises(BadPlayFile):
+        read_replay(path)

@@ -1,0 +1,110 @@
+"""Opening the game: in a window, as plain lines where there is none, as a demonstration where nobody types."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.cli.streams import is_typed, warn
+from simulator.cli.workplace import desk_of, loaded_scenario
+from simulator.locale import Message, Phrasebook
+
+if TYPE_CHECKING:
+    from simulator.console.lines import Lines
+
+DEMONSTRATED = "rappel-tardif"
+WIDEST = 100
+"""Characters of a line on a terminal: longer ones tire the eye."""
+
+
+def open_game(say: Phrasebook, paths: Sequence[Path]) -> int:
+    """What `badbuzz` alone does."""
+    if play_in_window(say, paths):
+        return 0
+    if is_typed():
+        from simulator.console.lobby import Lobby
+
+        desk = desk_of(say, paths)
+        Lobby(desk, _lines()).stay()
+        return 0
+    return _demonstrate(say, paths)
+
+
+def play_in_window(
+    say: Phrasebook, paths: Sequence[Path], scenario_id: str | None = None, seed: int | None = None
+) -> bool:
+    """Open the window, at the briefing of `scenario_id` if given; False, with a sentence, where none can be opened."""
+    if not has_display():
+        warn(say, Message("cli.no_display"))
+        return False
+    if find_spec("pygame") is None:
+        warn(say, Message("cli.no_pygame"))
+        return False
+    from simulator.ui import app
+
+    desk = desk_of(say, paths)
+    briefed = None
+    if scenario_id is not None:
+        briefed = (scenario_id, seed if seed is not None else desk.offered_seed(scenario_id))
+    try:
+        app.run(desk, briefed=briefed)
+    except app.NoWindow:
+        warn(say, Message("cli.no_display"))
+        return False
+    finally:
+        desk.close()
+    return True
+
+
+def play_in_console(
+    say: Phrasebook, paths: Sequence[Path], scenario_id: str, seed: int | None, *, timed: bool, save: str | None
+) -> int:
+    """One play as plain lines."""
+    from simulator.cli.outcome import save_replay
+    from simulator.console.game import Game
+    from simulator.console.wall import Wall
+
+    desk = desk_of(say, paths)
+    drawn = seed if seed is not None else desk.offered_seed(scenario_id)
+    game = Game(desk, scenario_id, drawn, _lines(), Wall(time.monotonic) if timed else None)
+    try:
+        game.play()
+    finally:
+        if save:
+            save_replay(game.session.run, save)
+    return 0
+
+
+def has_display() -> bool:
+    """Whether a window can probably be opened: on Linux a display is named, elsewhere there always is one."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def _lines() -> Lines:
+    from simulator.console.lines import Lines
+
+    typed = is_typed()
+    width = min(shutil.get_terminal_size().columns - 1, WIDEST) if typed else None
+    return Lines(sys.stdin, sys.stdout, width, echo=not typed)
+
+
+def _demonstrate(say: Phrasebook, paths: Sequence[Path]) -> int:
+    """The exemplary bot plays, and its score card is read out."""
+    from simulator.cli.outcome import tell_score_card
+    from simulator.engine import bots
+    from simulator.play.edition import Edition
+
+    warn(say, Message("cli.demonstration"))
+    loaded = loaded_scenario(DEMONSTRATED, paths)
+    offered = loaded.scenario.outbreak.offered_seeds
+    run = bots.play(loaded.scenario, offered[0] if offered else 1, "exemplary")
+    tell_score_card(run, Edition(loaded), say)
+    return 0

@@ -1,0 +1,119 @@
+"""Commands that speak the interface's language: help pages, option types, and sentences for wrong usage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+import click
+
+from simulator.cli.failure import Failure
+from simulator.locale import LANGUAGES, Phrasebook
+
+
+class Speaking(click.Command):
+    """A command whose help page is in the language of `say`."""
+
+    def __init__(self, name: str, say: Phrasebook, **settings: object) -> None:
+        self.say = say
+        settings.setdefault("help", say(f"cli.help_{name}"))
+        super().__init__(name, options_metavar=say("cli.options_metavar"), **settings)  # type: ignore[arg-type]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=self.say("cli.usage_prefix") + " ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        rows = [row for row in (option.get_help_record(ctx) for option in options) if row is not None]
+        with formatter.section(self.say("cli.options_heading")):
+            formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = self.say("cli.help_option")
+        return option
+
+
+class SpeakingGroup(Speaking, click.Group):
+    """A group of such commands; an unknown one is answered with the nearest."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            if near:
+                raise Failure("unknown_command_near", command=args[0], meant=near[0])
+            raise Failure("unknown_command", command=args[0])
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        Speaking.format_options(self, ctx, formatter)
+        named = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section(self.say("cli.commands_heading")):
+            formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in named if command])
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return [self.say("cli.options_metavar"), self.say("cli.command_metavar")]
+
+
+def seed_option(say: Phrasebook) -> click.Option:
+    """`--seed N`: a whole number that a run can be drawn from, 0 to 2**32 - 1."""
+
+    def converted(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
+        if value is None:
+            return None
+        if not (value.isascii() and value.isdecimal()) or len(value) > 10 or int(value) >= 2**32:
+            raise Failure("bad_seed", seed=value)
+        return int(value)
+
+    return click.Option(["--seed"], metavar="N", callback=converted, help=say("cli.option_seed"))
+
+
+def choice_option(
+    say: Phrasebook, name: str, allowed: Sequence[str], failure: str, default: str | None = None
+) -> click.Option:
+    """The option `--name` that takes one of the words `allowed`; `failure` names the sentence for another."""
+
+    def checked(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+        if value is not None and value not in allowed:
+            raise Failure(failure, value=value, allowed=", ".join(allowed))
+        return value
+
+    return click.Option(
+        [f"--{name}"], metavar="|".join(allowed), default=default, callback=checked, help=say(f"cli.option_{name}")
+    )
+
+
+def language_option(say: Phrasebook) -> click.Option:
+    """`--lang`: read before anything is parsed, and checked here."""
+    return choice_option(say, "lang", LANGUAGES, "bad_language")
+
+
+def scenarios_option(say: Phrasebook) -> click.Option:
+    """`--scenarios PATH`, as often as one likes."""
+    return click.Option(["--scenarios"], multiple=True, metavar="PATH", help=say("cli.option_scenarios"))
+
+
+def json_option(say: Phrasebook) -> click.Option:
+    """`--json`: for machines."""
+    return click.Option(["--json", "as_json"], is_flag=True, help=say("cli.option_json"))
+
+
+def usage_failure(error: click.UsageError) -> Failure:
+    """What click found wrong, as our sentence."""
+    match error:
+        case click.NoSuchOption():
+            near = (error.possibilities or [])[:1]
+            if near:
+                return Failure("unknown_option_near", option=error.option_name, meant=near[0])
+            return Failure("unknown_option", option=error.option_name)
+        case click.MissingParameter():
+            param = error.param
+            return Failure("missing", name=param.human_readable_name if param is not None else "?")
+        case click.BadOptionUsage():
+            return Failure("option_without_value", option=error.option_name)
+        case _:
+            return Failure("usage", command=error.ctx.command_path if error.ctx else "badbuzz")

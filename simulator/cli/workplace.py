@@ -1,0 +1,82 @@
+"""What commands work with: the library, the desk, a scenario by name, runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.cli.failure import Failure
+from simulator.cli.streams import warn
+from simulator.locale import Phrasebook
+
+if TYPE_CHECKING:
+    from simulator.play.desk import Desk
+    from simulator.scenario.library import Library
+    from simulator.scenario.load import LoadedScenario
+    from simulator.scenario.problem import Problem
+
+BROKEN = 2
+
+
+def given_paths(context: click.Context, more: Sequence[str] = ()) -> tuple[Path, ...]:
+    """What `--scenarios` named, before and after the command."""
+    whole = context.find_root().params.get("scenarios") or ()
+    return tuple(Path(path) for path in (*whole, *more))
+
+
+def library_of(paths: Sequence[Path]) -> Library:
+    """The scenarios shipped, the user's own and those in `paths`; a path that does not exist is a failure."""
+    from simulator.scenario.library import Library
+
+    for path in paths:
+        if not path.exists():
+            raise Failure("no_such_path", path=str(path))
+    return Library.standard(paths)
+
+
+def named(name: str, paths: Sequence[Path]) -> tuple[str, tuple[Path, ...]]:
+    """(id, paths) of a scenario called by its id, or by the path of its folder or file."""
+    path = Path(name)
+    looks_like_path = "/" in name or "\\" in name or path.suffix in (".yaml", ".yml") or name in (".", "..")
+    if not looks_like_path:
+        return name, tuple(paths)
+    if not path.exists():
+        raise Failure("no_such_path", path=name)
+    found = [entry for entry in library_of([path]).entries() if entry.path.resolve().is_relative_to(path.resolve())]
+    if len(found) != 1:
+        raise Failure("no_scenario_there", path=name)
+    return found[0].id, (*paths, path)
+
+
+def loaded_scenario(name: str, paths: Sequence[Path]) -> LoadedScenario:
+    """The scenario `name`; UnknownScenario becomes a failure, ScenarioProblems is let through."""
+    from simulator.scenario.library import UnknownScenario
+
+    scenario_id, everywhere = named(name, paths)
+    try:
+        return library_of(everywhere).load(scenario_id)
+    except UnknownScenario as error:
+        raise Failure.saying(error.message) from None
+
+
+def desk_of(say: Phrasebook, paths: Sequence[Path]) -> Desk:
+    """The desk in the language of `say`; damaged settings are told on the error stream."""
+    from simulator.play.desk import Desk
+    from simulator.play.history import History
+    from simulator.play.settings import SettingsFile
+
+    desk = Desk(library_of(paths), History.of_user(), SettingsFile.of_user(), say.language)
+    if desk.problem is not None:
+        warn(say, desk.problem)
+    return desk
+
+
+def problem_line(problem: Problem, say: Phrasebook) -> str:
+    """`file:line:column code sentence hint`."""
+    parts = [str(problem.place), problem.code, say.say(problem.message)]
+    if problem.hint is not None:
+        parts.append(say.say(problem.hint))
+    return " ".join(parts)

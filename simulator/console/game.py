@@ -1,0 +1,146 @@
+"""One play, line by line: what is typed, what it does, what is new."""
+
+from __future__ import annotations
+
+from simulator.console.commands import Command, Pick, Unknown, parse
+from simulator.console.lines import EndOfInput, Lines
+from simulator.console.menu import Choice, Menu
+from simulator.console.news import News
+from simulator.console.orders import Orders
+from simulator.console.tell.debrief import debrief_lines
+from simulator.console.tell.pages import briefing_lines
+from simulator.console.wall import Wall
+from simulator.locale import LANGUAGES, Language, phrasebook
+from simulator.play.desk import Desk
+from simulator.play.presenters.rows import FeedFilter
+
+
+class Game:
+    """A play of one scenario through `lines`. `wall` is None when time passes by `wait` and `next` alone."""
+
+    def __init__(self, desk: Desk, scenario_id: str, seed: int, lines: Lines, wall: Wall | None = None) -> None:
+        self._desk = desk
+        self._scenario_id = scenario_id
+        self._seed = seed
+        self._lines = lines
+        self._wall = wall
+        self.session = desk.start(scenario_id, seed)
+        if wall is None:
+            self.session.set_tempo(0)
+        self._news = News()
+        self._menu: Menu | None = None
+        self._announced: set[str] = set()
+        self._speak(desk.settings.language)
+
+    def play(self) -> None:
+        """From the briefing to the debrief; when nobody types any more, the play is given up and kept."""
+        try:
+            self._begin()
+            while not self.session.finished:
+                self._turn()
+        except (EndOfInput, KeyboardInterrupt) as end:
+            self.session.abandon()
+            if isinstance(end, KeyboardInterrupt):
+                raise
+        finally:
+            self._tell_end()
+
+    def _begin(self) -> None:
+        self._lines.write_all(briefing_lines(self._briefing, self._say))
+        self._lines.write(self._say("console.begin" if self._wall is None else "console.begin_timed"))
+        self._lines.ask(self._say("console.prompt_begin"))
+        if self._wall is not None:
+            self._wall.start()
+        self._tell_news()
+
+    def _turn(self) -> None:
+        typed = self._lines.ask(self._say("console.prompt"))
+        if self._wall is not None:
+            self._wall.pass_in(self.session)
+        if not self.session.finished:
+            self._obey(typed)
+        if not self.session.finished:
+            self._tell_news()
+
+    def _obey(self, typed: str) -> None:
+        match parse(typed, self._say):
+            case Pick(number):
+                self._pick(number)
+            case Command("quit"):
+                self._show(self._leaving())
+            case Command("language", rest):
+                self._change_language(rest)
+            case Command(name, rest):
+                menu = self._orders.obey(name, rest)
+                if menu is not None:
+                    self._show(menu)
+            case Unknown(word, meant):
+                code = "console.unknown_near" if meant else "console.unknown"
+                self._lines.write(self._say(code, word=word, meant=meant))
+
+    def _pick(self, number: int) -> None:
+        menu = self._menu or self._orders.cards.menu()
+        if menu is None:
+            self._lines.write(self._say("console.no_list"))
+        elif not 1 <= number <= len(menu.choices):
+            self._lines.write(self._say("console.no_such_number", last=str(len(menu.choices))))
+        else:
+            outcome = menu.choices[number - 1].do()
+            if isinstance(outcome, Menu):
+                self._show(outcome)
+            elif outcome is not None:
+                self._lines.write(outcome)
+            else:
+                self._menu = None
+                self._lines.write(self._say("console.done"))
+
+    def _show(self, menu: Menu) -> None:
+        """Read a list out; numbers then pick from it. What is only read leaves the last list standing."""
+        if menu.choices:
+            self._menu = menu
+        self._lines.write_all(menu.lines(self._say))
+
+    def _tell_news(self) -> None:
+        self._lines.write_all(self._news.tell(self.session.crisis(FeedFilter()), self._say))
+        cards = self._orders.cards.open
+        fresh = [card for card in cards if card.inject_id not in self._announced]
+        self._announced.update(card.inject_id for card in fresh)
+        if fresh:
+            self._menu = None
+            menu = self._orders.cards.menu([card.inject_id for card in cards].index(fresh[0].inject_id))
+            if menu is not None:
+                self._lines.write_all(menu.lines(self._say))
+
+    def _leaving(self) -> Menu:
+        choices = (
+            Choice(self._say("console.leave"), self.session.abandon),
+            Choice(self._say("console.stay"), lambda: Menu((self._say("console.stayed"),))),
+        )
+        return Menu((self._say("console.leaving"),), choices)
+
+    def _change_language(self, rest: str) -> None:
+        language = next((language for language in LANGUAGES if rest.casefold().startswith(language)), None)
+        if language is None:
+            self._lines.write(self._say("console.language_how"))
+            return
+        self._desk.set_language(language)
+        self.session.set_language(language)
+        self._speak(language)
+        self._lines.write(self._say("console.language"))
+
+    def _speak(self, language: Language) -> None:
+        self._say = phrasebook(language)
+        self._menu = None
+        self._briefing = self._desk.briefing(self._scenario_id, self._seed)
+        self._orders = Orders(self.session, self._briefing, self._say)
+
+    def _tell_end(self) -> None:
+        if not self.session.finished:
+            return
+        if self.session.run.state.abandoned:
+            self._lines.write(self._say("console.abandoned"))
+        else:
+            self._lines.write_all(debrief_lines(self.session.debrief(), self._say))
+        problem = self._desk.problem
+        self._lines.write(self._say.say(problem) if problem else self._say("console.kept"))
+        self._lines.flush()

@@ -1,0 +1,25 @@
+"""A card and what can be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.locale import Phrasebook
+from simulator.play.presenters.rows import CardView, ResponseRow
+
+
+def card_lines(card: CardView, say: Phrasebook) -> Iterator[str]:
+    """The card without its responses."""
+    yield card.kicker
+    yield card.title
+    if card.context:
+        yield card.context
+    if card.countdown:
+        yield say("console.time_left", countdown=card.countdown)
+
+
+def response_line(row: ResponseRow, say: Phrasebook) -> str:
+    """A response with what it costs, and why it cannot be chosen if so."""
+    costs = ", ".join(part for part in (row.channel, row.preparation, row.approval) if part)
+    line = f"{row.text} [{costs}]" if costs else row.text
+    return line if row.enabled else say("console.refused", text=line, refusal=row.refusal)

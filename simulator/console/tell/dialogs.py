@@ -1,0 +1,33 @@
+"""The windows over the crisis, as lines: searches and the holding statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.locale import Phrasebook
+from simulator.play.presenters.dialogs import HoldingView, ListenView
+from simulator.play.presenters.rows import FactRow
+
+
+def searches(view: ListenView, say: Phrasebook) -> Iterator[str]:
+    """Searches made, and how many are left."""
+    yield view.budget
+    for row in view.searches:
+        yield say("console.search", words=row.words, state=row.state)
+
+
+def statement(view: HoldingView, say: Phrasebook) -> Iterator[str]:
+    """The holding statement as it would be published."""
+    yield say("console.holding_preview", author=view.author)
+    yield "  " + view.preview
+    yield say("console.holding_length", characters=view.characters, limit=view.limit)
+    costs = ", ".join(part for part in (view.preparation, view.approval) if part)
+    if costs:
+        yield say("console.holding_costs", costs=costs)
+    for row in view.checklist or ():
+        yield "  " + say("console.check_done" if row.done else "console.check_open", text=row.text)
+
+
+def fact_line(row: FactRow, say: Phrasebook) -> str:
+    """A fact and its state."""
+    return say("console.fact", text=row.text, state=row.state_text)

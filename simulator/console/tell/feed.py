@@ -1,0 +1,44 @@
+"""Posts as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.locale import Phrasebook
+from simulator.play.presenters.rows import ChannelTab, FeedRow
+
+
+def post_line(row: FeedRow, say: Phrasebook) -> str:
+    """Who, when, where and what, in one line."""
+    return say("console.post", author=_author(row), age=row.age, text=row.text) + _expected(row, say)
+
+
+def post_whole(row: FeedRow, channel: str, say: Phrasebook) -> Iterator[str]:
+    """A post with its account and its counters."""
+    yield say("console.post_author", author=_author(row), handle=row.handle, channel=channel, age=row.age)
+    yield "  " + row.text
+    if row.note:
+        yield "  " + row.note
+    if row.replies or row.reshares or row.likes:
+        yield "  " + say("console.post_counters", replies=row.replies, reshares=row.reshares, likes=row.likes)
+    if row.heat:
+        yield "  " + say("console.post_heat", heat=row.heat)
+    if row.deadline:
+        yield "  " + row.deadline
+
+
+def channels_line(tabs: tuple[ChannelTab, ...], say: Phrasebook) -> str:
+    """The channels that can be asked for, with their counts."""
+    return say("console.channels", channels=", ".join(f"{tab.name} ({tab.count})" for tab in tabs if tab.channel_id))
+
+
+def _author(row: FeedRow) -> str:
+    return f"{row.author} ({row.badge})" if row.badge else row.author
+
+
+def _expected(row: FeedRow, say: Phrasebook) -> str:
+    if not row.answerable:
+        return ""
+    return " " + (
+        say("console.post_expected", deadline=row.deadline) if row.deadline else say("console.post_answerable")
+    )

@@ -1,0 +1,49 @@
+"""Library, briefing and plays of the past, as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.locale import Phrasebook
+from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow
+
+
+def library_line(row: LibraryRow, say: Phrasebook) -> str:
+    """A scenario in one line."""
+    if row.problem:
+        return say("console.scenario_broken", title=row.title, problem=row.problem)
+    parts = (row.subtitle, row.duration, row.best)
+    return say(
+        "console.scenario", title=row.title, about=", ".join(part for part in parts if part), summary=row.summary
+    )
+
+
+def briefing_lines(view: BriefingView, say: Phrasebook) -> Iterator[str]:
+    """The page before a play."""
+    yield view.title
+    yield ", ".join(view.tags)
+    if view.warning:
+        yield view.warning
+    yield from view.mission
+    yield view.advice
+    for row in view.criteria:
+        yield say("console.criterion", name=row.name, text=row.text)
+    if view.people:
+        yield say("console.cell", people=", ".join(f"{person.name} ({person.role})" for person in view.people))
+    if view.audience:
+        yield say("console.audience", audience=", ".join(f"{row.name} {row.count}" for row in view.audience))
+    yield view.mode
+
+
+def dossier_lines(view: BriefingView) -> Iterator[str]:
+    """What the cell knows of the organisation before it starts."""
+    for section in view.dossier:
+        yield section.heading
+        yield "  " + section.text
+
+
+def play_line(row: PlayRow, say: Phrasebook) -> str:
+    """A play of the past in one line."""
+    grade = f"{row.overall} ({row.band_name})" if row.overall else row.state
+    parts = (row.date, row.seed, grade)
+    return say("console.play", title=row.title, about=", ".join(part for part in parts if part))

@@ -1,0 +1,168 @@
+"""Where plays come from and go to: the scenarios, the plays of the past, the settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from simulator.engine.replay import recorded
+from simulator.engine.run import Run
+from simulator.locale import Language, Message, Phrasebook, phrasebook
+from simulator.play.edition import Edition
+from simulator.play.history import BadPlayFile, History, Play, Result
+from simulator.play.presenters.catalogue import accent, briefing, broken_row, library_row
+from simulator.play.presenters.debrief import debrief
+from simulator.play.presenters.pages import BriefingView, DebriefView, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.plays import play_row
+from simulator.play.rerun import CannotRerun, rerun
+from simulator.play.session import Session
+from simulator.play.settings import SettingsFile
+from simulator.scenario.library import Entry, Library, keep
+from simulator.scenario.problem import Problem, ScenarioProblems
+from simulator.scoring import score
+from simulator.scoring.of_run import record_of
+
+
+class Desk:
+    """The front end's way to everything that outlives a play.
+
+    `problem` says what could not be read or kept, if anything. `language` is spoken this time, whatever the settings.
+    """
+
+    def __init__(
+        self, library: Library, history: History, settings_file: SettingsFile, language: Language | None = None
+    ) -> None:
+        self.problem: Message | None = None
+        self._library = library
+        self._history = history
+        self._file = settings_file
+        self._kept_settings = settings_file.load()
+        self._settings = replace(self._kept_settings, language=language or self._kept_settings.language)
+        self._asked = language
+        self._editions: dict[Path, Edition] = {}
+        self._session: Session | None = None
+        self.problem = settings_file.problem
+
+    @property
+    def settings(self) -> Settings:
+        """What the player chose."""
+        return self._settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Play by `settings` from now on, and keep them; a language asked for this time only is not kept."""
+        self._settings = settings
+        language = self._kept_settings.language if settings.language == self._asked else settings.language
+        self._kept_settings = replace(settings, language=language)
+        self._file.save(self._kept_settings)
+        self.problem = self._file.problem
+        if self._session is not None:
+            self._session.set_tempo(settings.tempo)
+
+    def set_language(self, language: Language) -> None:
+        """Speak `language` from now on."""
+        if language != self._settings.language:
+            self._asked = None
+            self.change_settings(replace(self._settings, language=language))
+
+    def library(self) -> tuple[LibraryRow, ...]:
+        """Every scenario, the tutorial first; a broken one with its problem."""
+        rows = [self._row(entry) for entry in self._library.entries()]
+        return tuple(sorted(rows, key=lambda row: (not row.tutorial, bool(row.problem), row.title)))
+
+    def offered_seed(self, scenario_id: str) -> int:
+        """The draw for the next play: those offered by the scenario in turn, then from the first again."""
+        played = self._history.count(scenario_id)
+        offered = self._library.load(scenario_id).scenario.outbreak.offered_seeds
+        return offered[played % len(offered)] if offered else played + 1
+
+    def briefing(self, scenario_id: str, seed: int) -> BriefingView:
+        """The page before a play. Raises UnknownScenario and ScenarioProblems."""
+        return briefing(self._edition(scenario_id).scenario(self._settings.language), seed, self._say)
+
+    def start(self, scenario_id: str, seed: int) -> Session:
+        """A new play; the one going on is given up. Raises UnknownScenario and ScenarioProblems."""
+        self.close()
+        edition = self._edition(scenario_id)
+        self.problem = None
+        try:
+            keep(edition.loaded)
+        except OSError as error:
+            self.problem = _unkept(error)
+        run = Run(edition.loaded.scenario, seed)
+        self._session = Session(run, edition, self._settings.language, self._ended)
+        self._session.set_tempo(self._settings.tempo)
+        return self._session
+
+    def close(self) -> None:
+        """Give up the play going on, if any: it is kept."""
+        if self._session is not None:
+            self._session.abandon()
+            self._session = None
+
+    def history(self) -> tuple[PlayRow, ...]:
+        """The plays of the past, the latest first."""
+        accents = {entry.id: accent(entry.scenario) for entry in self._library.entries() if entry.scenario is not None}
+        return tuple(play_row(play, self._say, accents.get(play.scenario_id, 0)) for play in self._history.plays())
+
+    def review(self, play_id: str) -> DebriefView:
+        """The debrief of a play of the past; where it cannot be lived again, an empty one whose `closing` says why."""
+        try:
+            again = rerun(self._history.replay(play_id), self._library)
+        except (BadPlayFile, CannotRerun) as error:
+            return _empty_debrief(play_id, self._say.say(error.message))
+        except ScenarioProblems as error:
+            return _empty_debrief(play_id, self._problem(error.problems[0]))
+        return debrief(again.edition.telling(again.run, self._settings.language), score(record_of(again.run)))
+
+    @property
+    def _say(self) -> Phrasebook:
+        return phrasebook(self._settings.language)
+
+    def _edition(self, scenario_id: str) -> Edition:
+        """The scenario's editions, made anew when its file was read anew."""
+        loaded = self._library.load(scenario_id)
+        known = self._editions.get(loaded.file)
+        if known is None or known.loaded is not loaded:
+            known = self._editions[loaded.file] = Edition(loaded)
+        return known
+
+    def _problem(self, problem: Problem) -> str:
+        arguments = {"place": str(problem.place), "problem": problem.message}
+        return self._say.say(Message("desk.scenario_problem", arguments))
+
+    def _row(self, entry: Entry) -> LibraryRow:
+        if entry.loaded is None:
+            return broken_row(entry.id, self._problem(entry.problems[0]), self._say)
+        best = self._history.best(entry.id)
+        grade = best.result.overall if best is not None and best.result is not None else None
+        return library_row(self._edition(entry.id).scenario(self._settings.language), self._say, grade)
+
+    def _ended(self, session: Session) -> None:
+        """Keep a play that is over; what the disk refuses is told, and the play goes on to its debrief."""
+        run = session.run
+        abandoned = run.state.abandoned
+        card = session.card
+        graded = run.scenario.scored and not abandoned
+        play = Play(
+            play_id="",
+            scenario_id=run.scenario.id,
+            title=run.scenario.title,
+            seed=run.seed,
+            when=datetime.now().astimezone(),
+            language=session.language,
+            abandoned=abandoned,
+            result=Result(card.overall, card.reactivity, card.transparency, card.tone, card.band) if graded else None,
+        )
+        try:
+            self._history.keep(recorded(run), play)
+        except OSError as error:
+            self.problem = _unkept(error)
+
+
+def _unkept(error: OSError) -> Message:
+    return Message("desk.play_unkept", {"reason": error.strerror or type(error).__name__})
+
+
+def _empty_debrief(title: str, closing: str) -> DebriefView:
+    return DebriefView(title, "", (), 0.0, 1.0, (), (), (), (), (), (), closing=closing)

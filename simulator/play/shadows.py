@@ -1,0 +1,42 @@
+"""The same world lived by others: silence and the exemplary player, a minute at a time while the student plays."""
+
+from __future__ import annotations
+
+from simulator.debrief.counterfactual import Change, WhatIf, earlier_holding
+from simulator.engine.bots import BOTS
+from simulator.engine.run import Run
+from simulator.scenario.model import Scenario
+
+_OTHERS: tuple[tuple[Change, str], ...] = (("silence", "silent"), ("expert", "exemplary"))
+
+
+class Shadows:
+    """What-ifs that do not depend on what the student does, so that the debrief need not wait for them."""
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        self._scenario = scenario
+        self._seed = seed
+        self._done: list[WhatIf] = []
+        self._run: Run | None = None
+
+    def step(self) -> None:
+        """Live one more minute of one of them: some thousandths of a second."""
+        if len(self._done) == len(_OTHERS):
+            return
+        change, bot = _OTHERS[len(self._done)]
+        if self._run is None:
+            self._run = Run(self._scenario, self._seed)
+            self._player = BOTS[bot](self._run)
+        else:
+            self._run.advance_to(self._run.minute + 1)
+        self._player(self._run)
+        if self._run.finished:
+            self._done.append(WhatIf(change, tuple(self._run.state.outrage)))
+            self._run = None
+
+    def what_ifs(self, run: Run) -> tuple[WhatIf, ...]:
+        """An earlier holding statement where that would have been possible, silence, the exemplary player."""
+        while len(self._done) < len(_OTHERS):
+            self.step()
+        earlier = earlier_holding(run)
+        return (earlier, *self._done) if earlier is not None else tuple(self._done)
