@@ -55,7 +55,7 @@ class Reactions:
         found: dict[int, None] = {}
         batch, first = 16 * wanted + 16, 0
         while len(found) < wanted:
-            trials = np.arange(first, first + batch)
+            trials = np.arange(first, first + batch, dtype=np.int64)
             users = scaled(self._chance.bits(f"seed.{seeding.name}", trials), within)
             if segment is not None:
                 users = self._audience.members(segment, users)
@@ -98,8 +98,8 @@ class Reactions:
         means = self._tables.onward.at(degrees) * self._weight >> (_WEIGHT_BITS - 4)
         means = np.where(posts > 0, means * self._repeat_weight >> 16, means)
         counts = self._tables.poisson_counts(self._chance.bits("onward", users, posts), means)
-        sources = np.repeat(np.arange(len(users)), counts)
-        numbers = np.arange(len(sources)) - np.repeat(np.cumsum(counts) - counts, counts)
+        sources = np.repeat(np.arange(len(users), dtype=np.int64), counts)
+        numbers = np.arange(len(sources), dtype=np.int64) - np.repeat(np.cumsum(counts) - counts, counts)
         numbers += posts[sources].astype(np.int64) << _TARGET_BITS
         authors = users[sources]
         ranks = scaled(self._chance.bits("target", authors, numbers), degrees[sources])

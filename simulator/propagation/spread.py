@@ -160,10 +160,10 @@ class Spread:
     def _plan_repeats(self, minute: int, activated: Events) -> None:
         users = _users(activated)
         counts = self._reactions.repeats(users)
-        places = np.repeat(np.arange(len(users)), counts)
-        numbers = 1 + np.arange(len(places)) - np.repeat(np.cumsum(counts) - counts, counts)
+        places = np.repeat(np.arange(len(users), dtype=np.int64), counts)
+        numbers = 1 + np.arange(len(places), dtype=np.int64) - np.repeat(np.cumsum(counts) - counts, counts)
         due = self._daytime.due(minute, self._reactions.delays(users[places], numbers))
-        last = np.full(len(users), minute)
+        last = np.full(len(users), minute, np.int64)
         np.maximum.at(last, places, due)
         depth, words = activated["depth"][places], activated["words"][places]
         self._agenda.put(_events(due, users[places], post=numbers, depth=depth, words=words))

@@ -48,17 +48,17 @@ def make(parameters: SpreadParameters) -> dict[str, NDArray[np.int64]]:
 
 
 def _listed(length: int, curve: Callable[[int], float]) -> NDArray[np.int64]:
-    return np.array([round(curve(place) * ONE) for place in range(length)])
+    return np.array([round(curve(place) * ONE) for place in range(length)], np.int64)
 
 
 def _even(cells: int, curve: Callable[[float], float], unit: int) -> NDArray[np.int64]:
-    return np.array([round(curve(cell / cells) * unit) for cell in range(cells + 1)])
+    return np.array([round(curve(cell / cells) * unit) for cell in range(cells + 1)], np.int64)
 
 
 def _over_numbers(octaves: int, curve: Callable[[float], float], unit: int) -> NDArray[np.int64]:
     cells = 1 << CELLS_AN_OCTAVE
     places = range(octaves * cells + 1)
-    return np.array([round(curve(_place_value(place, cells)) * unit) for place in places])
+    return np.array([round(curve(_place_value(place, cells)) * unit) for place in places], np.int64)
 
 
 def _over_tail(curve: Callable[[float], float], unit: int) -> NDArray[np.int64]:
@@ -105,7 +105,7 @@ def _poisson_rows() -> NDArray[np.int64]:
             term *= mean / (count + 1)
             total += term
         rows.append(row)
-    return np.array(rows)
+    return np.array(rows, np.int64)
 
 
 def _clock() -> NDArray[np.int64]:
@@ -115,7 +115,7 @@ def _clock() -> NDArray[np.int64]:
     knots = [0.0]
     for minute in range(24 * 60):
         knots.append(knots[-1] + 60 * 24 * shares[minute // 60] / seen)
-    return np.array([round(knot * 256) for knot in knots])
+    return np.array([round(knot * 256) for knot in knots], np.int64)
 
 
 def main() -> None:
