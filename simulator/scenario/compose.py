@@ -21,7 +21,7 @@ from yaml.events import (
 from simulator.locale import Message
 from simulator.scenario.positions import Path, Places
 from simulator.scenario.problem import Place, Problem, hint
-from simulator.scenario.scalars import Unclear, meaning
+from simulator.scenario.scalars import FORBIDDEN, Unclear, meaning
 from simulator.scenario.syntax import syntax_problem
 
 MAX_DEPTH = 40
@@ -101,6 +101,9 @@ class Composer:
         if len(written) > MAX_CHARACTERS:
             self._report("S032", event, path, limit=MAX_CHARACTERS)
             return written[:MAX_CHARACTERS]
+        if found := FORBIDDEN.search(written):
+            self._report("S004", event, path, hint("save_as_text"), sign=f"U+{ord(found[0]):04X}")
+            return written
         if not event.implicit[0]:
             return written
         try:

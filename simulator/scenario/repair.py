@@ -8,6 +8,9 @@ from collections.abc import Callable
 from simulator.scenario.complaint import Refusal
 from simulator.scenario.positions import Path
 
+_PLENTY = 10**9
+"""Instead of a number that is none, or too small: the next round cuts it to its bound, where it hides nothing else."""
+
 
 def repaired(data: object, refusal: Refusal) -> object:
     """`data` with a stand-in for what `refusal` is about; `data` itself where there is none."""
@@ -69,11 +72,11 @@ def _stand_in(refusal: Refusal) -> object:
         case "literal_error":
             return refusal.guess() or next(iter(refusal.choices), 1)
         case "greater_than_equal":
-            return context["ge"] if not isinstance(value, str) else "H+0:00"
+            return _PLENTY
         case "less_than_equal":
             return context["le"] if not isinstance(value, str) else "H+0:00"
         case "int_type" | "float_type":
-            return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else None
+            return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) else _PLENTY
         case "bool_type":
             return True
         case "tuple_type":

@@ -7,6 +7,11 @@ import re
 from simulator.locale import Message
 from simulator.scenario.problem import hint
 
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""Control characters, line separators that editors do not count, marks that turn the direction of a text."""
+
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _BOOLEANS = {"true": True, "false": False}

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from simulator.scenario.compose import Composer
 from simulator.scenario.positions import Path, Places
 from simulator.scenario.problem import Place, Problem, ScenarioProblems, hint
+from simulator.scenario.scalars import FORBIDDEN
 
 MAX_BYTES = 2 * 1024 * 1024
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ def read_source(file: FilePath) -> Source:
 
 def parse_source(text: str, file: str) -> Source:
     """As `read_source`, of a text that is called `file`."""
-    if found := _FORBIDDEN.search(text):
+    if found := FORBIDDEN.search(text):
         before = text[: found.start()]
         place = Place(file, before.count("\n") + 1, found.start() - before.rfind("\n"))
         raise ScenarioProblems([Problem.of("S004", place, hint("save_as_text"), sign=f"U+{ord(found[0]):04X}")])

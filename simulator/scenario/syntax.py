@@ -31,17 +31,19 @@ def syntax_problem(error: MarkedYAMLError, file: str, text: str) -> Problem:
     """The problem behind `error`, which the YAML reader met in `text`."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    said = f"{error.problem} {error.context}"
     lines = text.splitlines() or [""]
-    if (
-        column < len(lines[min(line, len(lines) - 1)])
-        and lines[min(line, len(lines) - 1)][: column + 1].strip(" ") == "\t"
-    ):
-        return Problem.of("S012", Place(file, line + 1, column + 1), hint("spaces"))
-    code, advice = next(((code, advice) for words, code, advice in _CAUSES if words in said), ("S011", "quote_sign"))
-    at_end = line >= len(lines) or (line == len(lines) - 1 and column >= len(lines[line].rstrip()))
-    if at_end and code in ("S011", "S014"):
+    written = lines[line] if line < len(lines) else ""
+    code, advice = _cause(f"{error.problem} {error.context}")
+    if written[: column + 1].strip(" ") == "\t":
+        code, advice = "S012", "spaces"
+    elif code == "S014" and written[:column].rstrip().endswith(('"', "'")):
+        code, advice = "S017", "inner_quote"
+    elif code in ("S011", "S014") and line >= len(lines) - 1 and not written[column:].strip():
         code, advice = "S010", "close"
     if code == "S010" and error.context_mark:
         line, column = error.context_mark.line, error.context_mark.column
     return Problem.of(code, Place(file, line + 1, column + 1), hint(advice))
+
+
+def _cause(said: str) -> tuple[str, str]:
+    return next(((code, advice) for words, code, advice in _CAUSES if words in said), ("S011", "quote_sign"))

@@ -1,0 +1,73 @@
+"""Every problem has a page; its example has that problem at the marked line and column."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from simulator.locale import LANGUAGES, phrasebook
+from simulator.scenario.inspection import problems_in
+from tests.scenario.editing import copy_of_minimal, rewrite
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "docs" / "problems").glob("S*.md"))
+EXAMPLE = re.compile(r"^```yaml ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+MADE = {"S001", "S002", "S003", "S004", "S005", "S031", "S032", "S033", "S034", "S106", "S305"}
+"""Problems of a whole file, or of one too long for a page: their tests make them."""
+
+Examples = list[tuple[str, str, str]]
+
+
+def examples() -> Examples:
+    return [(page.stem, name, text) for page in PAGES for name, text in EXAMPLE.findall(page.read_text("utf-8"))]
+
+
+def marks(text: str) -> set[tuple[str, int, int]]:
+    """(code, line, column) of each mark: a caret under its column, or an arrow on a line whose first column counts."""
+    found = set()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if caret := re.fullmatch(r"#( *)\^ (S\d{3})", line):
+            found.add((caret[2], number - 1, len(caret[1]) + 2))
+        elif arrow := re.search(r"# <- (S\d{3})$", line):
+            found.add((arrow[1], number, 1))
+    return found
+
+
+@pytest.mark.parametrize(("code", "name", "text"), examples(), ids=[code for code, _, _ in examples()])
+def test_an_example_has_its_problem_at_the_mark(code: str, name: str, text: str, tmp_path: Path) -> None:
+    folder = copy_of_minimal(tmp_path)
+    first = rewrite(folder, text, name or "scenario.yaml")
+    wanted = {(mark, line + first - 1, column) for mark, line, column in marks(text)}
+    problems = problems_in(folder)
+    assert code in {mark for mark, _, _ in wanted}
+    assert wanted <= {(found.code, found.place.line, found.place.column) for found in problems}
+
+
+def test_every_problem_has_a_page_an_example_and_a_sentence_in_both_languages() -> None:
+    source = "".join(file.read_text("utf-8") for file in (ROOT / "simulator" / "scenario").rglob("*.py"))
+    codes = set(re.findall(r'"(S\d{3})"', source))
+    assert codes == {page.stem for page in PAGES}
+    assert codes == {code for code, _, _ in examples()} | MADE
+    for language in LANGUAGES:
+        catalogue = (ROOT / "simulator" / "locales" / language / "scenario.po").read_text("utf-8")
+        assert codes == set(re.findall(r'msgid "scenario\.(S\d{3})"', catalogue))
+
+
+def test_every_hint_and_kind_has_a_sentence_in_both_languages() -> None:
+    source = "".join(file.read_text("utf-8") for file in (ROOT / "simulator" / "scenario").rglob("*.py"))
+    hints = set(re.findall(r'hint\("([a-z_]+)"', source))
+    for language in LANGUAGES:
+        catalogue = (ROOT / "simulator" / "locales" / language / "scenario.po").read_text("utf-8")
+        assert hints <= set(re.findall(r'msgid "scenario\.hint\.([a-z_]+)"', catalogue))
+
+
+@pytest.mark.parametrize(("name", "text"), [found[1:] for found in examples()], ids=[code for code, _, _ in examples()])
+def test_a_problem_can_be_said_in_both_languages(name: str, text: str, tmp_path: Path) -> None:
+    folder = copy_of_minimal(tmp_path)
+    rewrite(folder, text, name or "scenario.yaml")
+    for problem in problems_in(folder):
+        for language in LANGUAGES:
+            assert phrasebook(language).say(problem.message)
+            assert problem.hint is None or phrasebook(language).say(problem.hint)
