@@ -89,13 +89,22 @@ def earlier_holding(run: Run) -> WhatIf | None:
     statement = run.scenario.holding
     minute = run.scenario.crisis_begins + PROMPT_MINUTES
     decisions = decisions_of(run)
-    published = next((place for place, decision in enumerate(decisions) if _publishes(decision)), None)
+    published = _publication(run, decisions)
     if statement is None or minute > run.scenario.length:
         return None
     if published is not None and decisions[published].minute <= minute:
         return None
     changed = _moved(decisions, published, minute) if published is not None else [*decisions, _fair(run, minute)]
     return replace(_what_if("earlier_holding", *replayed(run.scenario, run.seed, changed)), minute=minute)
+
+
+def _publication(run: Run, decisions: Sequence[Decision]) -> int | None:
+    """The place of the decision by which the holding statement first went out, None where it never did."""
+    out = next((message.minute for message in run.state.messages if message.holding), None)
+    if out is None:
+        return None
+    before = [place for place, decision in enumerate(decisions) if _publishes(decision) and decision.minute <= out]
+    return before[-1]
 
 
 def _publishes(decision: Decision) -> bool:

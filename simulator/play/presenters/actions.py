@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from simulator.engine.decision import AlertCell, Decision, Listen, PublishHolding, Respond, Watch
+from simulator.play.presenters.cell import StandingAction, offered
 from simulator.play.presenters.facts import facts
 from simulator.play.presenters.holding import write_refusal
 from simulator.play.presenters.rows import ACTION_KEYS, ActionName, ActionRow
 from simulator.play.presenters.scheduled import scheduled
 from simulator.play.presenters.telling import Telling
-from simulator.scenario.response import Response
 
 _LABELS: dict[ActionName, str] = {
     "listen": "play.action_listen",
@@ -29,17 +29,18 @@ _LABELS: dict[ActionName, str] = {
 
 def actions(telling: Telling) -> tuple[ActionRow, ...]:
     """Every standing action that the scenario has, in the order of their keys' table."""
+    standing = telling.scenario.standing
     rows = {
         "listen": _listen(telling),
         "verify": _verify(telling),
         "holding": _holding(telling),
         "suspend": _suspend(telling),
-        "reply": _messages(telling, "reply", telling.scenario.standing.replies),
+        "reply": _reply(telling),
         "alert": _alert(telling),
-        "notify": _messages(telling, "notify", telling.scenario.standing.authority),
-        "inform": _messages(telling, "inform", telling.scenario.standing.employees),
+        "notify": _messages(telling, "notify") if standing.authority else None,
+        "inform": _messages(telling, "inform") if standing.employees else None,
         "spokesperson": _spokesperson(telling),
-        "correct": _messages(telling, "correct", telling.scenario.standing.corrections),
+        "correct": _messages(telling, "correct") if standing.corrections else None,
         "watch": _watch(telling),
     }
     return tuple(row for name in ACTION_KEYS if (row := rows[name]) is not None)
@@ -107,11 +108,26 @@ def _alert(telling: Telling) -> ActionRow:
     return _action(telling, "alert", refusal, active=telling.run.state.alerted is not None)
 
 
-def _messages(telling: Telling, name: ActionName, responses: Iterable[Response]) -> ActionRow | None:
-    posts = telling.run.feed.posts
-    post = posts[-1].id if posts and name == "reply" else None
-    decisions = [Respond(telling.minute, response=response.id, post=post) for response in responses]
-    return _action(telling, name, _common_refusal(telling, decisions)) if decisions else None
+def _reply(telling: Telling) -> ActionRow | None:
+    """Open while a post awaits an answer, or a standing reply can be given to the latest one."""
+    waiting = any(
+        state.is_open and telling.injects[name].kind == "post" for name, state in telling.run.state.injects.items()
+    )
+    replies, posts = telling.scenario.standing.replies, telling.run.feed.posts
+    if waiting or not replies:
+        return _action(telling, "reply") if waiting else None
+    if not posts:
+        return _action(telling, "reply", telling.say("play.nothing_to_answer"))
+    decisions = [Respond(telling.minute, response=response.id, post=posts[-1].id) for response in replies]
+    return _action(telling, "reply", _common_refusal(telling, decisions))
+
+
+def _messages(telling: Telling, name: StandingAction) -> ActionRow:
+    decisions = [Respond(telling.minute, response=response.id) for response in offered(telling, name)]
+    if decisions:
+        return _action(telling, name, _common_refusal(telling, decisions))
+    code = "play.nothing_to_correct" if name == "correct" else "play.nothing_to_send"
+    return _action(telling, name, telling.say(code))
 
 
 def _spokesperson(telling: Telling) -> ActionRow | None:

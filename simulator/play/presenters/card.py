@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.engine.state import InjectState
-from simulator.play.presenters.responses import inject_responses, quoted
+from simulator.play.presenters.responses import inject_responses
 from simulator.play.presenters.rows import CardView
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.story import Inject
@@ -70,11 +70,11 @@ def _context(telling: Telling, inject: Inject) -> str:
     """Who says what where, and how many people have reacted to it."""
     sender = telling.personas[inject.sender].name
     channel = telling.channels[inject.channel].name
-    text = quoted(telling, inject.text)
     post = telling.posts.post(f"inject:{inject.id}")
-    counters = telling.run.feed.counters(post) if post is not None else None
+    is_seen = post is not None and telling.channels[inject.channel].kind != "private"
+    counters = telling.run.feed.counters(post) if post is not None and is_seen else None
     people = counters.replies + counters.reshares + counters.likes if counters is not None else 0
     if people == 0:
-        return telling.say("play.context", sender=sender, channel=channel, text=text)
+        return telling.say("play.context", sender=sender, channel=channel, text=inject.text)
     reactions = telling.phrases.short_number(people)
-    return telling.say("play.context_reactions", sender=sender, channel=channel, reactions=reactions, text=text)
+    return telling.say("play.context_reactions", sender=sender, channel=channel, reactions=reactions, text=inject.text)

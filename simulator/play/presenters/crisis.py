@@ -52,6 +52,8 @@ def _quiet(telling: Telling) -> str:
 
 def _next_event(telling: Telling) -> str:
     """What is known to come next: the end of a piece of work, or else simply the next event."""
+    if telling.run.finished:
+        return ""
     ends = [end for bench in telling.run.state.benches.values() for _, end in bench.running]
     if telling.run.state.busy_until > telling.minute:
         ends.append(telling.run.state.busy_until)

@@ -80,12 +80,15 @@ def _takeaways(telling: Telling, card: ScoreCard, weights: OverallWeights) -> tu
 
 
 def _facts(telling: Telling) -> tuple[FactTimeRow, ...]:
+    """The ledger, without what must stay confidential and did."""
+
     def clock(minute: int | None) -> str:
         return "" if minute is None else telling.times.clock(minute)
 
     return tuple(
         FactTimeRow(telling.outcome(fact.fact), clock(fact.verified), clock(fact.disclosed), clock(fact.leaked))
         for fact in fact_times(telling.run)
+        if not fact.restricted or fact.disclosed is not None
     )
 
 

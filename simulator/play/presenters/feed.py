@@ -73,8 +73,7 @@ def plain(text: str) -> str:
 
 def _row(telling: Telling, post: Post, replies_possible: bool, hottest: bool) -> FeedRow:
     author = telling.posts.author(post)
-    counters = telling.run.feed.counters(post)
-    short = telling.phrases.short_number
+    replies, reshares, likes = _counted(telling, post)
     inject_id = open_inject(telling, post.id)
     growth = _growth(telling) if hottest else 0
     return FeedRow(
@@ -86,9 +85,9 @@ def _row(telling: Telling, post: Post, replies_possible: bool, hottest: bool) ->
         age=_age(telling, post),
         channel_id=post.channel,
         text=telling.posts.text(post),
-        replies=short(counters.replies),
-        reshares=short(counters.reshares),
-        likes=short(counters.likes),
+        replies=replies,
+        reshares=reshares,
+        likes=likes,
         badge=author.badge,
         badge_kind=author.badge_kind,
         heat=telling.say("play.heat", percent=str(abs(growth))) if growth else "",
@@ -99,6 +98,14 @@ def _row(telling: Telling, post: Post, replies_possible: bool, hottest: bool) ->
         is_inject=post.kind in ("inject", "leak"),
         highlighted=inject_id is not None or (post.kind == "leak" and telling.minute - post.minute <= FRESH_MINUTES),
     )
+
+
+def _counted(telling: Telling, post: Post) -> tuple[str, str, str]:
+    """Replies, reshares and likes to read; nobody counts what is said in private."""
+    if telling.channels[post.channel].kind == "private":
+        return "", "", ""
+    counters, short = telling.run.feed.counters(post), telling.phrases.short_number
+    return short(counters.replies), short(counters.reshares), short(counters.likes)
 
 
 def _age(telling: Telling, post: Post) -> str:
@@ -146,7 +153,8 @@ def _hottest(telling: Telling) -> str:
     stirring = (
         post.id
         for post in reversed(telling.run.feed.posts)
-        if post.kind == "leak" or (post.kind == "inject" and telling.injects[post.source].seeds)
+        if telling.channels[post.channel].kind != "private"
+        and (post.kind == "leak" or (post.kind == "inject" and telling.injects[post.source].seeds))
     )
     return next(stirring, "")
 

@@ -6,6 +6,7 @@ from simulator.chance import Chance
 from simulator.engine.composing import composed, wordings_of
 from simulator.engine.decision import PrepareHolding, PublishHolding
 from simulator.engine.rules import PROMISE_RANGE
+from simulator.engine.state import HoldingState
 from simulator.play.presenters.dialogs import CheckRow, HoldingBlock, HoldingChoice, HoldingView
 from simulator.play.presenters.people import own_author
 from simulator.play.presenters.telling import Telling
@@ -33,7 +34,7 @@ def holding(telling: Telling, choice: HoldingChoice | None) -> HoldingView:
     keep_refusal = _refusal(telling, shown, text, keep=True)
     refusal = _refusal(telling, shown, text, keep=False)
     author = own_author(telling.scenario.organisation, telling.phrases)
-    ready = _is_ready(telling, shown)
+    ready = _ready(telling, shown) is not None
     return HoldingView(
         choice=shown,
         blocks=tuple(_block(telling, block, place, shown) for place, block in enumerate(statement.blocks)),
@@ -67,7 +68,7 @@ def keep_decision(telling: Telling, choice: HoldingChoice) -> PrepareHolding:
 def publish_decision(telling: Telling, choice: HoldingChoice) -> PrepareHolding | PublishHolding:
     """The decision to publish `choice`: at once where it is kept ready, else as soon as it is written."""
     shown = _made_valid(telling, _statement(telling), choice)
-    return PublishHolding(telling.minute) if _is_ready(telling, shown) else _write(telling, shown, publish=True)
+    return PublishHolding(telling.minute) if _ready(telling, shown) else _write(telling, shown, publish=True)
 
 
 def write_refusal(telling: Telling) -> str:
@@ -105,25 +106,24 @@ def _last(telling: Telling, statement: HoldingStatement) -> HoldingChoice:
         for place, wording in enumerate(_ordered(telling, block))
         if wording.id in composed_last.wordings
     )
-    return HoldingChoice(places, _published_at(telling, places) + composed_last.promise)
+    statement_out = telling.minute + (0 if composed_last.ready is not None else statement.preparation)
+    return HoldingChoice(places, statement_out + composed_last.promise)
 
 
 def _made_valid(telling: Telling, statement: HoldingStatement, choice: HoldingChoice) -> HoldingChoice:
+    """`choice` with known blocks and wordings only and an hour that can be announced; None becomes the usual hour."""
     wanted = dict(choice.wordings)
     wordings = tuple(
         (block.id, wanted[block.id] % len(block.wordings)) for block in statement.blocks if block.id in wanted
     )
-    soonest, latest = (_published_at(telling, wordings) + minutes for minutes in PROMISE_RANGE)
-    usual = _published_at(telling, wordings) + statement.promise
-    asked = usual if choice.next_update is None else choice.next_update
-    return HoldingChoice(wordings, max(soonest, min(asked, latest)))
-
-
-def _published_at(telling: Telling, wordings: tuple[tuple[str, int], ...]) -> int:
-    """The minute at which the statement would be out if its writing began now."""
-    statement = _statement(telling)
-    ready = _is_ready(telling, HoldingChoice(wordings))
-    return telling.minute + (0 if ready else statement.preparation)
+    known = HoldingChoice(wordings, choice.next_update)
+    ready = _ready(telling, known)
+    if ready is not None:
+        return HoldingChoice(wordings, telling.minute + ready.promise)
+    out = telling.minute + statement.preparation
+    asked = out + statement.promise if choice.next_update is None else choice.next_update
+    soonest, latest = PROMISE_RANGE
+    return HoldingChoice(wordings, max(out + soonest, min(asked, out + latest)))
 
 
 def _next_update(telling: Telling, choice: HoldingChoice) -> int:
@@ -143,22 +143,25 @@ def _chosen(telling: Telling, choice: HoldingChoice) -> tuple[str, ...]:
 
 
 def _write(telling: Telling, choice: HoldingChoice, *, publish: bool) -> PrepareHolding:
-    promise = _next_update(telling, choice) - _published_at(telling, choice.wordings)
+    promise = _next_update(telling, choice) - telling.minute - _statement(telling).preparation
     return PrepareHolding(telling.minute, wordings=_chosen(telling, choice), promise=promise, publish=publish)
 
 
-def _is_ready(telling: Telling, choice: HoldingChoice) -> bool:
-    """Whether exactly these wordings are kept ready."""
+def _ready(telling: Telling, choice: HoldingChoice) -> HoldingState | None:
+    """The statement kept ready, if `choice` is it: the same words, and the same delay but for the minutes passed."""
     state = telling.run.state.holding
-    waiting = state is not None and state.ready is not None and state.published is None
-    return waiting and state is not None and set(state.wordings) == set(_chosen(telling, choice))
+    if state is None or state.ready is None or state.published is not None:
+        return None
+    same_words = set(state.wordings) == set(_chosen(telling, choice))
+    drift = 0 if choice.next_update is None else choice.next_update - telling.minute - state.promise
+    return state if same_words and 2 * abs(drift) < STEP else None
 
 
 def _refusal(telling: Telling, choice: HoldingChoice, text: str, *, keep: bool) -> str:
     statement = _statement(telling)
     if len(text) > statement.limit:
         return telling.say("play.holding_too_long", count=len(text) - statement.limit)
-    if keep and _is_ready(telling, choice):
+    if keep and _ready(telling, choice):
         return telling.say("play.holding_kept")
     if not keep and telling.minute < telling.scenario.crisis_begins:
         return telling.say("engine.crisis_not_begun")

@@ -14,6 +14,7 @@ from simulator.play.presenters.tasks import offer_name, task_name
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.watching import watch_subject
 from simulator.scenario.base import StageId
+from simulator.scenario.story import Inject
 
 ECHO_MINUTES = 10
 """How long after a message its effect is told."""
@@ -21,6 +22,8 @@ SHOWN = 40
 
 EXCERPT = 60
 """Characters of a post that a notice quotes at most."""
+NEWS_EXCERPT = 180
+"""Of news, which nobody answers and which the notice alone brings before the eyes."""
 
 Said = tuple[NoticeTone, str]
 
@@ -35,11 +38,11 @@ def notices(telling: Telling) -> tuple[NoticeRow, ...]:
     return tuple(rows[-SHOWN:])
 
 
-def excerpt(text: str) -> str:
+def excerpt(text: str, limit: int = EXCERPT) -> str:
     """The beginning of `text`, cut at a word."""
-    if len(text) <= EXCERPT:
+    if len(text) <= limit:
         return text
-    return text[:EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:.!?\u202f\u00a0") + "…"
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.!?\u202f\u00a0") + "…"
 
 
 def _told(telling: Telling) -> Iterator[tuple[int, int, int, Said]]:
@@ -76,8 +79,7 @@ def _of_the_world(telling: Telling, event: happened.Event) -> Said | None:
         case happened.StageEntered(minute=minute, stage=stage) if minute > 0:
             return "news", telling.say("play.notice_stage", stage=telling.say(STAGE_CODES[cast(StageId, stage)]))
         case happened.InjectDelivered(inject=inject):
-            sender = telling.personas[telling.injects[inject].sender].name
-            return "news", telling.say("play.notice_inject", sender=sender, title=telling.injects[inject].title)
+            return "news", _delivered(telling, telling.injects[inject])
         case happened.DeadlinePassed(inject=inject):
             return "bad", telling.say("play.notice_deadline", title=telling.injects[inject].title)
         case happened.FactLeaked(fact=fact, by=by):
@@ -94,6 +96,13 @@ def _of_the_world(telling: Telling, event: happened.Event) -> Said | None:
         case happened.RunEnded(abandoned=abandoned):
             return "news", telling.say("play.notice_abandoned" if abandoned else "play.notice_ended")
     return None
+
+
+def _delivered(telling: Telling, inject: Inject) -> str:
+    sender = telling.personas[inject.sender].name
+    if inject.kind == "news":
+        return telling.say("play.notice_news", sender=sender, text=excerpt(inject.text, NEWS_EXCERPT))
+    return telling.say("play.notice_inject", sender=sender, title=inject.title)
 
 
 def _of_the_cell(telling: Telling, event: happened.Event) -> Said | None:

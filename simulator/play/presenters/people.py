@@ -58,7 +58,7 @@ def simulated_author(number: int, segment: Segment, seed: int, phrases: Phrasebo
 def persona_author(persona: Persona, phrases: Phrasebook) -> Author:
     """Somebody of the scenario."""
     kind = _KINDS[persona.segment]
-    first = persona.name.split()[0]
+    first = persona.name.split()[0].rstrip(",")
     return Author(
         name=persona.name,
         handle=handle(persona.handle),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from simulator.play.presenters.pages import Band, Criterion, RingRow
 from simulator.play.presenters.telling import Telling
-from simulator.play.presenters.wording import score_sentence
 from simulator.scenario.rubric import OverallWeights
 from simulator.scoring import ScoreCard, band_of
 
@@ -58,11 +57,13 @@ def _overall(telling: Telling, weights: OverallWeights) -> str:
 
 
 def _reactivity(telling: Telling, card: ScoreCard) -> str:
-    """How the first words went: the criterion that weighs most."""
-    first = next((row for row in card.evidence if row.rule == "R.A"), None)
-    if first is None:
-        return telling.say("play.ring_no_message")
-    return score_sentence(telling, first.message)
+    """When the first words came: the criterion that weighs most."""
+    first = next((row for row in card.evidence if row.rule == "R.A" and row.earned > 0), None)
+    if first is None or first.minute is None:
+        return telling.say("play.ring_no_first_word")
+    code = "play.ring_first_word" if first.earned > first.lost else "play.ring_first_word_short"
+    begins = telling.scenario.crisis_begins
+    return telling.say(code, first_minute=first.minute, delay_span=max(first.minute - begins, 0))
 
 
 def _transparency(telling: Telling) -> str:
