@@ -1,4 +1,3 @@
-# To the author of propagation: this file follows YOUR face of trust/indices (publish(minute, attributes, recipient), step(minute, outrage), levels). Keep it; do not adapt to earlier versions of this file.
 """The storm that a run lives in: its audience, its spread, and what the organisation's messages do to both."""
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ NEWS_OF_A_LEAK = 1 << 16
 _FINER = 100
 """Trust is kept a hundred times finer than thousandths."""
 
-_ADDRESSED: dict[Recipient, str] = {"employees": "employees", "authority": "authorities", "media": "journalists"}
+_ADDRESSED: dict[Recipient, str] = {"employees": "employees", "authority": "authorities"}
 """The segment that a message is meant for; others overhear it."""
 
 LOUD = 400
