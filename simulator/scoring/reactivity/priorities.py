@@ -49,7 +49,7 @@ def priorities(record: Record) -> tuple[Finding, ...] | None:
                 cost = min(TROLL_REPLY, max(left, 0.0))
                 left -= cost
                 sentence = Message("scoring.priority_troll", {"inject": troll.id, "action_minute": minute})
-                findings.append(Finding(-cost, 0.0, sentence, minute, Subject("inject", troll.id)))
+                findings.append(Finding(0.0 - cost, 0.0, sentence, minute, Subject("inject", troll.id)))
     return tuple(findings)
 
 

@@ -10,7 +10,7 @@ from simulator.scenario.tags import ApologyComponent
 from simulator.scoring.evidence import Finding, Subject
 from simulator.scoring.reading import originals
 from simulator.scoring.record import Record
-from simulator.scoring.tone.stance import cluster_of, is_settled
+from simulator.scoring.tone.stance import expected
 
 COMPONENTS: dict[ApologyComponent, float] = {
     "responsibility": 0.30,
@@ -21,6 +21,9 @@ COMPONENTS: dict[ApologyComponent, float] = {
     "forgiveness": 0.03,
 }
 """What each component adds; the order is that of Lewicki, Polin & Lount (2016), the figures ours."""
+
+_CORRECT = 5
+"""The stance of putting right, the least that a preventable crisis calls for once responsibility is known."""
 
 _NAMES: dict[ApologyComponent, Message] = {
     "responsibility": Message("scoring.component_responsibility"),
@@ -33,8 +36,8 @@ _NAMES: dict[ApologyComponent, Message] = {
 
 
 def is_called_for(record: Record, minute: int) -> bool:
-    """Whether a message decided at `minute` is graded on the apology: preventable, and known to be so."""
-    return cluster_of(record) == "preventable" and is_settled(record, minute)
+    """Whether a message decided at `minute` is graded on the apology: no stance below putting right would fit."""
+    return expected(record, minute)[0] >= _CORRECT
 
 
 def apology(record: Record) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
-from simulator.scenario.model import Cluster
+from simulator.scenario.scct import fitting_stances
 from simulator.scoring.record import Record
 from simulator.scoring.transparency.information import window_opens
 
@@ -13,15 +13,6 @@ TOO_DEFENSIVE = 0.25
 
 TOO_ACCOMMODATIVE = 0.15
 """Lost for each step above what is expected."""
-
-_CLUSTERS: tuple[Cluster, ...] = ("rumour", "victim", "accidental", "preventable")
-_EXPECTED: dict[Cluster, tuple[int, int]] = {
-    "rumour": (0, 4),
-    "victim": (3, 6),
-    "accidental": (3, 7),
-    "preventable": (5, 7),
-}
-_UNSETTLED = (3, 6)
 
 _NAMES = (
     Message("scoring.stance_0"),
@@ -35,12 +26,6 @@ _NAMES = (
 )
 
 
-def cluster_of(record: Record) -> Cluster:
-    """The SCCT cluster, one up where the organisation has a history of crises."""
-    rank = _CLUSTERS.index(record.cluster) + record.history_of_crises
-    return _CLUSTERS[min(rank, len(_CLUSTERS) - 1)]
-
-
 def is_settled(record: Record, minute: int) -> bool:
     """Whether every fact that settles responsibility could be verified by `minute`."""
     opens = [window_opens(record, fact) for fact in record.facts if fact.settles_responsibility]
@@ -49,7 +34,7 @@ def is_settled(record: Record, minute: int) -> bool:
 
 def expected(record: Record, minute: int) -> tuple[int, int]:
     """Lowest and highest expected stance: 3..6 until responsibility can be known, then the cluster's."""
-    return _EXPECTED[cluster_of(record)] if is_settled(record, minute) else _UNSETTLED
+    return fitting_stances(record.cluster, record.history_of_crises, is_settled(record, minute))
 
 
 def stance_fit(record: Record, taken: int, minute: int) -> float:

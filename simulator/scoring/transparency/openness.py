@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scoring.evidence import Finding, Subject
 from simulator.scoring.reading import in_order
@@ -19,28 +20,23 @@ def openness(record: Record) -> tuple[Finding, ...] | None:
         return (Finding(1.0, 1.0, Message("scoring.openness_watch"), record.watches[0].minute),)
     if not record.questions:
         return None
-    taken_up = [
-        (question, evaded) for question in record.questions if (evaded := _evaded(record, question)) is not None
-    ]
+    taken_up = [question for question in record.questions if _dodges(record, question) or answer(record, question)]
     if not taken_up:
         first = min(question.minute for question in record.questions)
         return (Finding(0.0, 1.0, Message("scoring.openness_none"), first),)
-    share = 1.0 / len(taken_up)
-    return tuple(_judged(question, minute, share) for question, minute in taken_up)
+    return tuple(_judged(record, question, 1.0 / len(taken_up)) for question in taken_up)
 
 
-def _evaded(record: Record, question: QuestionRecord) -> int | None:
-    """The minute of its evasion, -1 where it was answered, None where nothing was said."""
-    if answer(record, question) is not None:
-        return -1
-    dodges = [message.minute for message in in_order(record) if question.id in message.tags.evades]
-    return dodges[0] if dodges else None
+def _dodges(record: Record, question: QuestionRecord) -> list[PublishedMessage]:
+    return [message for message in in_order(record) if question.id in message.tags.evades]
 
 
-def _judged(question: QuestionRecord, evaded: int, share: float) -> Finding:
+def _judged(record: Record, question: QuestionRecord, share: float) -> Finding:
     subject = Subject("question", question.id)
     arguments: dict[str, object] = {"question": question.id}
-    if evaded < 0:
-        return Finding(share, share, Message("scoring.question_faced", arguments), None, subject)
-    sentence = Message("scoring.question_evaded", {**arguments, "message_minute": evaded})
-    return Finding(0.0, share, sentence, evaded, subject)
+    given = answer(record, question)
+    if given is not None:
+        return Finding(share, share, Message("scoring.question_faced", arguments), given.minute, subject)
+    dodged = _dodges(record, question)[0].minute
+    sentence = Message("scoring.question_evaded", {**arguments, "message_minute": dodged})
+    return Finding(0.0, share, sentence, dodged, subject)

@@ -1,0 +1,1 @@
+"""What reactivity is made of."""

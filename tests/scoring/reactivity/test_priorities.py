@@ -1,0 +1,63 @@
+"""R.P: injects met by what they called for."""
+
+from math import fsum
+from typing import Any
+
+import pytest
+
+from simulator.scoring.reactivity.priorities import priorities
+from simulator.scoring.record import InjectRecord, Record, WatchRecord
+from tests.scoring.samples import record
+
+
+def inject(name: str = "mother", **others: Any) -> InjectRecord:
+    """Comes at 100, expects a reply by 120."""
+    values: dict[str, Any] = {"minute": 100, "deadline": 120, "priority": 1, "expected": "reply"}
+    return InjectRecord(name, **{**values, **others})
+
+
+def value(record: Record) -> float:
+    findings = priorities(record)
+    assert findings is not None
+    return fsum(finding.earned for finding in findings)
+
+
+@pytest.mark.parametrize(("minute", "expected"), [(100, 1.0), (120, 1.0), (140, 0.5), (160, 0.0), (300, 0.0)])
+def test_it_is_whole_by_the_deadline_and_nothing_at_three_times_it(minute: int, expected: float) -> None:
+    assert value(record(injects=(inject(actions=((minute, "reply"),)),))) == pytest.approx(expected)
+
+
+def test_only_the_expected_action_meets_an_inject() -> None:
+    assert value(record(injects=(inject(expected="check", actions=((105, "reply"),)),))) == 0.0
+    assert value(record(injects=(inject(expected="check", actions=((105, "reply"), (110, "check"))),))) == 1.0
+
+
+def test_silence_by_default_earns_nothing_and_a_recorded_watch_does_where_it_was_right() -> None:
+    watch = WatchRecord(110, "small", 40, "mother")
+    assert value(record(injects=(inject(expected="watch"),))) == 0.0
+    assert value(record(injects=(inject(expected="watch"),), watches=(watch,))) == 1.0
+    assert value(record(injects=(inject(expected="reply"),), watches=(watch,))) == 0.0
+
+
+def test_priorities_weigh() -> None:
+    met = inject("a", priority=3, actions=((110, "reply"),))
+    assert value(record(injects=(met, inject("b", priority=1)))) == pytest.approx(0.75)
+
+
+def test_each_reply_to_a_troll_costs_and_ignoring_one_costs_nothing() -> None:
+    met = inject("a", actions=((110, "reply"),))
+    troll = inject("troll", troll=True, priority=0)
+    fed = inject("troll", troll=True, priority=0, actions=((110, "reply"), (115, "reply")))
+    assert value(record(injects=(met, troll))) == pytest.approx(1.0)
+    assert value(record(injects=(met, fed))) == pytest.approx(0.9)
+    assert value(record(injects=(inject("a"), fed))) == 0.0
+
+
+def test_in_a_paracrisis_one_recorded_watch_answers_everything_in_time() -> None:
+    watched = record(injects=(inject(),), paracrisis=True, watches=(WatchRecord(50, "small", 40),))
+    assert value(watched) == 1.0
+
+
+def test_where_nothing_was_asked_it_does_not_apply() -> None:
+    assert priorities(record()) is None
+    assert priorities(record(injects=(inject(expected=None),))) is None

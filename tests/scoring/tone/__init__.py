@@ -1,0 +1,1 @@
+"""What tone is made of."""

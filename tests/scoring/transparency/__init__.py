@@ -1,0 +1,1 @@
+"""What transparency is made of."""

@@ -1,0 +1,66 @@
+"""T.Acc, T.Part, T.Open: what was owed and what was asked."""
+
+from math import fsum
+
+import pytest
+
+from simulator.scenario.tags import Tags
+from simulator.scoring.evidence import Finding
+from simulator.scoring.record import OwedRecord, QuestionRecord, WatchRecord
+from simulator.scoring.transparency.accountability import accountability
+from simulator.scoring.transparency.openness import openness
+from simulator.scoring.transparency.participation import participation
+from tests.scoring.samples import message, record
+
+HARM, DELAY = OwedRecord("harm", 3, 0), OwedRecord("delay", 1, 100)
+REFUND = QuestionRecord("refund", 50)
+DANGER = QuestionRecord("danger", 60)
+GOSSIP = QuestionRecord("gossip", 60, affected=False)
+MY_FILE = QuestionRecord("my-file", 70, personal=True)
+ANSWERS = Tags(answers=("refund",))
+EVADES = Tags(evades=("refund",))
+
+
+def earned(findings: tuple[Finding, ...] | None) -> float | None:
+    return None if findings is None else fsum(finding.earned for finding in findings)
+
+
+def test_what_was_owed_counts_by_weight_when_acknowledged_in_public() -> None:
+    owning = message(1, 30, Tags(owns=("harm",)))
+    assert earned(accountability(record(owning, owed=(HARM, DELAY)))) == pytest.approx(0.75)
+    inside = message(1, 30, Tags(owns=("harm",)), recipient="employees")
+    assert earned(accountability(record(inside, owed=(HARM, DELAY)))) == 0.0
+
+
+def test_what_is_owed_after_the_end_is_not_owed() -> None:
+    assert accountability(record(owed=(OwedRecord("late", 1, 601),))) is None
+
+
+def test_participation_is_the_share_of_affected_people_answered_in_public() -> None:
+    assert earned(participation(record(message(1, 60, ANSWERS), questions=(REFUND, DANGER, GOSSIP)))) == 0.5
+    assert earned(participation(record(message(1, 60, ANSWERS), questions=(GOSSIP,)))) == 0.0
+
+
+def test_a_private_answer_counts_for_personal_questions_only() -> None:
+    aside = message(1, 80, Tags(answers=("refund", "my-file")), recipient="private")
+    assert earned(participation(record(aside, questions=(REFUND, MY_FILE)))) == 0.5
+
+
+def test_openness_is_lost_by_evading_and_regained_by_answering() -> None:
+    questions = (REFUND, DANGER)
+    both = Tags(answers=("danger",), evades=("refund",))
+    assert earned(openness(record(message(1, 60, both), questions=questions))) == 0.5
+    later = (message(1, 60, both), message(2, 90, ANSWERS))
+    assert earned(openness(record(*later, questions=questions))) == 1.0
+
+
+def test_openness_counts_only_questions_that_were_taken_up() -> None:
+    assert earned(openness(record(message(1, 60, ANSWERS), questions=(REFUND, DANGER)))) == 1.0
+    assert earned(openness(record(message(1, 60, Tags()), questions=(REFUND, DANGER)))) == 0.0
+    assert earned(openness(record(message(1, 60, EVADES), questions=(REFUND,)))) == 0.0
+    assert openness(record(message(1, 60, Tags()))) is None
+
+
+def test_in_a_paracrisis_a_recorded_watch_is_open() -> None:
+    watched = record(questions=(REFUND,), paracrisis=True, watches=(WatchRecord(30, "small", 40),))
+    assert earned(openness(watched)) == 1.0
