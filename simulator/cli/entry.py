@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from simulator.cli.failure import Failure
+from simulator.cli.failure import Broken, Failure, problem_line
 from simulator.cli.root import root
 from simulator.cli.shape import usage_failure
 from simulator.cli.streams import forget_output, speak_utf8, warn
@@ -26,11 +26,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_utf8()
     say = phrasebook(language_in(typed) or SettingsFile.of_user().load().language)
     try:
-        code = root(say).main(typed, prog_name="badbuzz", standalone_mode=False)
+        code = _run(root(say), typed)
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return code
     except Failure as failure:
         return _failed(say, failure.message)
+    except Broken as broken:
+        for problem in broken.problems:
+            sys.stderr.write(problem_line(problem, say) + "\n")
+        return FAILED
     except click.UsageError as error:
         return _failed(say, usage_failure(error).message)
     except BrokenPipeError:
@@ -38,6 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(say, Message("cli.broken_pipe"))
     except (KeyboardInterrupt, click.Abort):
         return _failed(say, Message("cli.interrupted"))
+
+
+def _run(group: click.Group, typed: list[str]) -> int:
+    """Parse and do the command; click's own `main` would end the program by itself."""
+    try:
+        with group.make_context("badbuzz", typed) as context:
+            code = group.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    return code if isinstance(code, int) else 0
 
 
 def language_in(typed: Sequence[str]) -> Language | None:

@@ -45,8 +45,8 @@ class SpeakingGroup(Speaking, click.Group):
         if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             near = get_close_matches(args[0], self.list_commands(ctx), n=1)
             if near:
-                raise Failure("unknown_command_near", command=args[0], meant=near[0])
-            raise Failure("unknown_command", command=args[0])
+                raise Failure.of("cli.unknown_command_near", command=args[0], meant=near[0])
+            raise Failure.of("cli.unknown_command", command=args[0])
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -66,7 +66,7 @@ def seed_option(say: Phrasebook) -> click.Option:
         if value is None:
             return None
         if not (value.isascii() and value.isdecimal()) or len(value) > 10 or int(value) >= 2**32:
-            raise Failure("bad_seed", seed=value)
+            raise Failure.of("cli.bad_seed", seed=value)
         return int(value)
 
     return click.Option(["--seed"], metavar="N", callback=converted, help=say("cli.option_seed"))
@@ -79,7 +79,7 @@ def choice_option(
 
     def checked(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
         if value is not None and value not in allowed:
-            raise Failure(failure, value=value, allowed=", ".join(allowed))
+            raise Failure.of(failure, value=value, allowed=", ".join(allowed))
         return value
 
     return click.Option(
@@ -89,7 +89,7 @@ def choice_option(
 
 def language_option(say: Phrasebook) -> click.Option:
     """`--lang`: read before anything is parsed, and checked here."""
-    return choice_option(say, "lang", LANGUAGES, "bad_language")
+    return choice_option(say, "lang", LANGUAGES, "cli.bad_language")
 
 
 def scenarios_option(say: Phrasebook) -> click.Option:
@@ -108,12 +108,12 @@ def usage_failure(error: click.UsageError) -> Failure:
         case click.NoSuchOption():
             near = (error.possibilities or [])[:1]
             if near:
-                return Failure("unknown_option_near", option=error.option_name, meant=near[0])
-            return Failure("unknown_option", option=error.option_name)
+                return Failure.of("cli.unknown_option_near", option=error.option_name, meant=near[0])
+            return Failure.of("cli.unknown_option", option=error.option_name)
         case click.MissingParameter():
             param = error.param
-            return Failure("missing", name=param.human_readable_name if param is not None else "?")
+            return Failure.of("cli.missing", name=param.human_readable_name.rstrip(".") if param is not None else "?")
         case click.BadOptionUsage():
-            return Failure("option_without_value", option=error.option_name)
+            return Failure.of("cli.option_without_value", option=error.option_name)
         case _:
-            return Failure("usage", command=error.ctx.command_path if error.ctx else "badbuzz")
+            return Failure.of("cli.usage", command=error.ctx.command_path if error.ctx else "badbuzz")

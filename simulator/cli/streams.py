@@ -49,4 +49,4 @@ def forget_output() -> None:
 
 def disk_failure(file: object, error: OSError) -> Failure:
     """A file that cannot be read or written."""
-    return Failure("file_refused", file=str(file), reason=error.strerror or type(error).__name__)
+    return Failure.of("cli.file_refused", file=str(file), reason=error.strerror or type(error).__name__)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.cli.failure import Failure
+from simulator.cli.failure import Broken, Failure
 from simulator.cli.streams import warn
 from simulator.locale import Phrasebook
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from simulator.play.desk import Desk
     from simulator.scenario.library import Library
     from simulator.scenario.load import LoadedScenario
-    from simulator.scenario.problem import Problem
-
-BROKEN = 2
 
 
 def given_paths(context: click.Context, more: Sequence[str] = ()) -> tuple[Path, ...]:
@@ -33,7 +30,7 @@ def library_of(paths: Sequence[Path]) -> Library:
 
     for path in paths:
         if not path.exists():
-            raise Failure("no_such_path", path=str(path))
+            raise Failure.of("cli.no_such_path", path=str(path))
     return Library.standard(paths)
 
 
@@ -44,22 +41,25 @@ def named(name: str, paths: Sequence[Path]) -> tuple[str, tuple[Path, ...]]:
     if not looks_like_path:
         return name, tuple(paths)
     if not path.exists():
-        raise Failure("no_such_path", path=name)
+        raise Failure.of("cli.no_such_path", path=name)
     found = [entry for entry in library_of([path]).entries() if entry.path.resolve().is_relative_to(path.resolve())]
     if len(found) != 1:
-        raise Failure("no_scenario_there", path=name)
+        raise Failure.of("cli.no_scenario_there", path=name)
     return found[0].id, (*paths, path)
 
 
 def loaded_scenario(name: str, paths: Sequence[Path]) -> LoadedScenario:
-    """The scenario `name`; UnknownScenario becomes a failure, ScenarioProblems is let through."""
+    """The scenario `name`. Raises Failure where there is none, Broken where it cannot be played."""
     from simulator.scenario.library import UnknownScenario
+    from simulator.scenario.problem import ScenarioProblems
 
     scenario_id, everywhere = named(name, paths)
     try:
         return library_of(everywhere).load(scenario_id)
     except UnknownScenario as error:
-        raise Failure.saying(error.message) from None
+        raise Failure(error.message) from None
+    except ScenarioProblems as error:
+        raise Broken(error.problems) from None
 
 
 def desk_of(say: Phrasebook, paths: Sequence[Path]) -> Desk:
@@ -72,11 +72,3 @@ def desk_of(say: Phrasebook, paths: Sequence[Path]) -> Desk:
     if desk.problem is not None:
         warn(say, desk.problem)
     return desk
-
-
-def problem_line(problem: Problem, say: Phrasebook) -> str:
-    """`file:line:column code sentence hint`."""
-    parts = [str(problem.place), problem.code, say.say(problem.message)]
-    if problem.hint is not None:
-        parts.append(say.say(problem.hint))
-    return " ".join(parts)

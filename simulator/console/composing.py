@@ -36,9 +36,8 @@ class Composing:
         return Menu(tuple(statement(view, self._say)), tuple(choices))
 
     def _block_line(self, block: HoldingBlock) -> str:
-        if not block.included:
-            return self._say("console.holding_block_left_out", title=block.title)
-        return self._say("console.holding_block", title=block.title, text=block.wordings[block.selected])
+        code = "console.holding_block" if block.included else "console.holding_block_left_out"
+        return self._say(code, title=block.title)
 
     def _opening(self, view: HoldingView, block: HoldingBlock) -> Callable[[], Menu]:
         choices = [

@@ -72,7 +72,9 @@ class Game:
                 self._change_language(rest)
             case Command(name, rest):
                 menu = self._orders.obey(name, rest)
-                if menu is not None:
+                if menu is None:
+                    self._menu = None
+                else:
                     self._show(menu)
             case Unknown(word, meant):
                 code = "console.unknown_near" if meant else "console.unknown"
@@ -140,6 +142,7 @@ class Game:
         if self.session.run.state.abandoned:
             self._lines.write(self._say("console.abandoned"))
         else:
+            self._lines.write_all(self._news.tell(self.session.crisis(FeedFilter()), self._say))
             self._lines.write_all(debrief_lines(self.session.debrief(), self._say))
         problem = self._desk.problem
         self._lines.write(self._say.say(problem) if problem else self._say("console.kept"))

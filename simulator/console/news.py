@@ -25,14 +25,16 @@ class News:
         self._header = header
         if moved:
             yield header
-        for notice in view.notices:
-            if notice.serial > self._notice:
-                yield say("console.notice", clock=notice.clock, text=notice.text) if notice.clock else notice.text
-        self._notice = max([self._notice, *(notice.serial for notice in view.notices)])
+        told = [notice for notice in view.notices if notice.serial > self._notice]
+        for notice in told:
+            yield say("console.notice", clock=notice.clock, text=notice.text) if notice.clock else notice.text
+        self._notice = max([self._notice, *(notice.serial for notice in told)])
         fresh = [row for row in view.feed if row.post_id not in self._posts]
         self._posts.update(row.post_id for row in fresh)
+        on_cards = {card.post_id for card in view.cards}
         for row in reversed(fresh):
-            if row.is_inject:
+            said = row.post_id in on_cards or any(row.text in notice.text for notice in told)
+            if row.is_inject and not said:
                 yield post_line(row, say)
         others = sum(not row.is_inject for row in fresh)
         if others and moved:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.cli.failure import Failure
+from simulator.cli.failure import Failure, problem_line
 from simulator.cli.shape import Speaking, choice_option, language_option
 from simulator.cli.streams import write_json, write_line
-from simulator.cli.workplace import BROKEN, problem_line
 from simulator.locale import Phrasebook
 
 if TYPE_CHECKING:
     from simulator.scenario.problem import Problem
 
+BROKEN = 2
 FORMATS = ("text", "json")
 
 
@@ -43,7 +43,7 @@ def command(say: Phrasebook) -> click.Command:
         callback=run,
         params=[
             click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
-            choice_option(say, "format", FORMATS, "bad_format", "text"),
+            choice_option(say, "format", FORMATS, "cli.bad_format", "text"),
             language_option(say),
         ],
     )
@@ -52,12 +52,12 @@ def command(say: Phrasebook) -> click.Command:
 def scenario_files(path: Path) -> Iterable[Path]:
     """The scenario at `path`, or those in the folders below it. Failure where there is none."""
     if not path.exists():
-        raise Failure("no_such_path", path=str(path))
+        raise Failure.of("cli.no_such_path", path=str(path))
     if path.is_file():
         return [path]
     found = sorted(path.glob("**/scenario.yaml"))
     if not found:
-        raise Failure("no_scenario_there", path=str(path))
+        raise Failure.of("cli.no_scenario_there", path=str(path))
     return found
 
 

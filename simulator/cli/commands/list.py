@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
+from simulator.cli.failure import problem_line
 from simulator.cli.shape import Speaking, language_option, scenarios_option
 from simulator.cli.streams import write_line
-from simulator.cli.workplace import given_paths, library_of, problem_line
+from simulator.cli.workplace import given_paths, library_of
 from simulator.locale import Phrasebook
 
 

@@ -44,7 +44,7 @@ def command(say: Phrasebook) -> click.Command:
             click.Argument(["name"], metavar="ID"),
             click.Option(["--console"], is_flag=True, help=say("cli.option_console")),
             click.Option(["--timed"], is_flag=True, help=say("cli.option_timed")),
-            choice_option(say, "bot", BOTS, "bad_bot"),
+            choice_option(say, "bot", BOTS, "cli.bad_bot"),
             seed_option(say),
             json_option(say),
             click.Option(["--save"], metavar=say("cli.file_metavar"), help=say("cli.option_save")),
@@ -58,7 +58,7 @@ def _play(say: Phrasebook, asked: _Asked, paths: tuple[Path, ...]) -> int:
     if asked.bot is not None:
         return _bot(say, asked, asked.bot, paths)
     if asked.as_json:
-        raise Failure("json_needs_bot")
+        raise Failure.of("cli.json_needs_bot")
     from simulator.cli.opening import play_in_console, play_in_window
 
     loaded_scenario(asked.name, paths)

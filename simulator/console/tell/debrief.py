@@ -11,8 +11,9 @@ from simulator.play.presenters.pages import CurveRow, DebriefView, EvidenceRow, 
 
 def debrief_lines(view: DebriefView, say: Phrasebook) -> Iterator[str]:
     """Everything that the debrief shows."""
-    yield say("console.debrief", title=view.title)
-    yield view.subtitle
+    yield view.title
+    if view.subtitle:
+        yield view.subtitle
     for ring in view.rings:
         yield say("console.ring", name=ring.name, value=ring.value, band=ring.band_name, sentence=ring.sentence)
     if view.takeaways:

@@ -29,5 +29,7 @@ def statement(view: HoldingView, say: Phrasebook) -> Iterator[str]:
 
 
 def fact_line(row: FactRow, say: Phrasebook) -> str:
-    """A fact and its state."""
-    return say("console.fact", text=row.text, state=row.state_text)
+    """A fact and its state, and why it cannot be verified yet if so."""
+    line = say("console.fact", text=row.text, state=row.state_text)
+    waits = row.state == "unknown" and not row.can_verify and row.verify_refusal
+    return say("console.refused", text=line, refusal=row.verify_refusal) if waits else line

@@ -37,8 +37,4 @@ def _author(row: FeedRow) -> str:
 
 
 def _expected(row: FeedRow, say: Phrasebook) -> str:
-    if not row.answerable:
-        return ""
-    return " " + (
-        say("console.post_expected", deadline=row.deadline) if row.deadline else say("console.post_answerable")
-    )
+    return " " + say("console.post_expected", deadline=row.deadline) if row.deadline else ""
