@@ -8,12 +8,14 @@ from dataclasses import replace
 
 import pygame
 
-from simulator.locale import Language
+from simulator.locale import Language, Message
 from simulator.play.presenters.pages import Settings
 from simulator.ui import typeface
 from simulator.ui.contract import Desk, Session
 from simulator.ui.look import Look
-from simulator.ui.scene import Scene, Transition, apply
+from simulator.ui.scene import Push, Scene, Transition, apply
+from simulator.ui.scenes.briefing import brief
+from simulator.ui.scenes.library import LibraryScene
 from simulator.ui.tiles import Compositor
 
 SMALLEST_WINDOW = (1024, 640)
@@ -30,14 +32,14 @@ class Game:
     """The scenes and what they share; it draws on any surface, shown or not."""
 
     def __init__(self, desk: Desk, window: pygame.Surface) -> None:
-        from simulator.ui.scenes.library import LibraryScene
-
         self.desk = desk
         self.window = window
         self.look = Look(window.get_size(), desk.settings)
         self.session: Session | None = None
         self.turn = 0
         """Rises when what the desk tells may have changed: a scene came or went, a setting was chosen."""
+        self.told: Message | None = None
+        """The desk's problem as last said."""
         self.stack: list[Scene] = []
         self._compositor = Compositor()
         self._held: set[int] = set()
@@ -91,6 +93,10 @@ class Game:
             return []
         return self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
 
+    def brief(self, scenario_id: str, seed: int) -> None:
+        """Open the briefing of a scenario over the library; one sentence where it cannot be read."""
+        self._go(Push(brief(self, scenario_id, seed)))
+
     def _is_repeat(self, event: pygame.event.Event) -> bool:
         """Whether a held key speaks again; only moving and erasing may, a decision is taken once."""
         if event.type == pygame.KEYUP:
@@ -111,7 +117,7 @@ class Game:
 
 
 class NoWindow(Exception):
-    """This machine cannot open a window."""
+    """No window can be opened here: no display, or none that works."""
 
 
 def run(
@@ -123,7 +129,7 @@ def run(
 ) -> None:
     """Open the window and play until it is closed, or for `max_frames` frames.
 
-    With `briefed` (scenario's id and seed) the briefing of that scenario stands over the library. Raises NoWindow.
+    `briefed` is the scenario and the seed whose briefing comes first. Raises NoWindow.
     """
     try:
         pygame.display.init()
@@ -132,10 +138,12 @@ def run(
         window = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as error:
         pygame.quit()
-        raise NoWindow from error
+        raise NoWindow(str(error)) from error
     try:
         pygame.key.set_repeat(350, 45)
         game = Game(desk, window)
+        if briefed is not None:
+            game.brief(*briefed)
         if briefed is not None:
             from simulator.ui.scenes.briefing import BriefingScene
 

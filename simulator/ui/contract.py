@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from simulator.locale import Language
+from simulator.locale import Language, Message
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.pages import BriefingView, DebriefView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
@@ -55,6 +55,9 @@ class Desk(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+    @property
+    def problem(self) -> Message | None:
+        """What could not be read or kept just now, if anything."""
 
     def change_settings(self, settings: Settings) -> None: ...
     def set_language(self, language: Language) -> None: ...

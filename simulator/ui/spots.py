@@ -11,6 +11,9 @@ import pygame
 if TYPE_CHECKING:
     from simulator.ui.scene import Transition
 
+_ASIDE, _ELSEWHERE = 800, 40
+"""Pixels that a spot seems further away when it is out of line, or on another panel."""
+
 Command = Callable[[], "Transition"]
 
 
@@ -72,7 +75,7 @@ def after_arrow(spots: Sequence[Spot], key: str | None, across: int, down: int) 
         ahead, aside = _distance(current.area, spot.area, across, down)
         if spot is current or ahead <= 0:
             continue
-        score = ahead + 3 * aside + (0 if spot.panel == current.panel else 40)
+        score = ahead + 3 * aside + (_ASIDE if aside else 0) + (0 if spot.panel == current.panel else _ELSEWHERE)
         if best is None or score < best[0]:
             best = (score, spot)
     return best[1] if best else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
+from zlib import crc32
 
 Colour = tuple[int, int, int]
 Size = Literal["small", "body", "heading", "title", "display"]
@@ -71,7 +72,7 @@ class Theme:
         if key in self.pastels:
             return self.pastels[key]
         names = list(self.pastels)
-        return self.pastels[names[sum(ord(letter) * (rank + 1) for rank, letter in enumerate(key)) % len(names)]]
+        return self.pastels[names[crc32(key.encode()) % len(names)]]
 
     def scenario(self, accent: int) -> Colour:
         return self.accents[accent % len(self.accents)]

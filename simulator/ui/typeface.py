@@ -6,6 +6,7 @@ A missing package costs looks, never the game: pygame's own font stands in and `
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -72,9 +73,8 @@ def icon_glyph(name: str) -> str:
     """The character of icon `name`, "" where the icons are missing."""
     if icon_file() is None:
         return ""
-    from fonticon_mdi7 import MDI7
-
-    return str(getattr(MDI7, name))
+    icons = import_module("fonticon_mdi7").MDI7
+    return str(getattr(icons, name))
 
 
 @cache

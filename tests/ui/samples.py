@@ -29,7 +29,6 @@ from simulator.play.presenters.pages import (
     PlayRow,
     RingRow,
     SectionRow,
-    Settings,
 )
 from simulator.play.presenters.rows import (
     ACTION_KEYS,
@@ -38,7 +37,6 @@ from simulator.play.presenters.rows import (
     ChannelTab,
     CrisisView,
     FactRow,
-    FeedFilter,
     FeedRow,
     GaugeView,
     HeaderView,
@@ -757,8 +755,7 @@ def listen_view(language: Language, made: tuple[str, ...]) -> ListenView:
             f"{3 - len(made)} searches left · 5 min each",
         ),
         ("lot 2214", "#Babilune", pick(language, "malade", "ill"), "Vitré", "rappel"),
-        tuple(SearchRow(words, pick(language, "3 publications", "3 posts"), True, feed[:3]) for words in made)
-        + (SearchRow("Vitré", pick(language, "en cours, 14 h 37", "running, 14:37"), False),),
+        (*tuple(SearchRow(words, pick(language, "3 publications", "3 posts"), True, feed[:3]) for words in made), SearchRow("Vitré", pick(language, "en cours, 14 h 37", "running, 14:37"), False)),
         enabled=len(made) < 3,
         refusal="" if len(made) < 3 else pick(language, "Vous n’avez plus de recherche.", "No search left."),
     )

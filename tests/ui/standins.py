@@ -1,10 +1,11 @@
 """A desk and a session that answer with samples and remember what they were told."""
 
+# ruff: noqa: ARG002
 from __future__ import annotations
 
 from dataclasses import replace
 
-from simulator.locale import Language
+from simulator.locale import Language, Message
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.pages import BriefingView, DebriefView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
@@ -124,6 +125,7 @@ class SampleDesk:
         self.settings = settings or Settings()
         self.last_minute = last_minute
         self.session: SampleSession | None = None
+        self.problem: Message | None = None
         self.library_rows = samples.library_rows
 
     def change_settings(self, settings: Settings) -> None:

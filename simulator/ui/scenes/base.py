@@ -54,7 +54,7 @@ class PanelScene:
     def compose(self) -> None:
         """Show every panel, back to front."""
 
-    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
+    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:  # noqa: ARG002 - a hook
         """Take a key: (whether it was taken, what it asks for)."""
         return False, None
 
@@ -103,6 +103,13 @@ class PanelScene:
         """Show a sentence for some seconds."""
         self.notices.add(text, tone)
 
+    def tell_problem(self) -> None:
+        """Say what the desk could not read or keep, each time anew once."""
+        problem = self.game.desk.problem
+        if problem is not None and problem != self.game.told:
+            self.tell(self.game.look.say.say(problem), "bad")
+        self.game.told = problem
+
     @property
     def spots(self) -> list[Spot]:
         """What can be reached now, in the order of Tab."""
@@ -131,7 +138,8 @@ class PanelScene:
         look = self.game.look
         tiles = [self.panels[name].tile() for name in self.order if self.panels[name].area.size > (0, 0)]
         spots = self.spots
-        tiles += self._halo.scroll_bars(look, [self.panels[name] for name in self.order[self._modal_from :]])
+        reachable = [self.panels[name] for name in self.order[self._modal_from :]]
+        tiles += self._halo.fades(look, reachable) + self._halo.scroll_bars(look, reachable)
         hovered = by_key(spots, self.hovered)
         if hovered is not None and hovered.enabled:
             tiles += self._halo.hover(look, hovered)

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.ui.scene import Pop, Replace, Transition
+from simulator.scenario.library import UnknownScenario
+from simulator.scenario.problem import ScenarioProblems
+from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.keys import KeysDialog
+from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets import art, briefing_cards
 from simulator.ui.widgets.controls import button, button_width, pill, severity
@@ -19,6 +22,22 @@ if TYPE_CHECKING:
 
 _FOOT = 76
 _TWO_COLUMNS = 800
+
+
+def brief(game: Game, scenario_id: str, seed: int) -> Scene:
+    """The briefing of a scenario, or the sentence of why it cannot be had."""
+    try:
+        return BriefingScene(game, scenario_id, seed)
+    except UnknownScenario as error:
+        return SentenceScene(game, game.look.say.say(error.message))
+    except ScenarioProblems as error:
+        return SentenceScene(game, problem_sentence(game, error))
+
+
+def problem_sentence(game: Game, error: ScenarioProblems) -> str:
+    """The first problem of a scenario, and where it stands."""
+    first = error.problems[0]
+    return game.look.say("ui.broken_scenario", place=str(first.place), problem=first.message)
 
 
 class BriefingScene(PanelScene):
@@ -32,7 +51,8 @@ class BriefingScene(PanelScene):
         self.seed = seed
         self.starting = 0
         """Frames shown since the start was asked for: the window says so before it works."""
-        self._turn = -1
+        self._turn = game.turn
+        self.view = game.desk.briefing(scenario_id, seed)
 
     def compose(self) -> None:
         look = self.game.look
@@ -132,9 +152,16 @@ class BriefingScene(PanelScene):
             return None
         from simulator.ui.scenes.crisis import CrisisScene
 
-        session = self.game.desk.start(self.scenario_id, self.seed)
+        try:
+            session = self.game.desk.start(self.scenario_id, self.seed)
+        except UnknownScenario as error:
+            return Replace(SentenceScene(self.game, self.game.look.say.say(error.message)))
+        except ScenarioProblems as error:
+            return Replace(SentenceScene(self.game, problem_sentence(self.game, error)))
         self.game.session = session
-        return Replace(CrisisScene(self.game, session))
+        scene = CrisisScene(self.game, session)
+        scene.tell_problem()
+        return Replace(scene)
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
         if event.key == pygame.K_F1:

@@ -8,6 +8,7 @@ import pygame
 
 from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, FactRow, FeedFilter, FeedRow
 from simulator.ui.contract import Session
+from simulator.ui.look import Look
 from simulator.ui.scene import Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
@@ -24,12 +25,17 @@ from simulator.ui.scenes.dialogs.scheduled import ScheduledDialog
 from simulator.ui.scenes.dialogs.watch import WatchDialog
 from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.spots import Command, by_key
+from simulator.ui.theme import MARGIN
+from simulator.ui.widgets.actions import rows_needed
 from simulator.ui.widgets.feed import Feed
+from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from simulator.ui.app import Game
 
 _COLUMN_KEYS: dict[int, Column] = {pygame.K_F3: "feed", pygame.K_F4: "decisions", pygame.K_F5: "measures"}
+_POSTS = 60
+"""Posts asked for at once; older ones come when the reader gets near them."""
 _EASE = 6.0
 """How fast figures and bars reach their value, in shares of the way a second."""
 
@@ -41,6 +47,7 @@ class CrisisScene(PanelScene):
         super().__init__(game)
         self.session = session
         self.channel = ""
+        self.limit = _POSTS
         self.column: Column = "decisions"
         self.card_id = ""
         self.feed = Feed()
@@ -48,7 +55,8 @@ class CrisisScene(PanelScene):
         self.fraction = 1.0
         self._seen: tuple[object, ...] = ()
         self._last_notice = 0
-        self.view: CrisisView = session.crisis(FeedFilter())
+        self._parted: tuple[tuple[Look, tuple[ActionRow, ...]], list[tuple[ActionRow, ...]]] | None = None
+        self.view: CrisisView = session.crisis(FeedFilter(limit=_POSTS))
         self.figure = float(self.view.gauge.outrage)
         if self.view.notices:
             self._last_notice = self.view.notices[-1].serial - 1
@@ -58,11 +66,11 @@ class CrisisScene(PanelScene):
 
     def look_again(self) -> None:
         """Ask for the rows anew if anything may have changed."""
-        seen = (self.session.revision, self.channel, self.game.turn)
+        seen = (self.session.revision, self.channel, self.limit, self.game.turn)
         if seen == self._seen:
             return
         self._seen = seen
-        self.view = self.session.crisis(FeedFilter(self.channel))
+        self.view = self.session.crisis(FeedFilter(self.channel, self.limit))
         for notice in self.view.notices:
             if notice.serial > self._last_notice:
                 self._last_notice = notice.serial
@@ -75,6 +83,19 @@ class CrisisScene(PanelScene):
             if card.inject_id == self.card_id:
                 return card
         return self.view.cards[0] if self.view.cards else None
+
+    def want_older_posts(self) -> None:
+        """Ask for more of the feed, if there is more."""
+        if len(self.view.feed) >= self.limit:
+            self.limit += _POSTS
+
+    def action_lines(self, painter: Painter) -> list[tuple[ActionRow, ...]]:
+        """The standing actions in lines over the whole window, parted once for the same actions."""
+        made = (self.game.look, self.view.actions)
+        if self._parted is None or self._parted[0] != made:
+            room = self.game.look.size[0] - 2 * self.game.look.px(MARGIN)
+            self._parted = (made, rows_needed(painter, self.view.actions, room))
+        return self._parted[1]
 
     # the scene
 
@@ -150,8 +171,6 @@ class CrisisScene(PanelScene):
         card = self.card
         for response in card.responses if card is not None else ():
             if response.key == digit:
-                if response.refusal and not response.enabled:
-                    self.tell(response.refusal, "bad")
                 self.focus_on(f"response {response.response_id}")
 
     # commands
@@ -199,6 +218,7 @@ class CrisisScene(PanelScene):
         def show() -> Transition:
             self.channel = channel_id
             self.feed = Feed()
+            self.limit = _POSTS
             if "feed" in self.panels:
                 self.panels["feed"].scrolled = 0
             return None

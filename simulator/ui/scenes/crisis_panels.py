@@ -10,9 +10,10 @@ from simulator.ui.scenes.crisis_layout import Column, Layout, layout
 from simulator.ui.theme import MARGIN, RADIUS, RADIUS_CARD
 from simulator.ui.widgets import inject_card, measures
 from simulator.ui.widgets.actions import actions_height, paint_actions, rows_needed
-from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.feed import paint_feed
 from simulator.ui.widgets.header import paint_header
+from simulator.ui.widgets.journal import journal_card
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.timeline import paint_timeline
 
@@ -30,14 +31,14 @@ def compose(scene: CrisisScene) -> None:
     """Show every part for which the window has room."""
     look, view = scene.game.look, scene.view
     probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
-    lines = rows_needed(probe, view.actions, look.size[0] - 2 * look.px(MARGIN))
+    lines = scene.action_lines(probe)
     parts = layout(look, scene.column, actions_height(probe, len(lines)))
     ink, language = look.theme.ink, look.settings.language
     scene.show(
         "header",
         parts.header,
         (view.header, language),
-        lambda painter: paint_header(painter, view.header, scene.toggle_pause, scene.open_menu),
+        lambda painter: paint_header(painter, view.header, scene.toggle_pause, scene.next_event, scene.open_menu),
         look.theme.card,
     )
     if parts.switch is not None:
@@ -76,7 +77,9 @@ def _strip(scene: CrisisScene, parts: Layout) -> None:
     if parts.cell is not None:
 
         def cell(painter: Painter) -> None:
-            painter.card(0, 0, painter.width, measures.cell_card(view.tasks), 7, painter.height)
+            painter.box(painter.surface.get_rect(), look.theme.card, look.theme.line, RADIUS_CARD)
+            inset = painter.px(14)
+            measures.cell_card(view.tasks)(painter, inset, painter.px(7), painter.width - 2 * inset)
 
         scene.show("cell", parts.cell, (view.tasks, language), cell, look.theme.ink, True)
 
@@ -89,7 +92,7 @@ def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         for column, code, key in _COLUMNS:
             label = look.say(code)
             place = pygame.Rect(left, painter.px(8), button_width(painter, label, key), painter.px(28))
-            kind = "chosen" if column in parts.columns else "plain"
+            kind: Kind = "chosen" if column in parts.columns else "plain"
             button(
                 painter,
                 place,
@@ -121,6 +124,8 @@ def _feed(scene: CrisisScene, area: pygame.Rect) -> None:
     inner = pygame.Rect(area.x + 1, area.y + head, area.width - 2, area.height - head - look.px(8))
     arrived = scene.feed.arrived(probe, view.feed, inner.width)
     panel = scene.panels.get("feed")
+    if panel is not None and panel.content - panel.scrolled < 2 * panel.area.height:
+        scene.want_older_posts()
     if arrived and panel is not None and panel.scrolled > 0:
         panel.scrolled += arrived
     elif arrived and not look.still:
@@ -136,7 +141,8 @@ def _posts(scene: CrisisScene, painter: Painter, shift: int) -> None:
         painter.text(
             painter.px(14), painter.px(14), painter.look.say("ui.no_post"), room, colour=painter.look.theme.muted
         )
-    paint_feed(painter, scene.view.feed, shift, scene.open_post)
+    heights = scene.feed.heights(painter, scene.view.feed, painter.width)
+    paint_feed(painter, scene.view.feed, heights, shift, scene.open_post)
 
 
 def _tab_lines(scene: CrisisScene, painter: Painter, width: int) -> list[list[tuple[str, str, int]]]:
@@ -167,7 +173,7 @@ def _tabs(scene: CrisisScene, painter: Painter) -> None:
         x = painter.px(12)
         for channel, label, wide in line:
             area = pygame.Rect(x, y, wide, painter.px(26))
-            kind = "primary" if channel == scene.channel else "plain"
+            kind: Kind = "primary" if channel == scene.channel else "plain"
             button(painter, area, label, f"channel {channel}", scene.show_channel(channel), kind=kind, group="channels")
             x += wide + painter.px(6)
         y += painter.px(32)
@@ -189,6 +195,7 @@ def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         chosen,
         own_actions,
         view.quiet,
+        () if card else view.notices,
         view.next_event,
         view.header.paused,
         look.settings.language,
@@ -231,7 +238,10 @@ def _quiet(scene: CrisisScene, painter: Painter, y: int, width: int) -> int:
         button(on, area, label, "next", scene.next_event, key="N", icon="skip_next")
         return area.bottom
 
-    return painter.card(painter.px(4), y, width, content) + painter.px(10)
+    y = painter.card(painter.px(4), y, width, content) + painter.px(10)
+    if not view.notices:
+        return y
+    return painter.card(painter.px(4), y, width, journal_card(view.notices)) + painter.px(10)
 
 
 def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from simulator.ui.scenes.base import PanelScene
 
 
+_ABOVE = 58
+"""Points left above a dialog, where notices come in."""
+
+
 class Dialog:
     """A frame with a title, and what a subclass paints inside it."""
 
@@ -46,13 +50,13 @@ class Dialog:
     def paint(self, painter: Painter) -> None:
         """Paint the content, which scrolls when the window is too small for it."""
 
-    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
+    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:  # noqa: ARG002 - a hook
         return False, None
 
     def on_text(self, text: str) -> None:
         """Take typed text."""
 
-    def update(self, seconds: float) -> Transition:
+    def update(self, seconds: float) -> Transition:  # noqa: ARG002 - a hook
         return None
 
     def closed(self) -> None:
@@ -64,20 +68,26 @@ class Dialog:
         look = self.game.look
         window = pygame.Rect((0, 0), look.size)
         veil = look.theme.veil
-        self.scene.show("veil", window, "veil", lambda painter: painter.surface.fill((*veil, 190)))
+        self.scene.show("veil", window, "veil", lambda painter: painter.wash(veil, 190))
         width = min(look.px(self.width), window.width - look.px(24))
         pad = look.px(24)
         inner = width - 2 * pad
         head = self._head_height(inner)
-        content = self._content_height(inner)
-        height = min(head + content + look.px(22), window.height - look.px(24))
+        content = self._content_height(inner + 2 * look.px(4))
+        above = look.px(_ABOVE)
+        height = min(head + content + look.px(22), window.height - above - look.px(12))
         frame = pygame.Rect(0, 0, width, height)
-        frame.center = window.center
+        frame.center = (window.centerx, max(window.centery, above + height // 2))
         reach = look.px(28)
         shown = (self.title(), self.subtitle(), self.aside(), look.settings.language)
         self.scene.show("frame", frame.inflate(2 * reach, 2 * reach), shown, self._frame(frame, reach, pad))
-        body = pygame.Rect(frame.x + pad, frame.y + head, inner + look.px(10), height - head - look.px(14))
-        self.scene.show("body", body, (self.key(), look.settings.language), self._inset(inner), look.theme.card, True)
+        edge = look.px(4)
+        body = pygame.Rect(
+            frame.x + pad - edge, frame.y + head, inner + edge + look.px(14), height - head - look.px(14)
+        )
+        self.scene.show(
+            "body", body, (self.key(), look.settings.language), self._inset(inner + 2 * edge), look.theme.card, True
+        )
 
     def _inset(self, inner: int) -> Paint:
         def paint(painter: Painter) -> None:
@@ -88,7 +98,7 @@ class Dialog:
         return paint
 
     inner = 0
-    """The content's width in pixels; the panel has a little more, for the scroll bar."""
+    """The content's width in pixels, with four points on each side for the focus ring."""
 
     def _head_height(self, inner: int) -> int:
         look = self.game.look

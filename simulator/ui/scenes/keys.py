@@ -24,6 +24,7 @@ _CRISIS = (
     (("ui.space",), "ui.keys_space"),
     (("N",), "ui.keys_next"),
     (("M",), "ui.keys_messages"),
+    (("D",), "ui.keys_other_card"),
     (("V", "H", "A", "…"), "ui.keys_letters"),
     (("F3", "F4", "F5"), "ui.keys_columns"),
 )
@@ -45,11 +46,12 @@ class KeysDialog(Dialog):
 
     def paint(self, painter: Painter) -> None:
         say = painter.look.say
-        column = (self.inner - painter.px(32)) // 2
+        edge = painter.px(4)
+        column = (self.inner - 2 * edge - painter.px(32)) // 2
         single = column < painter.px(300)
-        width = self.inner if single else column
-        bottom = self._list(painter, 0, 0, width, say("ui.keys_everywhere"), _EVERYWHERE)
-        left, top = (0, bottom + painter.px(16)) if single else (column + painter.px(32), 0)
+        width = self.inner - 2 * edge if single else column
+        bottom = self._list(painter, edge, 0, width, say("ui.keys_everywhere"), _EVERYWHERE)
+        left, top = (edge, bottom + painter.px(16)) if single else (edge + column + painter.px(32), 0)
         self._list(painter, left, top, width, say("ui.keys_crisis"), _CRISIS)
 
     def _list(

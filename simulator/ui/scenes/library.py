@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from simulator.play.presenters.pages import LibraryRow
 from simulator.ui.scene import Push, Transition
+from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS_CARD
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.scenario_card import CARD_HEIGHT, paint_card
+
+if TYPE_CHECKING:
+    from simulator.ui.app import Game
 
 _KINDS = ("ethical_breach", "security_breach", "service_problem", "defamation")
 _ORIGINS = ("internal", "external")
@@ -22,7 +28,7 @@ class LibraryScene(ShellScene):
 
     page = "library"
 
-    def __init__(self, game) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, game: Game) -> None:
         super().__init__(game)
         self.kind = ""
         self.origin = ""
@@ -139,8 +145,6 @@ class LibraryScene(ShellScene):
 
     def _open(self, row: LibraryRow) -> Command:
         def go() -> Transition:
-            from simulator.ui.scenes.briefing import BriefingScene
-
-            return Push(BriefingScene(self.game, row.scenario_id, self.game.desk.offered_seed(row.scenario_id)))
+            return Push(brief(self.game, row.scenario_id, self.game.desk.offered_seed(row.scenario_id)))
 
         return go

@@ -10,7 +10,7 @@ import pygame
 from simulator.play.presenters.pages import Settings
 from simulator.ui.scene import Transition
 from simulator.ui.spots import Command
-from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def _choices(painter: Painter, settings: Settings) -> list[tuple[str, list[tuple
             ("en", "English", replace(settings, language="en")),
         ]),
         ("motion", [
-            (str(value), say("ui.motion_reduced" if value else "ui.motion_full"), replace(settings, reduced_motion=value))
-            for value in (False, True)
+            ("full", say("ui.motion_full"), replace(settings, reduced_motion=False)),
+            ("reduced", say("ui.motion_reduced"), replace(settings, reduced_motion=True)),
         ]),
         ("text_scale", [
             (str(value), say("ui.percent", value=value), replace(settings, text_scale=value)) for value in TEXT_SCALES
@@ -59,7 +59,7 @@ def paint_settings(painter: Painter, game: Game, x: int, y: int, width: int) -> 
             wide = max(painter.px(56), button_width(painter, label))
             if left + wide > x + width and left > x:
                 left, y = x, y + height + painter.px(6)
-            kind = "chosen" if wanted == settings else "plain"
+            kind: Kind = "chosen" if wanted == settings else "plain"
             area = pygame.Rect(left, y, wide, height)
             button(painter, area, label, f"{name} {value}", _apply(game, wanted), kind=kind, group=name)
             left += wide + gap

@@ -7,7 +7,8 @@ import pygame
 from simulator.ui.scene import Quit, Replace, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.keys import KeysDialog
-from simulator.ui.theme import RADIUS
+from simulator.ui.spots import Command
+from simulator.ui.theme import RADIUS, Weight
 from simulator.ui.widgets.painter import Painter
 
 SIDEBAR = 216
@@ -25,6 +26,7 @@ class ShellScene(PanelScene):
     def refresh(self) -> None:
         """Ask the desk anew: a scene came back, or the language changed."""
         self._plays = len(self.game.desk.history())
+        self.tell_problem()
 
     @property
     def narrow(self) -> bool:
@@ -72,7 +74,7 @@ class ShellScene(PanelScene):
             painter.icon(icon, area.x + painter.px(10), area.centery - painter.px(10), 20, ink)
             if not self.narrow:
                 row = area.centery - painter.line_height() // 2
-                weight = "semibold" if current else "regular"
+                weight: Weight = "semibold" if current else "regular"
                 room = area.width - painter.px(84)
                 painter.text(area.x + painter.px(40), row, say(f"ui.page_{page}"), room, "body", weight, ink, 1)
                 if figure:
@@ -106,7 +108,7 @@ class ShellScene(PanelScene):
             painter.spot(name, area, command, say(code) if self.narrow else "", "sidebar")
             top += painter.px(44)
 
-    def _to(self, page: str):  # type: ignore[no-untyped-def]
+    def _to(self, page: str) -> Command:
         def go() -> Transition:
             from simulator.ui.scenes.history import HistoryScene
             from simulator.ui.scenes.library import LibraryScene
@@ -114,7 +116,11 @@ class ShellScene(PanelScene):
 
             if page == self.page:
                 return None
-            scenes = {"library": LibraryScene, "history": HistoryScene, "settings": SettingsScene}
+            scenes: dict[str, type[ShellScene]] = {
+                "library": LibraryScene,
+                "history": HistoryScene,
+                "settings": SettingsScene,
+            }
             return Replace(scenes[page](self.game))
 
         return go

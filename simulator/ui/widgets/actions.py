@@ -8,7 +8,7 @@ import pygame
 
 from simulator.play.presenters.rows import ActionRow
 from simulator.ui.spots import Command
-from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 ICONS = {
@@ -79,9 +79,10 @@ def paint_actions(
         left = float(x)
         for row, wide in zip(line, natural, strict=True):
             area = pygame.Rect(round(left), y, round(left + wide + spare) - round(left), painter.px(_HEIGHT))
-            kind = "chosen" if row.active else "plain"
+            kind: Kind = "chosen" if row.active else "plain"
             button(painter, area, _label(row), f"action {row.action}", command(row), key=row.key,
-                   icon=ICONS[row.action], kind=kind, enabled=row.enabled, tip=row.refusal, group="actions")  # fmt: skip
+                   icon=ICONS[row.action], kind=kind, enabled=row.enabled, tip=row.refusal,
+                   group="actions")  # fmt: skip
             left += wide + spare + gap
         y += painter.px(_HEIGHT + _GAP)
     return y - gap

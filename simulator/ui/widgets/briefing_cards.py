@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from simulator.play.presenters.pages import BriefingView
@@ -80,7 +82,7 @@ def right_column(painter: Painter, view: BriefingView, x: int, y: int, width: in
     return painter.card(x, y, width, audience) + painter.px(_GAP)
 
 
-def _section(heading: str, text: str):  # type: ignore[no-untyped-def]
+def _section(heading: str, text: str) -> Callable[[Painter, int, int, int], int]:
     def section(on: Painter, left: int, top: int, room: int) -> int:
         top = on.caption(left, top, heading, room).bottom + on.px(4)
         return on.text(left, top, text, room, "small", colour=on.look.theme.muted).bottom

@@ -62,17 +62,19 @@ def button(
     fill, edge, ink = _button_colours(painter, kind, enabled)
     painter.box(area, fill, edge, radius)
     cap = keycap(painter, 0, 0, key, draw=False) + painter.px(7) if key else 0
-    sign = painter.px(22) if icon else 0
-    room = area.width - painter.px(20) - cap - sign
+    sign = painter.px(22 if label or key else 16) if icon else 0
+    cap -= painter.px(6) if key and not label else 0
+    room = area.width - painter.px(12) - cap - sign
     text = min(room, painter.text_width(label, "small", "semibold"))
     left = area.x + (area.width - text - cap - sign) // 2
     middle = area.centery
     if icon:
         painter.icon(icon, left, middle - painter.px(8), 16, ink)
     top = middle - painter.line_height("small") // 2
-    painter.text(left + sign, top, label, text + 2, "small", "semibold", ink, 1)
+    if label:
+        painter.text(left + sign, top, label, text + 2, "small", "semibold", ink, 1)
     if key:
-        keycap(painter, left + sign + text + painter.px(7), middle, key, kind == "primary" and enabled)
+        keycap(painter, left + sign + text + painter.px(7 if label else 1), middle, key, kind == "primary" and enabled)
     painter.spot(name, area, command, tip, group, radius, enabled)
     if kind == "danger" and enabled:
         painter.box(area, None, theme.hot, radius)

@@ -51,7 +51,7 @@ def _ring(painter: Painter, row: RingRow, area: pygame.Rect) -> None:
 
 def closing(painter: Painter, text: str, x: int, y: int, width: int) -> int:
     def content(on: Painter, left: int, top: int, room: int) -> int:
-        return on.text(left, top, text, room, "heading").bottom
+        return on.text(left, top, text, room, colour=on.look.theme.muted).bottom
 
     return painter.card(x, y, width, content)
 

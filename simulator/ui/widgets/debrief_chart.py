@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -12,7 +13,7 @@ from simulator.play.presenters.rows import MarkRow, Point
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes
-from simulator.ui.widgets.controls import button
+from simulator.ui.widgets.controls import Kind, button
 from simulator.ui.widgets.painter import Painter
 
 _HEIGHT = 236
@@ -76,7 +77,7 @@ def _legend(
         if left + wide > x + room and left > x:
             left, y = x, y + height + on.px(6)
         area = pygame.Rect(left, y, wide, height)
-        kind = "plain" if curve.name in hidden else "chosen"
+        kind: Kind = "plain" if curve.name in hidden else "chosen"
         button(
             on,
             area,
@@ -158,7 +159,7 @@ def _marks(on: Painter, plot: _Plot, view: DebriefView, points: tuple[Point, ...
 
 def _value_at(points: tuple[Point, ...], mark: MarkRow) -> float:
     """The curve's height at the mark, between the points around it."""
-    for (start, low), (end, high) in zip(points, points[1:], strict=False):
+    for (start, low), (end, high) in pairwise(points):
         if start <= mark.minute <= end:
             return low + (high - low) * (mark.minute - start) / max(1e-9, end - start)
     return points[-1][1] if points else 0.0

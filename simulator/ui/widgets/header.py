@@ -6,19 +6,19 @@ import pygame
 
 from simulator.play.presenters.rows import HeaderView
 from simulator.ui.spots import Command
-from simulator.ui.theme import MARGIN
-from simulator.ui.widgets.controls import button, button_width, pill, severity
+from simulator.ui.theme import MARGIN, Colour
+from simulator.ui.widgets.controls import Kind, button, button_width, pill, severity
 from simulator.ui.widgets.painter import Painter
 
 HEIGHT = 56
 
 
-def paint_header(painter: Painter, view: HeaderView, pause: Command, menu: Command) -> None:
+def paint_header(painter: Painter, view: HeaderView, pause: Command, following: Command, menu: Command) -> None:
     """From the right: pause, clock, severity; then what room there is for stages, title, organisation."""
     theme, say = painter.look.theme, painter.look.say
     middle = painter.px(HEIGHT) // 2
     painter.rule(0, painter.height - max(1, painter.px(1)), painter.width)
-    right = _buttons(painter, view, pause, menu, middle)
+    right = _buttons(painter, view, pause, following, menu, middle)
     right = _clock(painter, view, right - painter.px(16), middle)
     if view.severity:
         wide = painter.px(40)
@@ -54,26 +54,24 @@ def paint_header(painter: Painter, view: HeaderView, pause: Command, menu: Comma
             pill(painter, left, middle - painter.px(13), current, theme.on_accent, None, theme.accent)
 
 
-def _buttons(painter: Painter, view: HeaderView, pause: Command, menu: Command, middle: int) -> int:
+def _buttons(painter: Painter, view: HeaderView, pause: Command, following: Command, menu: Command, middle: int) -> int:
+    """Menu, next event and pause, from the right; where the leftmost begins."""
     say = painter.look.say
-    right = painter.width - painter.px(MARGIN)
-    height = painter.px(30)
-    width = button_width(painter, "", say("ui.escape")) + painter.px(6)
-    area = pygame.Rect(right - width, middle - height // 2, width, height)
-    button(
-        painter, area, "", "menu", menu, key=say("ui.escape"), icon="cog_outline", tip=say("ui.menu"), group="header"
-    )
-    right = area.left - painter.px(8)
+    icon, code = ("play", "ui.resume") if view.paused else ("pause", "ui.pause")
+    buttons: list[tuple[str, str, str, str, Command, Kind]] = [
+        ("menu", "cog_outline", "", say("ui.menu_tip"), menu, "plain"),
+        ("following", "skip_next", "N", say("ui.next_event"), following, "plain"),
+    ]
     if view.can_pause:
-        icon, code = ("play", "ui.resume") if view.paused else ("pause", "ui.pause")
-        width = button_width(painter, "", say("ui.space")) + painter.px(6)
+        kind: Kind = "primary" if view.paused else "plain"
+        buttons.append(("pause", icon, say("ui.space"), say(code), pause, kind))
+    right, height = painter.width - painter.px(MARGIN), painter.px(30)
+    for name, sign, key, tip, command, kind in buttons:
+        width = button_width(painter, "", key, sign) - painter.px(8)
         area = pygame.Rect(right - width, middle - height // 2, width, height)
-        kind = "primary" if view.paused else "plain"
-        button(
-            painter, area, "", "pause", pause, key=say("ui.space"), icon=icon, kind=kind, tip=say(code), group="header"
-        )
-        right = area.left
-    return right
+        button(painter, area, "", name, command, key=key, icon=sign, kind=kind, tip=tip, group="header")
+        right = area.left - painter.px(7)
+    return right + painter.px(7)
 
 
 def _clock(painter: Painter, view: HeaderView, right: int, middle: int) -> int:
@@ -96,9 +94,7 @@ def _stages_width(painter: Painter, view: HeaderView) -> int:
 def _stages(painter: Painter, view: HeaderView, x: int, middle: int) -> None:
     theme = painter.look.theme
     for stage in view.stages:
-        ink, edge, fill = (theme.muted, theme.line, None)
-        if stage.current:
-            ink, edge, fill = (theme.on_accent, None, theme.accent)
-        elif stage.past:
-            ink, edge, fill = (theme.text, theme.line, theme.raised)
+        ink: Colour = theme.on_accent if stage.current else theme.text if stage.past else theme.muted
+        edge = None if stage.current else theme.line
+        fill = theme.accent if stage.current else theme.raised if stage.past else None
         x += pill(painter, x, middle - painter.px(13), stage.name, ink, edge, fill) + painter.px(10)

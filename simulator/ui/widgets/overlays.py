@@ -14,9 +14,9 @@ from simulator.ui.widgets import shapes
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.panel import Panel
 
-_NOTICE_SECONDS = 5.5
+_NOTICE_SECONDS = 4.0
 _SLIDE_SECONDS = 0.22
-_MOST_NOTICES = 3
+_MOST_NOTICES = 2
 
 
 class Halo:
@@ -56,6 +56,20 @@ class Halo:
         """The glow of the spot under the mouse."""
         return self._tile(look, spot, 0, "hover")
 
+    def fades(self, look: Look, panels: list[Panel]) -> list[Tile]:
+        """The last rows of a panel fade out where more is below."""
+        tiles = []
+        for panel in panels:
+            if panel.ground is None or not panel.has_more:
+                continue
+            size = (panel.area.width, min(look.px(30), panel.area.height))
+            key = (look, size, panel.ground, "fade")
+            if key not in self._made:
+                self._made[key] = shapes.rising(size, panel.ground)
+            area = pygame.Rect(panel.area.x, panel.area.bottom - size[1], *size)
+            tiles.append(Tile(f"fade {panel.name}", self._made[key], area, 0, False))
+        return tiles
+
     def scroll_bars(self, look: Look, panels: list[Panel]) -> list[Tile]:
         """A thumb for each panel that has more than it shows."""
         tiles = []
@@ -63,7 +77,7 @@ class Halo:
             bar = panel.bar(look)
             if bar is None:
                 continue
-            key = (look, bar.size, 0, "scroll")
+            key: tuple[object, ...] = (look, bar.size, 0, "scroll")
             if key not in self._made:
                 surface = pygame.Surface(bar.size, pygame.SRCALPHA)
                 shapes.box(surface, surface.get_rect(), bar.width // 2, look.theme.line_strong)
@@ -86,10 +100,10 @@ class Tooltip:
             self._shown = (look, spot.tip)
             self._version += 1
         assert self._surface is not None
-        area = self._surface.get_rect(midbottom=(spot.area.centerx, spot.seen.top - look.px(2)))
+        area = self._surface.get_rect(midtop=(spot.area.centerx, spot.seen.bottom - look.px(2)))
         window = pygame.Rect((0, 0), look.size)
-        if area.top < 0:
-            area.top = spot.seen.bottom + look.px(2)
+        if area.bottom > window.bottom:
+            area.bottom = spot.seen.top + look.px(2)
         return [Tile("tooltip", self._surface, area.clamp(window), self._version, False)]
 
     def _drawn(self, look: Look, text: str) -> pygame.Surface:
@@ -140,7 +154,7 @@ class Notices:
 
     def tiles(self, look: Look, on_top: bool) -> list[Tile]:
         """The newest lowest, at the bottom of the window; at its top where a dialog leaves room there only."""
-        tiles = []
+        tiles: list[Tile] = []
         centre = look.size[0] // 2
         bottom = look.size[1] - look.px(2)
         for notice in reversed(self.waiting):
@@ -162,7 +176,7 @@ class Notices:
         )
         pad, edge, sign = look.px(14), look.px(14), look.px(26)
         probe = Painter(look, pygame.Surface((1, 1)), "notice", (0, 0))
-        width = min(look.px(520), look.size[0] - look.px(120), probe.text_width(notice.text) + 1)
+        width = min(look.px(760), look.size[0] - look.px(120), probe.text_width(notice.text) + 1)
         height = probe.text_height(notice.text, width)
         size = (width + sign + 2 * pad + 2 * edge, height + look.px(16) + 2 * edge)
         painter = Painter(look, pygame.Surface(size, pygame.SRCALPHA), "notice", (0, 0))

@@ -149,16 +149,22 @@ class Painter:
         opacity: int = 255,
     ) -> None:
         """A rounded box; `radius` and `edge_width` in points."""
+        self.reach(area.bottom)
         moved = area.move(0, -self.scrolled)
         if moved.bottom < 0 or moved.top > self.height:
             return
         thick = max(1.0, edge_width * self.look.scale)
         shapes.box(self.surface, moved, self.px(radius), fill, edge, thick, opacity)
-        self.reach(area.bottom)
+
+    def wash(self, colour: Colour, opacity: int) -> None:
+        """All of the panel in one colour, `opacity` 0..255."""
+        self.surface.fill((*colour, opacity))
 
     def shadow(self, area: pygame.Rect, radius: float, reach: float, opacity: int) -> None:
         """A soft shadow `reach` points around `area`."""
         moved = area.move(0, self.px(reach / 4) - self.scrolled)
+        if moved.bottom < -self.px(reach) or moved.top > self.height + self.px(reach):
+            return
         shapes.shadow(self.surface, moved, self.px(radius), self.px(reach), self.look.theme.shadow, opacity)
 
     def rule(self, x: int, y: int, width: int, colour: Colour | None = None) -> None:

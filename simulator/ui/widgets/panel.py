@@ -26,6 +26,7 @@ class Panel:
         self.scrolled = 0
         self.content = 0
         self.scrolls = False
+        self.ground: Colour | None = None
         self._surface: pygame.Surface | None = None
         self._painted: Hashable = None
         self._look: Look | None = None
@@ -36,7 +37,7 @@ class Panel:
         self, look: Look, area: pygame.Rect, key: Hashable, paint: Paint, ground: Colour | None, scrolls: bool
     ) -> None:
         """Paint on `ground` (None is see-through) unless all is as it was; `key` stands for what `paint` shows."""
-        self.scrolls = scrolls
+        self.scrolls, self.ground = scrolls, ground
         whole = (tuple(area), key, ground)
         if look is self._look and whole == self._painted and self._within():
             return
@@ -85,6 +86,11 @@ class Panel:
     def tile(self) -> Tile:
         assert self._surface is not None
         return Tile(self.name, self._surface, self.area, self._version, self._opaque)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something lies below what is in sight."""
+        return self.scrolls and self.content - self.scrolled > self.area.height + 4
 
     def bar(self, look: Look) -> pygame.Rect | None:
         """Where the scroll bar stands, or None when all is in sight."""

@@ -26,7 +26,8 @@ def paint_card(painter: Painter, area: pygame.Rect, row: LibraryRow) -> None:
     y = area.y + painter.px(_PICTURE + 12)
     signs = painter.px(46)
     painter.text(left, y, row.title, width - signs, "heading", "bold", max_lines=1)
-    severity(painter, left + width - painter.px(37), y + painter.px(12), row.severity)
+    if row.severity:
+        severity(painter, left + width - painter.px(37), y + painter.px(12), row.severity)
     y += painter.px(25)
     painter.text(left, y, row.subtitle, width, "small", colour=theme.muted, max_lines=1)
     y += painter.px(22)

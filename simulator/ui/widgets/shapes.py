@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -174,7 +175,7 @@ def _stroke(target: pygame.Surface, colour: tuple[int, int, int, int], a: Positi
 
 
 def _dashes(points: list[Position], dash: float) -> list[tuple[Position, Position]]:
-    segments = list(zip(points, points[1:], strict=False))
+    segments = list(pairwise(points))
     if not dash:
         return segments
     drawn: list[tuple[Position, Position]] = []
@@ -199,6 +200,14 @@ def _fade(size: tuple[int, int], opacity: int) -> pygame.Surface:
     column = pygame.Surface((1, 2), pygame.SRCALPHA)
     column.set_at((0, 0), (255, 255, 255, opacity))
     column.set_at((0, 1), (255, 255, 255, opacity // 6))
+    return pygame.transform.smoothscale(column, size)
+
+
+def rising(size: tuple[int, int], colour: Colour) -> pygame.Surface:
+    """`colour`, from nothing at the top to all of it at the bottom."""
+    column = pygame.Surface((1, 8), pygame.SRCALPHA)
+    for row in range(8):
+        column.set_at((0, row), (*colour, round(255 * (row / 7) ** 1.4)))
     return pygame.transform.smoothscale(column, size)
 
 

@@ -225,7 +225,7 @@ def _merged(runs: list[Run]) -> list[Run]:
     """`runs` with neighbours of one look joined."""
     merged: list[Run] = []
     for run in runs:
-        if merged and not run.icon and (_alike(merged[-1], run) or run.text == " " and not merged[-1].icon):
+        if merged and not run.icon and (_alike(merged[-1], run) or (run.text == " " and not merged[-1].icon)):
             merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
         else:
             merged.append(run)

@@ -41,9 +41,11 @@ class AlertDialog(CrisisDialog):
     def paint(self, painter: Painter) -> None:
         say, y = painter.look.say, painter.px(4)
         if self.post is not None:
-            area = pygame.Rect(0, y, self.inner, row_height(painter, self.post, self.inner))
+            area = pygame.Rect(
+                painter.px(4), y, self.inner - painter.px(8), row_height(painter, self.post, self.inner - painter.px(8))
+            )
             painter.box(area, painter.look.theme.sunken, painter.look.theme.line)
-            paint_row(painter, self.post, area, rule=False)
+            paint_row(painter, self.post, area, in_feed=False)
             y = area.bottom + painter.px(14)
         label, other = say("ui.alert_confirm"), say("ui.alert_situation")
         height = painter.px(34)

@@ -51,21 +51,17 @@ class FactsDialog(CrisisDialog):
 
     def _fact(self, painter: Painter, row: FactRow, y: int) -> int:
         say, theme = painter.look.say, painter.look.theme
-        pad, height = painter.px(12), painter.px(30)
+        pad, height = painter.px(16), painter.px(30)
         verify, publish = say("ui.verify"), say("ui.make_public")
         wide = max(button_width(painter, verify, "", "magnify"), button_width(painter, publish, "", "bullhorn_outline"))
         stacked = self.inner < painter.px(520)
         buttons = 2 * wide + painter.px(8)
         room = self.inner - 2 * pad - painter.px(32) - (0 if stacked else buttons + painter.px(16))
-        state = (
-            row.state_text
-            if not row.verify_cost
-            else f"{row.state_text} · {row.verify_cost}"
-            if row.state_text
-            else row.verify_cost
-        )
+        state = " · ".join(part for part in (row.state_text, row.verify_cost) if part)
         tall = painter.text_height(row.text, room, weight="semibold") + painter.text_height(state, room, "small")
-        whole = pygame.Rect(0, y, self.inner, max(tall, 0 if stacked else height) + 2 * painter.px(9))
+        whole = pygame.Rect(
+            painter.px(4), y, self.inner - painter.px(8), max(tall, 0 if stacked else height) + 2 * painter.px(9)
+        )
         if stacked:
             whole.height += height + painter.px(8)
         painter.box(whole, theme.raised, theme.line)
@@ -81,7 +77,8 @@ class FactsDialog(CrisisDialog):
                enabled=row.can_verify, tip=row.verify_refusal)  # fmt: skip
         place = place.move(wide + painter.px(8), 0)
         button(painter, place, publish, f"publish {row.fact_id}", self._publish(row), icon="bullhorn_outline",
-               enabled=row.can_publish, tip=row.publish_refusal, kind="primary" if row.can_publish else "plain")  # fmt: skip
+               kind="primary" if row.can_publish else "plain", enabled=row.can_publish,
+               tip=row.publish_refusal)  # fmt: skip
         return whole.bottom
 
     def _verify(self, row: FactRow) -> Command:

@@ -14,7 +14,7 @@ from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.scenes.dialogs.holding_parts import paint_block, paint_preview, paint_update
 from simulator.ui.spots import Command
-from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
@@ -26,19 +26,19 @@ _TWO_COLUMNS = 620
 class HoldingDialog(CrisisDialog):
     """Blocks on the left, what they say together on the right. Digits take a block in or out, arrows reword it."""
 
-    first_focus = "publish"
     width = 920.0
 
     def __init__(self, scene: CrisisScene) -> None:
         super().__init__(scene)
         self.view: HoldingView = self.session.holding(None)
         self._asked: tuple[object, ...] = ()
+        self.first_focus = "publish" if self.view.can_publish else "keep"
 
     def _choose(self, choice: HoldingChoice) -> Transition:
         self.view = self.session.holding(choice)
         return None
 
-    def update(self, seconds: float) -> Transition:
+    def update(self, seconds: float) -> Transition:  # noqa: ARG002 - time passes in the session
         asked = (self.session.revision, self.game.turn)
         if asked != self._asked:
             self._asked = asked
@@ -67,7 +67,7 @@ class HoldingDialog(CrisisDialog):
             return
         column = (room - gap) // 2
         bottom = self._blocks(painter, edge, edge, column)
-        foot = painter.px(90 if not self.view.checklist else 90)
+        foot = painter.px(76)
         checks = painter.px(22) * len(self.view.checklist or ())
         tall = max(painter.px(190), bottom - edge - foot - checks)
         right = edge + column + gap
@@ -116,15 +116,22 @@ class HoldingDialog(CrisisDialog):
             )
             y += painter.px(22)
         y += painter.px(6)
+        self._buttons(painter, x, y, width)
+
+    def _buttons(self, painter: Painter, x: int, y: int, width: int) -> None:
+        """Keep ready, publish now; Enter belongs to publishing where it is possible, else to keeping."""
+        view, say = self.view, painter.look.say
         publish, keep = say("ui.publish_now"), say("ui.kept_ready" if view.kept else "ui.keep_ready")
-        height = painter.px(36)
-        wide = min(round(width * 0.58), button_width(painter, publish, say("ui.enter")))
+        key, height = say("ui.enter"), painter.px(36)
+        wide = min(round(width * 0.6), button_width(painter, publish, key if view.can_publish else ""))
         place = pygame.Rect(x + width - wide, y, wide, height)
-        button(painter, place, publish, "publish", self._publish, key=say("ui.enter"), kind="primary",
-               enabled=view.can_publish, tip=view.refusal)  # fmt: skip
-        beside = min(place.x - x - painter.px(8), button_width(painter, keep, "G"))
+        button(painter, place, publish, "publish", self._publish, key=key if view.can_publish else "",
+               kind="primary" if view.can_publish else "plain", enabled=view.can_publish, tip=view.refusal)  # fmt: skip
+        own_key = "G" if view.can_publish else key
+        beside = min(place.x - x - painter.px(8), button_width(painter, keep, own_key))
+        kind: Kind = "chosen" if view.kept else "plain" if view.can_publish or not view.can_keep else "primary"
         button(painter, pygame.Rect(place.x - beside - painter.px(8), y, beside, height), keep, "keep", self._keep,
-               key="G", enabled=view.can_keep, tip=view.keep_refusal, kind="chosen" if view.kept else "plain")  # fmt: skip
+               key=own_key, enabled=view.can_keep, tip=view.keep_refusal, kind=kind)  # fmt: skip
 
     # commands
 
@@ -160,7 +167,7 @@ class HoldingDialog(CrisisDialog):
         focus = self.scene.focus or ""
         block = next((row for row in self.view.blocks if focus == f"block {row.block_id}"), None)
         if event.key in ENTER and (block is not None or focus == "update"):
-            return True, self._publish()
+            return True, self._publish() if self.view.can_publish else self._keep()
         if block is not None and event.key in (pygame.K_LEFT, pygame.K_RIGHT):
             return True, self._other(block, 1 if event.key == pygame.K_RIGHT else -1)()
         if block is not None and event.key == pygame.K_SPACE:

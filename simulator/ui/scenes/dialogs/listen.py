@@ -99,9 +99,9 @@ class ListenDialog(CrisisDialog):
     def _found(self, painter: Painter, search: SearchRow, y: int) -> int:
         theme = painter.look.theme
         icon, ink = ("check_bold", theme.good) if search.done else ("progress_clock", theme.warm)
-        painter.icon(icon, 0, y + painter.px(2), 17, ink)
+        painter.icon(icon, painter.px(4), y + painter.px(2), 17, ink)
         head = f"« {search.words} »" if painter.look.settings.language == "fr" else f"“{search.words}”"
-        title = painter.text(painter.px(25), y, head, self.inner - painter.px(180), weight="semibold", max_lines=1)
+        title = painter.text(painter.px(29), y, head, self.inner - painter.px(180), weight="semibold", max_lines=1)
         painter.text(
             title.right + painter.px(10),
             y + painter.px(1),
@@ -117,7 +117,7 @@ class ListenDialog(CrisisDialog):
                 painter.px(4), y, self.inner - painter.px(8), row_height(painter, row, self.inner - painter.px(8))
             )
             painter.box(area, theme.raised, theme.line)
-            paint_row(painter, row, area, rule=False)
+            paint_row(painter, row, area, in_feed=False)
             painter.spot(f"found {search.words} {row.post_id}", area, self._open(row), "", f"found {search.words}")
             y = area.bottom + painter.px(6)
         return y + painter.px(8)

@@ -42,13 +42,20 @@ class PostDialog(CrisisDialog):
 
     def paint(self, painter: Painter) -> None:
         say, theme = painter.look.say, painter.look.theme
-        area = pygame.Rect(0, painter.px(2), self.inner, row_height(painter, self.post, self.inner))
+        area = pygame.Rect(
+            painter.px(4),
+            painter.px(4),
+            self.inner - painter.px(8),
+            row_height(painter, self.post, self.inner - painter.px(8)),
+        )
         painter.box(area, theme.sunken, theme.line)
-        paint_row(painter, self.post, area, rule=False)
+        paint_row(painter, self.post, area, in_feed=False)
         rows = self._replies()
         y = area.bottom + painter.px(12)
         if not rows:
-            y = painter.text(0, y, say("ui.nothing_to_answer"), self.inner, "small", colour=theme.muted).bottom
+            y = painter.text(
+                painter.px(4), y, say("ui.nothing_to_answer"), self.inner, "small", colour=theme.muted
+            ).bottom
         y = self.responses(painter, rows, y, self._publish) + painter.px(4)
         label = say("ui.alert_title")
         wide = button_width(painter, label, "A", "bell_alert")
@@ -91,11 +98,11 @@ class RepliesDialog(CrisisDialog):
         say, theme, y = painter.look.say, painter.look.theme, painter.px(4)
         rows = self._rows()
         if not rows:
-            painter.text(0, y, say("ui.no_answerable_post"), self.inner, colour=theme.muted)
+            painter.text(painter.px(4), y, say("ui.no_answerable_post"), self.inner, colour=theme.muted)
         for row in rows:
             area = pygame.Rect(painter.px(4), y, self.inner - painter.px(8), row_height(painter, row, self.inner))
             painter.box(area, theme.raised, theme.line)
-            paint_row(painter, row, area, rule=False)
+            paint_row(painter, row, area, in_feed=False)
             painter.spot(f"answer {row.post_id}", area, self._open(row), "", "posts")
             y = area.bottom + painter.px(8)
 

@@ -41,20 +41,27 @@ class ScheduledDialog(CrisisDialog):
     def paint(self, painter: Painter) -> None:
         y = painter.px(4)
         if not self.crisis.view.scheduled:
-            painter.text(0, y, painter.look.say("ui.nothing_scheduled"), self.inner, colour=painter.look.theme.muted)
+            painter.text(
+                painter.px(4), y, painter.look.say("ui.nothing_scheduled"), self.inner, colour=painter.look.theme.muted
+            )
         for row in self.crisis.view.scheduled:
             y = self._row(painter, row, y) + painter.px(8)
 
     def _row(self, painter: Painter, row: ScheduledRow, y: int) -> int:
         say, theme = painter.look.say, painter.look.theme
-        pad, height = painter.px(14), painter.px(30)
+        pad, height = painter.px(18), painter.px(30)
         keep, suspend = say("ui.keep_post"), say("ui.suspend_post")
         wide = max(button_width(painter, keep, "", "check_bold"), button_width(painter, suspend, "", "pause"))
         buttons = 2 * wide + painter.px(8)
         stacked = self.inner < painter.px(520)
         room = self.inner - 2 * pad - (0 if stacked else buttons + painter.px(16))
         tall = painter.line_height("small") + painter.text_height(row.text, room)
-        whole = pygame.Rect(0, y, self.inner, tall + 2 * painter.px(10) + (height + painter.px(8) if stacked else 0))
+        whole = pygame.Rect(
+            painter.px(4),
+            y,
+            self.inner - painter.px(8),
+            tall + 2 * painter.px(10) + (height + painter.px(8) if stacked else 0),
+        )
         painter.box(whole, theme.raised, theme.line)
         head = f"{row.time} · {row.channel} · {row.state}"
         area = painter.text(pad, y + painter.px(10), head, room, "small", "semibold", theme.muted, 1)

@@ -11,7 +11,7 @@ from simulator.play.presenters.dialogs import OptionRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.spots import Command
-from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
@@ -48,12 +48,12 @@ class WatchDialog(CrisisDialog):
         if len(view.subjects) > 1:
             y = self._options(painter, "subject", view.subjects, y)
         y = self._options(painter, "reason", view.reasons, y)
-        y = painter.caption(0, y, say("ui.watch_threshold"), self.inner).bottom + painter.px(6)
+        y = painter.caption(painter.px(4), y, say("ui.watch_threshold"), self.inner).bottom + painter.px(6)
         x = painter.px(4)
         for option in view.thresholds:
             wide = max(painter.px(64), button_width(painter, option.text))
             area = pygame.Rect(x, y, wide, painter.px(32))
-            kind = "chosen" if self.chosen["threshold"] == option.value else "plain"
+            kind: Kind = "chosen" if self.chosen["threshold"] == option.value else "plain"
             button(
                 painter,
                 area,
@@ -66,8 +66,8 @@ class WatchDialog(CrisisDialog):
             x += wide + painter.px(8)
         y += painter.px(32) + painter.px(14)
         for line in view.active:
-            painter.icon("eye_outline", 0, y + painter.px(1), 17, theme.accent)
-            y = painter.text(painter.px(25), y, line, self.inner - painter.px(25), "small", colour=theme.muted).bottom
+            painter.icon("eye_outline", painter.px(4), y + painter.px(1), 17, theme.accent)
+            y = painter.text(painter.px(29), y, line, self.inner - painter.px(25), "small", colour=theme.muted).bottom
         label = say("ui.watch_confirm")
         wide = button_width(painter, label, say("ui.enter"))
         area = pygame.Rect(self.inner - wide - painter.px(4), y + painter.px(4), wide, painter.px(34))
@@ -76,10 +76,10 @@ class WatchDialog(CrisisDialog):
 
     def _options(self, painter: Painter, kind: str, rows: tuple[OptionRow, ...], y: int) -> int:
         theme = painter.look.theme
-        y = painter.caption(0, y, painter.look.say(f"ui.watch_{kind}"), self.inner).bottom + painter.px(6)
+        y = painter.caption(painter.px(4), y, painter.look.say(f"ui.watch_{kind}"), self.inner).bottom + painter.px(6)
         for row in rows:
             chosen = self.chosen[kind] == row.value
-            room = self.inner - painter.px(56)
+            room = self.inner - painter.px(60)
             area = pygame.Rect(
                 painter.px(4), y, self.inner - painter.px(8), painter.text_height(row.text, room) + painter.px(14)
             )
