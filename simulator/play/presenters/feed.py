@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from simulator.engine.decision import Respond
 from simulator.engine.post import Post
@@ -22,14 +23,8 @@ GROWTH_WINDOW = 5
 def feed(telling: Telling, feed_filter: FeedFilter) -> tuple[FeedRow, ...]:
     """The newest posts that pass `feed_filter`, newest first."""
     wanted = feed_filter.channel
-    posts = telling.run.feed.posts
-    chosen: list[Post] = []
-    for post in reversed(posts):
-        if not wanted or post.channel == wanted:
-            chosen.append(post)
-            if len(chosen) == feed_filter.limit:
-                break
-    return feed_rows(telling, chosen)
+    passing = (post for post in reversed(telling.run.feed.posts) if not wanted or post.channel == wanted)
+    return feed_rows(telling, list(islice(passing, feed_filter.limit)))
 
 
 def feed_rows(telling: Telling, posts: list[Post]) -> tuple[FeedRow, ...]:
