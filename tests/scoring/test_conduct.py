@@ -11,7 +11,15 @@ import pytest
 from simulator.engine.message import PublishedMessage
 from simulator.scenario.tags import Claim, HoldingPart, Stance, Tags, Tone
 from simulator.scoring import score
-from simulator.scoring.record import FactRecord, InjectRecord, OwedRecord, QuestionRecord, Record, VeilleRecord
+from simulator.scoring.record import (
+    FactRecord,
+    InjectRecord,
+    OwedRecord,
+    QuestionRecord,
+    Record,
+    VeilleRecord,
+    WatchRecord,
+)
 from simulator.scoring.tone.apology import COMPONENTS
 from tests.scoring.samples import COLD_TONE, GOOD_TONE, complete, message
 
@@ -181,3 +189,21 @@ def test_an_exemplary_conduct_is_excellent_and_those_that_avoid_the_work_are_not
 def test_the_order_does_not_depend_on_severity(severity: int) -> None:
     grades = [grade(replace(record, severity=severity)) for record in (exemplary(), slow(), template(), spam())]
     assert grades == sorted(grades, reverse=True)
+
+
+def test_in_a_paracrisis_watching_beats_answering_and_deciding_nothing_is_nothing() -> None:
+    rumour = Record(
+        severity=1,
+        cluster="rumour",
+        begins=30,
+        ends=330,
+        paracrisis=True,
+        injects=(InjectRecord("rumour", 40, 70, 3, "watch"),),
+        questions=QUESTIONS[:1],
+    )
+    watched = replace(rumour, watches=(WatchRecord(50, "small", 40),))
+    loud = message(1, 45, complete(stance=1, answers=("do",)), formality=1, rank=1)
+    assert grade(watched) >= 85.0
+    assert grade(replace(rumour, messages=(loud,))) < 45.0
+    assert grade(replace(watched, messages=(loud,))) < grade(watched) - 15.0
+    assert grade(rumour) == 0.0

@@ -14,10 +14,10 @@ def openness(record: Record) -> tuple[Finding, ...] | None:
     """`1 - share of direct questions evaded`, over the questions that a message answered or evaded.
 
     A question evaded and answered later, or earlier, is answered. Where none was taken up there is nothing to credit:
-    0, as in silence (in a paracrisis a recorded watch is 1). None where nobody asked.
+    0, as in silence. None where nobody asked. In a paracrisis a recorded watch is 1, and anything else 0.
     """
-    if record.paracrisis and record.watches:
-        return (Finding(1.0, 1.0, Message("scoring.openness_watch"), record.watches[0].minute),)
+    if record.paracrisis:
+        return (_watch(record),)
     if not record.questions:
         return None
     taken_up = [question for question in record.questions if _dodges(record, question) or answer(record, question)]
@@ -25,6 +25,12 @@ def openness(record: Record) -> tuple[Finding, ...] | None:
         first = min(question.minute for question in record.questions)
         return (Finding(0.0, 1.0, Message("scoring.openness_none"), first),)
     return tuple(_judged(record, question, 1.0 / len(taken_up)) for question in taken_up)
+
+
+def _watch(record: Record) -> Finding:
+    if record.watches:
+        return Finding(1.0, 1.0, Message("scoring.openness_watch"), record.watches[0].minute)
+    return Finding(0.0, 1.0, Message("scoring.openness_no_watch"), record.begins)
 
 
 def _dodges(record: Record, question: QuestionRecord) -> list[PublishedMessage]:

@@ -21,8 +21,11 @@ def answer(record: Record, question: QuestionRecord) -> PublishedMessage | None:
 def participation(record: Record) -> tuple[Finding, ...] | None:
     """A finding for each question of the people affected (or of all, where nobody is), equally weighted.
 
-    A private answer counts only where the question is personal. None where nobody asked.
+    A private answer counts only where the question is personal. None where nobody asked, and in a paracrisis, where
+    no answer in public is owed.
     """
+    if record.paracrisis:
+        return None
     affected = [question for question in record.questions if question.affected]
     questions = affected or list(record.questions)
     return tuple(_judged(record, question, 1.0 / len(questions)) for question in questions) if questions else None

@@ -61,6 +61,11 @@ def test_openness_counts_only_questions_that_were_taken_up() -> None:
     assert openness(record(message(1, 60, Tags()))) is None
 
 
+def test_in_a_paracrisis_no_public_answer_is_owed() -> None:
+    assert participation(record(questions=(REFUND,), paracrisis=True)) is None
+
+
 def test_in_a_paracrisis_a_recorded_watch_is_open() -> None:
     watched = record(questions=(REFUND,), paracrisis=True, watches=(WatchRecord(30, "small", 40),))
     assert earned(openness(watched)) == 1.0
+    assert earned(openness(record(message(1, 60, ANSWERS), questions=(REFUND,), paracrisis=True))) == 0.0
