@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from simulator.scenario.complaint import Refusal, complaint, refusal_of
 from simulator.scenario.positions import Path
-from simulator.scenario.problem import Problem
+from simulator.scenario.problem import MAX_PROBLEMS, Problem, first_of
 from simulator.scenario.repair import part_at, renamed, repaired
 from simulator.scenario.source import Source
 
@@ -45,6 +46,9 @@ class Builder(Generic[M]):
                 refusal_of(self._model, dict(found)) for found in error.errors(include_url=False, include_context=True)
             ]
         else:
+            return True
+        if len(refusals) > MAX_PROBLEMS:
+            self.problems = first_of(chain(self.problems, (complaint(refusal, self._places) for refusal in refusals)))
             return True
         before = self._data
         if not self._rename(refusals):

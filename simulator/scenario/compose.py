@@ -20,14 +20,13 @@ from yaml.events import (
 
 from simulator.locale import Message
 from simulator.scenario.positions import Path, Places
-from simulator.scenario.problem import Place, Problem, hint
+from simulator.scenario.problem import MAX_PROBLEMS, Place, Problem, hint
 from simulator.scenario.scalars import FORBIDDEN, Unclear, meaning
 from simulator.scenario.syntax import syntax_problem
 
 MAX_DEPTH = 40
-MAX_NODES = 100_000
+MAX_NODES = 30_000
 MAX_CHARACTERS = 20_000
-MAX_PROBLEMS = 100
 
 _READER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

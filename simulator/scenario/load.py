@@ -12,7 +12,7 @@ from simulator.scenario.checks import problems_of
 from simulator.scenario.digest import scenario_digest
 from simulator.scenario.model import Scenario
 from simulator.scenario.positions import Places
-from simulator.scenario.problem import ScenarioProblems
+from simulator.scenario.problem import MAX_PROBLEMS, ScenarioProblems, first_of
 from simulator.scenario.source import read_source
 
 SCENARIO_FILE = "scenario.yaml"
@@ -72,7 +72,8 @@ def load_scenario(path: FilePath) -> LoadedScenario:
     problems = list(builder.problems)
     if builder.built is not None:
         known = {problem.place for problem in problems}
-        problems += [found for found in problems_of(builder.built, source.places) if found.place not in known]
+        found = (found for found in problems_of(builder.built, source.places) if found.place not in known)
+        problems += first_of(found, MAX_PROBLEMS - len(problems)) if len(problems) < MAX_PROBLEMS else []
     if problems or builder.built is None:
         raise ScenarioProblems(problems)
     return LoadedScenario(builder.built, file, source.places)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from simulator.locale import Message
 
 LONGEST_QUOTE = 300
+MAX_PROBLEMS = 100
 
 
 @dataclass(frozen=True, order=True)
@@ -49,6 +51,14 @@ class ScenarioProblems(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("; ".join(f"{problem.place} {problem.code}" for problem in self.problems))
+
+
+def first_of(problems: Iterable[Problem], number: int = MAX_PROBLEMS) -> list[Problem]:
+    """The first `number` of `problems`, and S034 where there are more; these are not looked for."""
+    found = list(islice(problems, number + 1))
+    if len(found) <= number:
+        return found
+    return [*found[:number], Problem.of("S034", found[number].place, limit=MAX_PROBLEMS)]
 
 
 def hint(name: str, **arguments: object) -> Message:

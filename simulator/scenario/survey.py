@@ -17,6 +17,8 @@ from simulator.scenario.shape import parts
 
 M = TypeVar("M", bound=BaseModel)
 
+_MOST_GUESSED = 200
+
 
 class Survey:
     """What a check reads. Nothing in it changes."""
@@ -56,8 +58,10 @@ class Survey:
             yield from self.unknown(code, (*path, index), name, known)
 
 
-def nearest(name: str, known: Collection[str]) -> Message:
-    """The hint that says which of the `known` was probably meant, or which there are."""
+def nearest(name: str, known: Collection[str]) -> Message | None:
+    """The hint that says which of the `known` was probably meant, or which there are; None among a great many."""
+    if len(known) > _MOST_GUESSED:
+        return None
     guess = next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.6)), None)
     if guess:
         return hint("did_you_mean", guess=guess)

@@ -14,7 +14,7 @@ from simulator.scenario.build import Builder
 from simulator.scenario.load import LoadedScenario
 from simulator.scenario.model import Scenario
 from simulator.scenario.positions import Places
-from simulator.scenario.problem import Problem, ScenarioProblems, hint
+from simulator.scenario.problem import Problem, ScenarioProblems, first_of, hint
 from simulator.scenario.shape import text_fields
 from simulator.scenario.source import read_source
 from simulator.scenario.survey import nearest
@@ -50,7 +50,7 @@ def in_language(loaded: LoadedScenario, language: Language) -> Scenario:
     builder = Builder(Translation, source := read_source(file))
     problems = list(builder.problems)
     if builder.built is not None:
-        problems += _misfits(builder.built, loaded.scenario, language, source.places)
+        problems += first_of(_misfits(builder.built, loaded.scenario, language, source.places))
     if problems or builder.built is None:
         raise ScenarioProblems(problems)
     translated = _translated(loaded.scenario, "", builder.built.texts)
@@ -64,16 +64,17 @@ def _misfits(translation: Translation, scenario: Scenario, language: Language, p
     if translation.language != language:
         yield Problem.of("S306", places.of(("language",)), hint("write", written=language), language=language)
     originals = texts_of(scenario)
+    missing = originals.keys() - translation.texts.keys()
     for key, text in translation.texts.items():
         if key not in originals:
-            missing = originals.keys() - translation.texts.keys()
-            advice = nearest(key, missing) if len(missing) < 40 else None
+            advice = nearest(key, missing) if missing else None
             yield Problem.of("S301", places.of_key(("texts", key)), advice, key=key)
         elif sorted(_PLACEHOLDER.findall(text)) != sorted(_PLACEHOLDER.findall(originals[key])):
             wanted = ", ".join(_PLACEHOLDER.findall(originals[key])) or "—"
             yield Problem.of("S303", places.of(("texts", key)), hint("placeholders", written=wanted), key=key)
-    for key in originals.keys() - translation.texts.keys():
-        yield Problem.of("S302", places.of_key(("texts",)), key=key)
+    for key in originals:
+        if key in missing:
+            yield Problem.of("S302", places.of_key(("texts",)), key=key)
 
 
 def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from simulator.scenario.build import Builder
 from simulator.scenario.load import LoadedScenario
 from simulator.scenario.model import Scenario
 from simulator.scenario.positions import Places
-from simulator.scenario.problem import Problem, ScenarioProblems, hint, kind
+from simulator.scenario.problem import Problem, ScenarioProblems, first_of, hint, kind
 from simulator.scenario.source import read_source
 from simulator.scenario.survey import nearest
 
@@ -79,6 +79,7 @@ class Voices:
 
     def __init__(self, groups: tuple[VoiceGroup, ...]) -> None:
         self.groups = groups
+        self._found: dict[object, tuple[list[str], list[str]]] = {}
 
     def text(self, moment: Moment, serial: int) -> str:
         """What is said for the `serial`-th time at such a moment.
@@ -86,14 +87,16 @@ class Voices:
         Serials in a row walk through all that fits without repeating any of it: by turns the most particular groups
         (which speak of what is known, or for this very segment) and the others, each in an order of its own.
         """
-        best, others = self._fitting(moment)
-        if not others:
-            return best[serial % len(best)]
-        if serial >= 2 * min(len(best), len(others)):
-            whole = best if len(best) > len(others) else others
-            half = min(len(best), len(others))
-            return whole[(serial - half) % len(whole)]
-        return (others if serial % 2 else best)[serial // 2]
+        facts = frozenset((name, fact.outcome, fact.state) for name, fact in moment.facts.items())
+        key = (moment.segment, moment.mood, moment.arousal, moment.channel, moment.stage, facts)
+        if key not in self._found:
+            self._found[key] = self._fitting(moment)
+        best, others = self._found[key]
+        serial %= len(best) + len(others)
+        shorter = min(len(best), len(others))
+        if serial < 2 * shorter:
+            return (others if serial % 2 else best)[serial // 2]
+        return (best if len(best) > shorter else others)[serial - shorter]
 
     def _fitting(self, moment: Moment) -> tuple[list[str], list[str]]:
         fitting = next(found for found in self._ever_wider(moment) if found)
@@ -112,7 +115,8 @@ class Voices:
         yield [group for group in moody if _speaks(group, moment) and _stands(group, moment)]
         yield [group for group in moody if group.segment in (moment.segment, "any", "public")]
         yield [group for group in timely if group.mood == "neutral" and group.segment == moment.segment]
-        yield moody
+        yield [group for group in moody if _stands(group, moment)]
+        yield [group for group in timely if _stands(group, moment)]
         yield timely
         yield [group for group in self.groups if group.after is None]
 
@@ -122,7 +126,7 @@ def load_voices(loaded: LoadedScenario, language: Language) -> Voices:
     builder = Builder(VoicesFile, source := read_source(loaded.voices_file(language)))
     problems = list(builder.problems)
     if builder.built is not None:
-        problems += _misfits(builder.built, loaded.scenario, language, source.places)
+        problems += first_of(_misfits(builder.built, loaded.scenario, language, source.places))
     if problems or builder.built is None:
         raise ScenarioProblems(problems)
     return Voices(builder.built.voices)

@@ -119,3 +119,11 @@ def test_a_problem_reads_file_line_column(tmp_path: Path) -> None:
     folder = copy_of_minimal(tmp_path)
     line = replace(folder, "severity: 2", "severity: 9")
     assert str(problems(folder)[0].place) == f"{folder / 'scenario.yaml'}:{line}:11"
+
+
+def test_after_a_hundred_problems_the_others_are_not_looked_for(tmp_path: Path) -> None:
+    folder = copy_of_minimal(tmp_path)
+    rewrite(folder, "questions:\n" + "  - { idd: 1 }\n" * 3000)
+    found = problems(folder)
+    assert len(found) == 101
+    assert "S034" in {problem.code for problem in found}

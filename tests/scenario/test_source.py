@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from simulator.scenario.compose import MAX_CHARACTERS, MAX_NODES, MAX_PROBLEMS, Composer
-from simulator.scenario.problem import Place, ScenarioProblems
+from simulator.scenario.compose import MAX_CHARACTERS, MAX_NODES, Composer
+from simulator.scenario.problem import MAX_PROBLEMS, Place, ScenarioProblems
 from simulator.scenario.source import MAX_BYTES, parse_source, read_source
 
 READERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
@@ -47,29 +47,10 @@ def test_a_path_that_is_not_there_has_the_place_around_it() -> None:
     assert places.of(("a", "c", 3)) == places.of(("a",)) == Place("f", 2, 3)
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "yes",
-        "Yes",
-        "YES",
-        "no",
-        "No",
-        "NO",
-        "on",
-        "On",
-        "off",
-        "Off",
-        "OFF",
-        "y",
-        "Y",
-        "n",
-        "N",
-        "True",
-        "TRUE",
-        "False",
-    ],
-)
+BOOLEAN_LIKE = ["yes", "Yes", "no", "NO", "on", "On", "off", "OFF", "y", "Y", "n", "N", "True", "TRUE", "False"]
+
+
+@pytest.mark.parametrize("written", BOOLEAN_LIKE)
 def test_a_word_that_may_be_a_boolean_is_refused(written: str) -> None:
     assert codes(f"a: {written}\n") == ["S024"]
     assert codes(f'a: "{written}"\n') == []
