@@ -1,0 +1,67 @@
+"""Wrong usage is one sentence in the user's language and exit code 2, never a traceback."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator import __version__
+from tests.cli.conftest import Badbuzz
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("pley", "x"), "« play »"),
+        (("zzz",), "badbuzz --help"),
+        (("play", "rappel-tradif", "--bot", "silent"), "« rappel-tardif »"),
+        (("play", "rappel-tardif", "--bot", "nobody"), "exemplary"),
+        (("play", "rappel-tardif", "--seed", "many", "--bot", "silent"), "« many »"),
+        (("play", "rappel-tardif", "--seed=-1", "--bot", "silent"), "« -1 »"),
+        (("play", "rappel-tardif", "--seed", "99999999999", "--bot", "silent"), "4294967295"),
+        (("play", "rappel-tardif", "--seed", "²", "--bot", "silent"), "²"),
+        (("play", "rappel-tardif", "--json"), "--bot"),
+        (("play", "rappel-tardif", "--bto", "silent"), "--bot"),
+        (("play", "rappel-tardif", "--xyz"), "--xyz"),
+        (("play", "rappel-tardif", "--seed"), "--seed"),
+        (("play",), "ID"),
+        (("play", "a", "b"), "--help"),
+        (("play", "nowhere/at-all"), "nowhere/at-all"),
+        (("--lang", "de"), "fr, en"),
+        (("list", "--lang=xx"), "fr, en"),
+        (("list", "--scenarios", "/no/such/folder"), "/no/such/folder"),
+        (("check",), "PATH"),
+        (("check", "/no/such/folder"), "/no/such/folder"),
+        (("check", "--format", "xml", "."), "text, json"),
+        (("replay", "/no/such/file"), "/no/such/file"),
+    ],
+)
+def test_wrong_usage_is_one_sentence(badbuzz: Badbuzz, words: tuple[str, ...], said: str) -> None:
+    answer = badbuzz(*words)
+    assert answer.code == 2
+    assert answer.out == ""
+    assert answer.err.count("\n") == 1
+    assert said in answer.err.replace("\u202f", " ")
+
+
+def test_the_language_is_that_of_lang_wherever_it_stands(badbuzz: Badbuzz) -> None:
+    assert "There is no" in badbuzz("--lang", "en", "zzz").err
+    assert "There is no" in badbuzz("play", "zzz", "--bot", "silent", "--lang=en").err
+    assert "Il n’y a pas" in badbuzz("zzz").err
+
+
+def test_the_language_is_else_that_of_the_system(badbuzz: Badbuzz, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    assert "There is no" in badbuzz("zzz").err
+
+
+@pytest.mark.parametrize(("language", "heading"), [("fr", "Usage\u202f:"), ("en", "Usage:")])
+@pytest.mark.parametrize("command", [(), ("play",), ("replay",), ("check",), ("schema",), ("list",)])
+def test_help_speaks_the_language(badbuzz: Badbuzz, command: tuple[str, ...], language: str, heading: str) -> None:
+    answer = badbuzz(*command, "--help", "--lang", language)
+    assert answer.code == 0
+    assert answer.out.startswith(heading)
+    assert "Show this message" not in answer.out
+
+
+def test_the_version(badbuzz: Badbuzz) -> None:
+    assert badbuzz("--version") == (0, f"badbuzz {__version__}\n", "")

@@ -1,0 +1,114 @@
+"""The desk: scenarios, draws, plays of the past, settings; a damaged part is a sentence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from simulator.play.desk import Desk
+from simulator.play.history import History
+from simulator.play.settings import SettingsFile
+from simulator.scenario.library import Library
+from tests.play.conftest import SCENARIOS
+
+
+def test_the_library_shows_the_best_grade_once_there_is_one(desk: Desk) -> None:
+    assert desk.library()[0].best == ""
+    desk.start("minimal", 1).play_until(10_000)
+    assert desk.library()[0].best != ""
+
+
+def test_a_broken_scenario_is_listed_with_its_problem_and_harms_no_other(data: Path) -> None:
+    broken = data / "broken"
+    broken.mkdir()
+    (broken / "scenario.yaml").write_text("format: 1\n")
+    library = Library([], [SCENARIOS / "minimal", broken])
+    desk = Desk(library, History(data / "plays"), SettingsFile(data / "settings.json"), "fr")
+    good, bad = desk.library()
+    assert (good.scenario_id, good.problem) == ("minimal", "")
+    assert bad.scenario_id == "broken"
+    assert "scenario.yaml" in bad.problem
+
+
+def test_the_draws_offered_come_in_turn(desk: Desk) -> None:
+    drawn = []
+    for _ in range(4):
+        drawn.append(desk.offered_seed("minimal"))
+        desk.start("minimal", drawn[-1]).abandon()
+    assert drawn == [1, 2, 3, 1]
+
+
+def test_the_briefing_speaks_the_language_of_now(desk: Desk) -> None:
+    french = desk.briefing("minimal", 1)
+    desk.set_language("en")
+    assert desk.briefing("minimal", 1).mode != french.mode
+
+
+def test_a_new_play_gives_up_the_one_going_on_and_so_does_closing(desk: Desk) -> None:
+    first = desk.start("minimal", 1)
+    second = desk.start("minimal", 2)
+    assert first.finished and not second.finished
+    desk.close()
+    assert second.finished
+    assert len(desk.history()) == 2
+
+
+def test_a_play_of_the_past_is_lived_again(desk: Desk) -> None:
+    session = desk.start("minimal", 1)
+    session.play_until(21)
+    session.choose("burnt", "burnt-care")
+    session.play_until(10_000)
+    view = desk.review(desk.history()[0].play_id)
+    assert [ring.value for ring in view.rings] == [ring.value for ring in session.debrief().rings]
+
+
+def test_a_play_survives_an_edit_of_its_scenario(data: Path) -> None:
+    folder = data / "mine" / "minimal"
+    folder.mkdir(parents=True)
+    text = (SCENARIOS / "minimal" / "scenario.yaml").read_text(encoding="utf-8")
+    (folder / "scenario.yaml").write_text(text, encoding="utf-8")
+    desk = Desk(Library([data / "mine"]), History(data / "plays"), SettingsFile(data / "settings.json"), "fr")
+    desk.start("minimal", 1).play_until(10_000)
+    (folder / "scenario.yaml").write_text(text.replace("seed_users: 20", "seed_users: 60"), encoding="utf-8")
+    assert desk.review(desk.history()[0].play_id).rings
+
+
+def test_a_play_whose_scenario_is_gone_or_whose_file_is_damaged_says_so(desk: Desk, data: Path) -> None:
+    desk.start("minimal", 1).abandon()
+    (path,) = (data / "plays").glob("*.json")
+    record = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**record, "scenario": "gone", "scenario_digest": "0" * 32}), encoding="utf-8")
+    (data / "plays" / "broken.json").write_text("{")
+    gone, broken = desk.history()
+    assert desk.review(gone.play_id).closing
+    assert desk.review(broken.play_id).closing
+    assert desk.review("../settings").closing
+
+
+def test_a_disk_that_refuses_costs_a_sentence_and_not_the_debrief(desk: Desk, data: Path) -> None:
+    session = desk.start("minimal", 1)
+    (data / "plays").write_text("in the way")
+    session.play_until(10_000)
+    assert desk.problem is not None
+    assert desk.problem.code == "desk.play_unkept"
+    assert session.debrief().rings
+
+
+def test_settings_are_kept_and_slow_the_play_going_on(desk: Desk, data: Path) -> None:
+    session = desk.start("minimal", 1)
+    desk.change_settings(replace(desk.settings, tempo=4.0))
+    assert session.pace.tempo == 4.0
+    assert SettingsFile(data / "settings.json").load().tempo == 4.0
+
+
+def test_a_language_asked_for_once_is_not_kept(library: Library, data: Path) -> None:
+    file = SettingsFile(data / "settings.json")
+    file.save(replace(file.load(), language="fr"))
+    desk = Desk(library, History(data / "plays"), file, "en")
+    desk.change_settings(replace(desk.settings, text_scale=150))
+    assert desk.settings.language == "en"
+    assert file.load().language == "fr"
+    desk.set_language("fr")
+    desk.set_language("en")
+    assert file.load().language == "en"
