@@ -1,0 +1,140 @@
+"""Pictures of the real game, for the README and for looking at: every screen of a real play.
+
+    python docs/make_screenshots.py [FOLDER] [--size 1280x800 ...] [--lang fr en]
+
+Without arguments, the README's pictures in `docs/pictures` are made anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+import pygame
+
+from simulator.engine.expert import Expert
+from simulator.locale import Language
+from simulator.places import shipped
+from simulator.play.desk import Desk
+from simulator.play.history import History
+from simulator.play.settings import SettingsFile
+from simulator.scenario.library import Library
+from simulator.ui.app import Game
+
+PICTURES = Path(__file__).parent / "pictures"
+SCENARIO = "rappel-tardif"
+SEED = 21
+QUIET, LOUD = 34, 107
+FRAME = 1 / 60
+
+
+class Photographer:
+    """Plays by keys, as a student would, and takes pictures on the way."""
+
+    def __init__(self, room: Path, size: tuple[int, int], language: Language) -> None:
+        desk = Desk(
+            Library([shipped("scenarios")]), History(room / "plays"), SettingsFile(room / "settings.json"), language
+        )
+        self.surface = pygame.display.set_mode(size)
+        self.game = Game(desk, self.surface)
+        self.settle()
+
+    def settle(self, seconds: float = 1.5) -> None:
+        """Let every motion come to rest."""
+        for _ in range(int(seconds / FRAME)):
+            self.game.step([], FRAME)
+
+    def press(self, *keys: int) -> None:
+        """Press and release keys, one after the other."""
+        for key in keys:
+            for kind in (pygame.KEYDOWN, pygame.KEYUP):
+                letter = chr(key) if 32 <= key < 127 else ""
+                self.game.step([pygame.event.Event(kind, key=key, mod=0, unicode=letter, scancode=0)], FRAME)
+        self.settle()
+
+    def play_until(self, minute: int) -> None:
+        """Let the exemplary bot decide up to `minute`; the clock is paused, so that the picture is always the same."""
+        session = self.game.session
+        assert session is not None
+        expert = Expert()
+        while session.run.minute < minute and not session.finished:
+            for decision in expert.due(session.run):
+                if session.run.can_decide(decision):
+                    session.run.decide(decision)
+            session.play_until(session.run.minute + 1)
+        self.settle()
+
+    def screens(self) -> Iterator[str]:
+        """Go through the game; yields the name of each screen while it stands there."""
+        yield "library"
+        self.game.brief(SCENARIO, SEED)
+        self.settle()
+        yield "briefing"
+        self.press(pygame.K_RETURN)
+        self.press(pygame.K_SPACE)
+        self.play_until(QUIET)
+        yield "veille"
+        self.press(pygame.K_h)
+        yield "holding"
+        self.press(pygame.K_ESCAPE)
+        self.play_until(LOUD)
+        yield "crisis"
+        for name, key in DIALOGS.items():
+            self.press(key)
+            yield name
+            self.press(pygame.K_ESCAPE)
+        self.press(pygame.K_F1)
+        yield "keys"
+        self.press(pygame.K_ESCAPE)
+        self.play_until(10_000)
+        self.settle()
+        yield "debrief"
+
+
+DIALOGS: dict[str, int] = {
+    "verify": pygame.K_v,
+    "listen": pygame.K_l,
+    "scheduled": pygame.K_p,
+    "alert": pygame.K_a,
+}
+
+
+def photograph(
+    folder: Path, size: tuple[int, int], language: Language, named: Callable[[str], str], wanted: set[str] | None = None
+) -> None:
+    """Take the pictures of every screen (or of those `wanted`) into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as room:
+        photographer = Photographer(Path(room), size, language)
+        for name in photographer.screens():
+            if wanted is None or name in wanted:
+                pygame.image.save(photographer.surface, folder / named(name))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--size", nargs="+", default=["1280x800"])
+    parser.add_argument("--lang", nargs="+", default=["fr"], choices=["fr", "en"])
+    chosen = parser.parse_args()
+    pygame.display.init()
+    pygame.font.init()
+    if chosen.folder is None:
+        wanted = {"library", "briefing", "crisis", "holding", "debrief"}
+        photograph(PICTURES, (1280, 800), "fr", lambda name: f"{name}.png", wanted)
+        return
+    for text in chosen.size:
+        width, height = map(int, text.split("x"))
+        for language in chosen.lang:
+            photograph(
+                chosen.folder, (width, height), language, lambda name, tag=f"{text}-{language}": f"{name}-{tag}.png"
+            )
+
+
+if __name__ == "__main__":
+    main()
