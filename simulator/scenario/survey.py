@@ -18,6 +18,7 @@ from simulator.scenario.shape import parts
 M = TypeVar("M", bound=BaseModel)
 
 _MOST_GUESSED = 200
+_MOST_LISTED = 20
 
 
 class Survey:
@@ -65,4 +66,6 @@ def nearest(name: str, known: Collection[str]) -> Message | None:
     guess = next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.6)), None)
     if guess:
         return hint("did_you_mean", guess=guess)
-    return hint("allowed", choices=", ".join(sorted(known))) if known else hint("none_yet")
+    if not known:
+        return hint("none_yet")
+    return hint("allowed", choices=", ".join(sorted(known))) if len(known) <= _MOST_LISTED else None

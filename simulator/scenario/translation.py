@@ -67,8 +67,7 @@ def _misfits(translation: Translation, scenario: Scenario, language: Language, p
     missing = originals.keys() - translation.texts.keys()
     for key, text in translation.texts.items():
         if key not in originals:
-            advice = nearest(key, missing) if missing else None
-            yield Problem.of("S301", places.of_key(("texts", key)), advice, key=key)
+            yield Problem.of("S301", places.of_key(("texts", key)), nearest(key, missing) if missing else None, key=key)
         elif sorted(_PLACEHOLDER.findall(text)) != sorted(_PLACEHOLDER.findall(originals[key])):
             wanted = ", ".join(_PLACEHOLDER.findall(originals[key])) or "—"
             yield Problem.of("S303", places.of(("texts", key)), hint("placeholders", written=wanted), key=key)
