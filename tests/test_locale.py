@@ -31,7 +31,7 @@ def sentences(language: Language, domain: str) -> dict[str, tuple[str, ...]]:
     for entry in catalogue:
         if entry.id:
             code = entry.id if isinstance(entry.id, str) else entry.id[0]
-            found[str(code)] = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string)
+            found[str(code)] = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string or ())
     return found
 
 

@@ -12,6 +12,8 @@ from simulator.scoring.evidence import Evidence
 
 _NEUTRAL = frozenset({"T.floor"})
 """Rows that only keep a score within its bounds."""
+_REPROACHES = frozenset({"S.worst"})
+"""Rows whose sentence tells what went least well, whatever they earned."""
 _UNSHOWN = frozenset({"O.R", "O.T", "O.S"})
 """The shares of the three dimensions: the rings say them."""
 
@@ -27,7 +29,8 @@ def _counted(row: Evidence) -> float:
     """What a row is remembered for: points won, or, where more was lost, points lost (negative)."""
     if row.rule in _NEUTRAL:
         return 0.0
-    return -row.lost if row.lost > row.earned else row.earned
+    is_loss = row.lost > row.earned or row.rule in _REPROACHES
+    return -row.lost if is_loss else row.earned
 
 
 def _row(telling: Telling, row: Evidence) -> EvidenceRow:

@@ -10,13 +10,26 @@ from simulator.scenario.facts import Fact
 
 
 def facts(telling: Telling) -> tuple[FactRow, ...]:
-    """One row a fact, in the scenario's order."""
-    return tuple(_row(telling, fact, telling.run.state.facts[fact.id]) for fact in telling.scenario.facts)
+    """One row a fact that the cell can think of by now, in the scenario's order."""
+    return tuple(_row(telling, fact, telling.run.state.facts[fact.id]) for fact in conceivable(telling))
+
+
+def conceivable(telling: Telling) -> list[Fact]:
+    """The facts that can be verified by now, or that somebody has told: to name the others would give them away."""
+    return [fact for fact in telling.scenario.facts if _is_conceivable(telling, fact)]
+
+
+def _is_conceivable(telling: Telling, fact: Fact) -> bool:
+    now = telling.run.state.facts[fact.id]
+    opens = fact.verification.opens if fact.verification is not None else telling.scenario.crisis_begins
+    return telling.minute >= opens or now.ordered is not None or now.is_known
 
 
 def facts_summary(telling: Telling) -> str:
-    """How many of the facts that may be published are ("2 / 5 publiés")."""
-    open_facts = [telling.run.state.facts[fact.id] for fact in telling.scenario.facts if not fact.restricted]
+    """How many of the facts shown that may be published are ("2 / 5 publiés"), "" while none is shown."""
+    open_facts = [telling.run.state.facts[fact.id] for fact in conceivable(telling) if not fact.restricted]
+    if not open_facts:
+        return ""
     published = sum(fact.disclosed is not None for fact in open_facts)
     return telling.say("play.facts_summary", published=str(published), all=str(len(open_facts)))
 

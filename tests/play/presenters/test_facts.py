@@ -27,10 +27,16 @@ def test_a_fact_is_verified_then_published(tell: Teller) -> None:
     assert facts_summary(telling) == "1 / 2 publiés"
 
 
-def test_what_is_not_known_yet_is_not_told(tell: Teller) -> None:
-    row = facts(tell(20))[1]
-    assert row.text == "D’où vient la chaleur"
-    assert (row.can_verify, row.verify_refusal) == (False, "Rien ne permet encore de vérifier ce fait.")
+def test_a_fact_that_nobody_can_think_of_yet_is_not_named(tell: Teller) -> None:
+    assert facts(tell(10)) == ()
+    assert facts_summary(tell(10)) == ""
+    assert [row.fact_id for row in facts(tell(20))] == ["heat"]
+    assert [row.text for row in facts(tell(40))] == ["La lampe chauffe trop", "D’où vient la chaleur"]
+
+
+def test_what_is_true_is_not_told_before_it_is_known(tell: Teller) -> None:
+    row = facts(tell(40))[1]
+    assert (row.state, row.can_verify, row.can_publish) == ("unknown", True, False)
     assert row.publish_refusal
 
 
