@@ -23,6 +23,10 @@ def holds(condition: Condition, state: RunState) -> bool:
             return response in state.chosen
         case Condition(not_chosen=str(response)):
             return response not in state.chosen
+        case Condition(answered=str(inject)):
+            return inject in state.injects and bool(state.injects[inject].actions)
+        case Condition(unanswered=str(inject)):
+            return inject in state.injects and state.injects[inject].expired
         case Condition(done=str(action)):
             return _is_done(action, state)
         case Condition(not_done=str(action)):

@@ -19,6 +19,8 @@ TESTS = (
     "fact",
     "chosen",
     "not_chosen",
+    "answered",
+    "unanswered",
     "done",
     "not_done",
     "after",
@@ -40,7 +42,8 @@ class Condition(Model):
     """Exactly one test. `every`, `some` and `none` combine others.
 
     `outrage_above` and `outrage_below` are of 0..100; `reach_above` is a number of people;
-    `chosen`/`not_chosen` name a response (published or done); `done`/`not_done` a standing action.
+    `chosen`/`not_chosen` name a response (published or done); `done`/`not_done` a standing action;
+    `answered`/`unanswered` an inject, met by any action or not met when its deadline came.
     """
 
     outrage_above: Percent | None = None
@@ -49,6 +52,8 @@ class Condition(Model):
     fact: FactTest | None = None
     chosen: Id | None = None
     not_chosen: Id | None = None
+    answered: Id | None = None
+    unanswered: Id | None = None
     done: Literal["alert", "holding", "watch"] | None = None
     not_done: Literal["alert", "holding", "watch"] | None = None
     after: Minute | None = None

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.engine.conditions import holds
-from simulator.engine.state import FactState, RunState
+from simulator.engine.state import FactState, InjectState, RunState
 from simulator.scenario.condition import Condition
 
 
@@ -12,6 +12,8 @@ def state() -> RunState:
     run_state = RunState(40, "reactivity", "dryer", facts, {}, None)
     run_state.outrage, run_state.reach = [0, 455], [0, 12_000]
     run_state.chosen.add("said")
+    run_state.injects["met"] = InjectState(5, 20, actions=[(9, "reply")])
+    run_state.injects["missed"] = InjectState(5, 20, expired=True)
     run_state.alerted = 20
     return run_state
 
@@ -34,6 +36,11 @@ def state() -> RunState:
         ({"fact": {"id": "origin", "state": "unknown", "outcome": "dryer"}}, True),
         ({"chosen": "said"}, True),
         ({"not_chosen": "said"}, False),
+        ({"answered": "met"}, True),
+        ({"answered": "missed"}, False),
+        ({"answered": "to-come"}, False),
+        ({"unanswered": "missed"}, True),
+        ({"unanswered": "met"}, False),
         ({"done": "alert"}, True),
         ({"not_done": "holding"}, True),
         ({"done": "watch"}, False),
