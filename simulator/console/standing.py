@@ -35,7 +35,7 @@ class Standing:
                 text = self._say("console.do_verify", text=row.text) + cost
                 choices.append(Choice(text, self._doing(self._session.verify, row.fact_id)))
             if row.can_publish:
-                text = self._say("console.do_publish", text=row.text)
+                text = self._say("console.do_publish", text=row.text) + f" [{row.publish_cost}]"
                 choices.append(Choice(text, self._doing(self._session.disclose, row.fact_id)))
         return Menu(tuple(heading), tuple(choices), "" if choices else self._say("console.no_fact_action"))
 

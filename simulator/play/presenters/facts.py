@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.engine.decision import Respond, Verify
 from simulator.engine.state import FactState as Ledger
+from simulator.play.presenters.responses import cost
 from simulator.play.presenters.rows import FactRow, FactState
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.facts import Fact
@@ -52,9 +53,10 @@ def _row(telling: Telling, fact: Fact, now: Ledger) -> FactRow:
         state_text=_state_text(telling, fact, now),
         can_verify=not verify_refusal,
         verify_refusal=verify_refusal,
-        verify_cost=_cost(telling, fact),
+        verify_cost=_verification(telling, fact) if not verify_refusal else "",
         can_publish=not publish_refusal,
         publish_refusal=publish_refusal,
+        publish_cost=cost(telling, fact.disclosure) if fact.disclosure and not publish_refusal else "",
     )
 
 
@@ -103,7 +105,7 @@ def _verifying(telling: Telling, fact_id: str) -> str:
     return telling.say("play.fact_verifying", until_minute=until)
 
 
-def _cost(telling: Telling, fact: Fact) -> str:
+def _verification(telling: Telling, fact: Fact) -> str:
     if fact.verification is None:
         return ""
     return f"{telling.members[fact.verification.by].name} · {telling.times.span(fact.verification.minutes)}"

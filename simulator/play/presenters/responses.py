@@ -35,6 +35,14 @@ def in_drawn_order(telling: Telling, responses: Sequence[Response], subject: str
     return Chance(telling.run.seed).shuffled("response order", responses, subject)
 
 
+def cost(telling: Telling, response: Response) -> str:
+    """What `response` takes until it is out: `5 min · puis relecture juridique, 15 min`."""
+    parts = [_preparation(telling, response)]
+    if response.approval == "legal":
+        parts.append(_approval(telling))
+    return " · ".join(parts)
+
+
 def numbered(place: int) -> str:
     """The digit that chooses the response at `place` (from 0); beyond nine there is none."""
     return str(place + 1) if place < 9 else ""

@@ -177,6 +177,8 @@ class FactRow:
     """Who verifies it and how long that takes ("Samira Roche · 20 min")."""
     can_publish: bool = False
     publish_refusal: str = ""
+    publish_cost: str = ""
+    """What it takes until it is public ("5 min · puis relecture juridique, 15 min"), empty when it cannot be."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ def test_a_fact_is_verified_then_published(tell: Teller) -> None:
     row = facts(telling)[0]
     assert (row.state, row.text, row.can_publish) == ("verified", "Le modèle L3 chauffe trop.", True)
     assert row.state_text == "vérifié à 9\u00a0h\u00a035 · non publié"
+    assert (row.verify_cost, row.publish_cost) == ("", "5\u00a0min")
     decision = disclosure(telling, "heat")
     assert decision == Respond(35, "tell-heat")
     telling.run.decide(decision)

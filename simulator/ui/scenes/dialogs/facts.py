@@ -57,7 +57,7 @@ class FactsDialog(CrisisDialog):
         stacked = self.inner < painter.px(520)
         buttons = 2 * wide + painter.px(8)
         room = self.inner - 2 * pad - painter.px(32) - (0 if stacked else buttons + painter.px(16))
-        state = " · ".join(part for part in (row.state_text, row.verify_cost) if part)
+        state = " · ".join(part for part in (row.state_text, row.verify_cost, row.publish_cost) if part)
         tall = painter.text_height(row.text, room, weight="semibold") + painter.text_height(state, room, "small")
         whole = pygame.Rect(
             painter.px(4), y, self.inner - painter.px(8), max(tall, 0 if stacked else height) + 2 * painter.px(9)
