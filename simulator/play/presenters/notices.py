@@ -7,6 +7,7 @@ from typing import cast
 
 from simulator.engine import events as happened
 from simulator.engine.actions import FALSE_ALARM_MINUTES
+from simulator.engine.message import PublishedMessage
 from simulator.play.presenters.gauge import outrage_at, signed, trust_at
 from simulator.play.presenters.header import STAGE_CODES
 from simulator.play.presenters.rows import NoticeRow, NoticeTone
@@ -109,7 +110,7 @@ def _of_the_cell(telling: Telling, event: happened.Event) -> Said | None:
     match event:
         case happened.WorkStarted(work=work, task=task, until=until) if until > event.minute:
             return _work(telling, work, task, until)
-        case happened.MessagePublished(message=message):
+        case happened.MessagePublished(message=message) if not _volunteers(telling, message):
             subject = offer_name(telling, message.signature[0])
             return "good", telling.say("play.notice_published", subject=subject)
         case happened.HoldingReady():
@@ -131,6 +132,12 @@ def _of_the_cell(telling: Telling, event: happened.Event) -> Said | None:
             subject = watch_subject(telling, inject)
             return "neutral", telling.say("play.notice_watch", subject=subject, threshold=str(threshold))
     return None
+
+
+def _volunteers(telling: Telling, message: PublishedMessage) -> bool:
+    """Whether a message only makes a fact public: that is told as such."""
+    offer = telling.offers.get(message.signature[0])
+    return offer is not None and offer.origin == "disclosure"
 
 
 def _work(telling: Telling, work: happened.Work, key: str, until: int) -> Said:
