@@ -144,10 +144,6 @@ def run(
         game = Game(desk, window)
         if briefed is not None:
             game.brief(*briefed)
-        if briefed is not None:
-            from simulator.ui.scenes.briefing import BriefingScene
-
-            game.stack.append(BriefingScene(game, *briefed))
         clock = pygame.time.Clock()
         gc.collect()
         gc.freeze()

@@ -182,16 +182,13 @@ def _dashes(points: list[Position], dash: float) -> list[tuple[Position, Positio
     walked = 0.0
     for (ax, ay), (bx, by) in segments:
         length = math.hypot(bx - ax, by - ay)
-        done = 0.0
-        while done < length:
-            step = min(dash - walked % dash, length - done)
-            if int(walked / dash) % 2 == 0:
-                one, two = done / length, (done + step) / length
-                drawn.append(
-                    ((ax + (bx - ax) * one, ay + (by - ay) * one), (ax + (bx - ax) * two, ay + (by - ay) * two))
-                )
-            done += step or 1e-6
-            walked += step or 1e-6
+        for number in range(int(walked / dash), int((walked + length) / dash) + 1):
+            start, end = max(0.0, number * dash - walked), min(length, (number + 1) * dash - walked)
+            if number % 2 == 0 and end > start:
+                one, two = start / length, end / length
+                first = (ax + (bx - ax) * one, ay + (by - ay) * one)
+                drawn.append((first, (ax + (bx - ax) * two, ay + (by - ay) * two)))
+        walked += length
     return drawn
 
 
