@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ _REPEATING = (
     pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT,
     pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_TAB,
 )  # fmt: skip
+_UNSEEN = ("offscreen", "dummy")
+"""Video drivers that SDL falls back to where no display answers, and that nobody sees; asked for by name, they do."""
 _LONGEST_FRAME = 0.25
 """Seconds: a window that was held or asleep does not make the run jump."""
 
@@ -136,6 +139,8 @@ def run(
         pygame.font.init()
         pygame.display.set_caption("Bad Buzz")
         window = pygame.display.set_mode(size, pygame.RESIZABLE)
+        if pygame.display.get_driver() in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+            raise pygame.error("only an unseen window")
     except pygame.error as error:
         pygame.quit()
         raise NoWindow(str(error)) from error
