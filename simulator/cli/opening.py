@@ -46,6 +46,7 @@ def play_in_window(
     if find_spec("pygame") is None:
         warn(say, Message("cli.no_pygame"))
         return False
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from simulator.ui import app
 
     desk = desk_of(say, paths)
