@@ -200,7 +200,7 @@ def briefing_view(language: Language, seed: int) -> BriefingView:
         organisation="Babilune",
         mission=(
             say(
-                "Vous dirigez la communication de Babilune, 2 100 salariés, numéro un du lait infantile bio dans l’Ouest. "
+                "Vous dirigez la communication de Babilune, 2 100 salariés, numéro un du lait infantile bio dans l’Ouest. "
                 "Il est mardi, 12 h 45. La journée s’annonce calme.",
                 "You lead communication at Babilune, 2,100 employees, number one of organic infant milk in the west. "
                 "It is Tuesday, 12:45. The day looks quiet.",
@@ -243,8 +243,8 @@ def briefing_view(language: Language, seed: int) -> BriefingView:
         ),
         people=people(language),
         audience=(
-            AudienceRow("customers", say("Clients", "Customers"), say("31 000", "31,000"), 0.62),
-            AudienceRow("employees", say("Salariés", "Employees"), say("2 100", "2,100"), 0.05),
+            AudienceRow("customers", say("Clients", "Customers"), say("31 000", "31,000"), 0.62),
+            AudienceRow("employees", say("Salariés", "Employees"), say("2 100", "2,100"), 0.05),
             AudienceRow("journalists", say("Journalistes", "Journalists"), "140", 0.01),
             AudienceRow("public", say("Grand public", "Public"), say("16 k", "16k"), 0.3),
             AudienceRow("influencers", say("Influenceurs", "Influencers"), "60", 0.01),
@@ -485,7 +485,7 @@ def crisis_view(language: Language, minute: int = 107, quiet: bool = False, chan
         "mother",
         say("Événement 4 · Témoignage d’une mère", "Inject 4 · A mother speaks"),
         say(
-            "Le témoignage de Marion dépasse 3 000 réactions. Que répondez-vous ?",
+            "Le témoignage de Marion dépasse 3 000 réactions. Que répondez-vous ?",
             "Marion’s post has passed 3,000 reactions. What do you answer?",
         ),
         say(
@@ -755,7 +755,10 @@ def listen_view(language: Language, made: tuple[str, ...]) -> ListenView:
             f"{3 - len(made)} searches left · 5 min each",
         ),
         ("lot 2214", "#Babilune", pick(language, "malade", "ill"), "Vitré", "rappel"),
-        (*tuple(SearchRow(words, pick(language, "3 publications", "3 posts"), True, feed[:3]) for words in made), SearchRow("Vitré", pick(language, "en cours, 14 h 37", "running, 14:37"), False)),
+        (
+            *tuple(SearchRow(words, pick(language, "3 publications", "3 posts"), True, feed[:3]) for words in made),
+            SearchRow("Vitré", pick(language, "en cours, 14 h 37", "running, 14:37"), False),
+        ),
         enabled=len(made) < 3,
         refusal="" if len(made) < 3 else pick(language, "Vous n’avez plus de recherche.", "No search left."),
     )

@@ -48,6 +48,7 @@ class PanelScene:
         self._tooltip = Tooltip()
         self._modal_from = 0
         self._focus_below: str | None = None
+        self._revealing = False
 
     # what a subclass fills in
 
@@ -88,6 +89,7 @@ class PanelScene:
         self.dialog = dialog
         self.focus = dialog.first_focus
         self.hovered = None
+        self._revealing = True
         return None
 
     def close(self) -> Transition:
@@ -135,6 +137,9 @@ class PanelScene:
 
     def tiles(self) -> list[Tile]:
         self.arrange()
+        if self._revealing:
+            self._revealing = False
+            self.move_focus(by_key(self.spots, self.focus))
         look = self.game.look
         tiles = [self.panels[name].tile() for name in self.order if self.panels[name].area.size > (0, 0)]
         spots = self.spots

@@ -60,7 +60,7 @@ class BriefingScene(PanelScene):
             self._turn = self.game.turn
             self.view = self.game.desk.briefing(self.scenario_id, self.seed)
         width, height = look.size
-        head = min(look.px(176), height // 4)
+        head = max(look.px(122), min(look.px(176), height // 4))
         foot = look.px(_FOOT)
         shown = (self.view, look.settings.language)
         self.show("picture", pygame.Rect(0, 0, width, head), shown, self._picture, look.theme.ink)

@@ -26,7 +26,7 @@ from simulator.ui.scenes.dialogs.watch import WatchDialog
 from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.spots import Command, by_key
 from simulator.ui.theme import MARGIN
-from simulator.ui.widgets.actions import rows_needed
+from simulator.ui.widgets.actions import Toolbar, toolbar
 from simulator.ui.widgets.feed import Feed
 from simulator.ui.widgets.painter import Painter
 
@@ -55,7 +55,7 @@ class CrisisScene(PanelScene):
         self.fraction = 1.0
         self._seen: tuple[object, ...] = ()
         self._last_notice = 0
-        self._parted: tuple[tuple[Look, tuple[ActionRow, ...]], list[tuple[ActionRow, ...]]] | None = None
+        self._parted: tuple[tuple[Look, tuple[ActionRow, ...]], Toolbar] | None = None
         self.view: CrisisView = session.crisis(FeedFilter(limit=_POSTS))
         self.figure = float(self.view.gauge.outrage)
         if self.view.notices:
@@ -89,12 +89,12 @@ class CrisisScene(PanelScene):
         if len(self.view.feed) >= self.limit:
             self.limit += _POSTS
 
-    def action_lines(self, painter: Painter) -> list[tuple[ActionRow, ...]]:
+    def toolbar(self, painter: Painter) -> Toolbar:
         """The standing actions in lines over the whole window, parted once for the same actions."""
         made = (self.game.look, self.view.actions)
         if self._parted is None or self._parted[0] != made:
             room = self.game.look.size[0] - 2 * self.game.look.px(MARGIN)
-            self._parted = (made, rows_needed(painter, self.view.actions, room))
+            self._parted = (made, toolbar(painter, self.view.actions, room))
         return self._parted[1]
 
     # the scene

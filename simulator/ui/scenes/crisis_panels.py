@@ -9,7 +9,7 @@ import pygame
 from simulator.ui.scenes.crisis_layout import Column, Layout, layout
 from simulator.ui.theme import MARGIN, RADIUS, RADIUS_CARD
 from simulator.ui.widgets import inject_card, measures
-from simulator.ui.widgets.actions import actions_height, paint_actions, rows_needed
+from simulator.ui.widgets.actions import actions_height, paint_actions, toolbar
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.feed import paint_feed
 from simulator.ui.widgets.header import paint_header
@@ -31,8 +31,8 @@ def compose(scene: CrisisScene) -> None:
     """Show every part for which the window has room."""
     look, view = scene.game.look, scene.view
     probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
-    lines = scene.action_lines(probe)
-    parts = layout(look, scene.column, actions_height(probe, len(lines)))
+    bar = scene.toolbar(probe)
+    parts = layout(look, scene.column, actions_height(probe, len(bar.lines)))
     ink, language = look.theme.ink, look.settings.language
     scene.show(
         "header",
@@ -51,7 +51,7 @@ def compose(scene: CrisisScene) -> None:
 
         def actions(painter: Painter) -> None:
             left = painter.px(MARGIN)
-            paint_actions(painter, lines, left, painter.px(4), painter.width - 2 * left, scene.act)
+            paint_actions(painter, bar, left, painter.px(4), painter.width - 2 * left, scene.act)
 
         scene.show("actions", parts.actions, view.actions, actions, ink)
     if "measures" in parts.columns:
@@ -217,8 +217,8 @@ def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
                 inject_card.paint_response(painter, row, place, is_chosen, scene.choose(card, row.response_id), name)
                 y = place.bottom + painter.px(10)
         if own_actions:
-            lines = rows_needed(painter, own_actions, width)
-            y = paint_actions(painter, lines, edge, y + painter.px(6), width, scene.act)
+            bar = toolbar(painter, own_actions, width)
+            y = paint_actions(painter, bar, edge, y + painter.px(6), width, scene.act)
         painter.reach(y + edge)
 
     scene.show("decisions", wider, key, paint, look.theme.ink, True)

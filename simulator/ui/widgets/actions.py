@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pygame
 
@@ -25,26 +26,47 @@ ICONS = {
     "watch": "eye_outline",
 }
 _HEIGHT, _GAP = 30, 8
+_MOST_LINES_WITH_ICONS = 2
+_STEP = 12
+"""Pixels by which a line is widened until the buttons fit."""
 
 
 def _label(row: ActionRow) -> str:
     return f"{row.label} ({row.count})" if row.count else row.label
 
 
-def rows_needed(painter: Painter, rows: tuple[ActionRow, ...], width: int) -> list[tuple[ActionRow, ...]]:
-    """`rows` in as few lines as hold every label whole, the fullest line as short as can be."""
-    widths = [button_width(painter, _label(row), row.key, ICONS[row.action]) + painter.px(_GAP) for row in rows]
-    width += painter.px(_GAP)
-    fewest = len(_filled(widths, width))
-    limit = next(
-        limit for limit in range(max(widths, default=1), width + max(widths, default=1) + 20, 20)
-        if len(_filled(widths, limit)) <= fewest
-    )  # fmt: skip
+@dataclass(frozen=True)
+class Toolbar:
+    """The actions line by line; `icons` tells whether there is room for them."""
+
+    lines: tuple[tuple[ActionRow, ...], ...]
+    icons: bool
+
+
+def toolbar(painter: Painter, rows: tuple[ActionRow, ...], width: int) -> Toolbar:
+    """`rows` in as few lines as hold every label whole; icons go first where they would make a third line."""
+    lines = _lines(painter, rows, width, icons=True)
+    if len(lines) <= _MOST_LINES_WITH_ICONS:
+        return Toolbar(lines, True)
+    return Toolbar(_lines(painter, rows, width, icons=False), False)
+
+
+def _natural(painter: Painter, row: ActionRow, icons: bool) -> int:
+    return button_width(painter, _label(row), row.key, ICONS[row.action] if icons else "")
+
+
+def _lines(painter: Painter, rows: tuple[ActionRow, ...], width: int, icons: bool) -> tuple[tuple[ActionRow, ...], ...]:
+    """As few lines as can be, the fullest of them as short as can be."""
+    widths = [_natural(painter, row, icons) + painter.px(_GAP) for row in rows]
+    fewest = len(_filled(widths, width + painter.px(_GAP)))
+    limit = max(widths, default=1)
+    while len(_filled(widths, limit)) > fewest:
+        limit += _STEP
     lines, start = [], 0
     for length in _filled(widths, limit):
         lines.append(rows[start : start + length])
         start += length
-    return lines
+    return tuple(lines)
 
 
 def _filled(widths: list[int], limit: int) -> list[int]:
@@ -64,25 +86,20 @@ def actions_height(painter: Painter, lines: int) -> int:
 
 
 def paint_actions(
-    painter: Painter,
-    lines: list[tuple[ActionRow, ...]],
-    x: int,
-    y: int,
-    width: int,
-    command: Callable[[ActionRow], Command],
+    painter: Painter, bar: Toolbar, x: int, y: int, width: int, command: Callable[[ActionRow], Command]
 ) -> int:
     """The buttons over the whole `width`; the row under them."""
     gap = painter.px(_GAP)
-    for line in lines:
-        natural = [button_width(painter, _label(row), row.key, ICONS[row.action]) for row in line]
+    for line in bar.lines:
+        natural = [_natural(painter, row, bar.icons) for row in line]
         spare = (width - sum(natural) - gap * (len(line) - 1)) / len(line)
         left = float(x)
         for row, wide in zip(line, natural, strict=True):
             area = pygame.Rect(round(left), y, round(left + wide + spare) - round(left), painter.px(_HEIGHT))
             kind: Kind = "chosen" if row.active else "plain"
-            button(painter, area, _label(row), f"action {row.action}", command(row), key=row.key,
-                   icon=ICONS[row.action], kind=kind, enabled=row.enabled, tip=row.refusal,
-                   group="actions")  # fmt: skip
+            icon = ICONS[row.action] if bar.icons else ""
+            button(painter, area, _label(row), f"action {row.action}", command(row), key=row.key, icon=icon,
+                   kind=kind, enabled=row.enabled, tip=row.refusal, group="actions")  # fmt: skip
             left += wide + spare + gap
         y += painter.px(_HEIGHT + _GAP)
     return y - gap

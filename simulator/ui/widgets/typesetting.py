@@ -102,7 +102,12 @@ class Typesetter:
         """Pixels that `text` takes on one line."""
         if icon:
             return self._pixels[size] * 1.06
-        return text_font(weight, round(self._pixels[size] * 4)).size(text)[0] / 4
+        finer = self._finer(size)
+        return text_font(weight, round(self._pixels[size] * finer)).size(text)[0] / finer
+
+    def _finer(self, size: Size) -> int:
+        """How many times larger than shown text is drawn: large type needs less."""
+        return 4 if self._pixels[size] < 24 else 2
 
     def _drawn(self, text: str, size: Size, weight: Weight, colour: Colour, icon: bool) -> tuple[pygame.Surface, int]:
         """The run as a surface, and how many of its rows stand above the baseline."""
@@ -110,7 +115,7 @@ class Typesetter:
         if icon:
             surface = self.icon_glyph(text, round(pixels), colour)
             return surface, round(_CAPITAL * pixels / 2 + surface.get_height() / 2)
-        finer = 4 if pixels < 24 else 2
+        finer = self._finer(size)
         font = text_font(weight, round(pixels * finer))
         above = -font.get_ascent() % finer
         return reduced(font.render(text, True, colour), colour, finer, above), (font.get_ascent() + above) // finer
