@@ -51,6 +51,8 @@ class Desk:
 
     def change_settings(self, settings: Settings) -> None:
         """Play by `settings` from now on, and keep them; a language asked for this time only is not kept."""
+        if settings.language != self._settings.language:
+            self._asked = None
         self._settings = settings
         language = self._kept_settings.language if settings.language == self._asked else settings.language
         self._kept_settings = replace(settings, language=language)
@@ -62,7 +64,6 @@ class Desk:
     def set_language(self, language: Language) -> None:
         """Speak `language` from now on."""
         if language != self._settings.language:
-            self._asked = None
             self.change_settings(replace(self._settings, language=language))
 
     def library(self) -> tuple[LibraryRow, ...]:

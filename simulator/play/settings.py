@@ -69,6 +69,7 @@ class SettingsFile:
 
     def save(self, settings: Settings) -> None:
         """Keep `settings`; when the disk refuses, they last for this session and `problem` says so."""
+        self.problem = None
         try:
             write_durably(self.path, json.dumps(asdict(settings), indent=1) + "\n")
         except OSError as error:

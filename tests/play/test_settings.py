@@ -73,3 +73,6 @@ def test_a_disk_that_refuses_is_a_sentence(tmp_path: Path) -> None:
     file.save(Settings())
     assert file.problem is not None
     assert file.problem.code == "desk.settings_unwritable"
+    (tmp_path / "file").unlink()
+    file.save(Settings())
+    assert file.problem is None

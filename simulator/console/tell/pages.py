@@ -12,7 +12,8 @@ def library_line(row: LibraryRow, say: Phrasebook) -> str:
     """A scenario in one line."""
     if row.problem:
         return say("console.scenario_broken", title=row.title, problem=row.problem)
-    parts = (row.subtitle, row.duration, row.best)
+    best = say("console.best", grade=row.best) if row.best else ""
+    parts = (row.subtitle, row.duration, best)
     return say(
         "console.scenario", title=row.title, about=", ".join(part for part in parts if part), summary=row.summary
     )
