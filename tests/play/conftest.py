@@ -22,7 +22,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def library(data: Path) -> Library:
+def library() -> Library:
     """The small scenario alone."""
     return Library([], [SCENARIOS / "minimal"])
 
