@@ -142,7 +142,7 @@ def run(
         if pygame.display.get_driver() in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
             raise pygame.error("only an unseen window")
     except pygame.error as error:
-        pygame.quit()
+        _leave()
         raise NoWindow(str(error)) from error
     try:
         pygame.key.set_repeat(350, 45)
@@ -163,7 +163,12 @@ def run(
                 pygame.display.update(changed)
             frames += 1
     finally:
-        pygame.quit()
+        _leave()
+
+
+def _leave() -> None:
+    typeface.forget_fonts()
+    pygame.quit()
 
 
 def _window_at_least(smallest: tuple[int, int]) -> pygame.Surface:

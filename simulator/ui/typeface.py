@@ -77,6 +77,12 @@ def icon_glyph(name: str) -> str:
     return str(getattr(icons, name))
 
 
+def forget_fonts() -> None:
+    """Let go of the open fonts: they are worth nothing once pygame has been left."""
+    text_font.cache_clear()
+    icon_font.cache_clear()
+
+
 @cache
 def has_glyph(character: str) -> bool:
     """Whether the text font draws `character` as something else than its box for the unknown."""

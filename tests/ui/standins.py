@@ -17,6 +17,7 @@ class SampleSession:
 
     def __init__(self, language: Language, last_minute: int = 130) -> None:
         self.language = language
+        self.attending = False
         self.minutes = 107.0
         self.last_minute = last_minute
         self.paused = False

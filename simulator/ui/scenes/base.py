@@ -160,6 +160,8 @@ class PanelScene:
         return tiles
 
     def handle(self, event: pygame.event.Event) -> Transition:
+        if not self.order:
+            self.arrange()
         match event.type:
             case pygame.MOUSEMOTION:
                 self._point(event.pos)

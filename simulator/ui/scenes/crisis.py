@@ -104,6 +104,7 @@ class CrisisScene(PanelScene):
         crisis_panels.compose(self)
 
     def update(self, seconds: float) -> Transition:
+        self.session.attending = self.dialog is not None
         self.session.advance(seconds)
         asked = super().update(seconds)
         if asked is not None:

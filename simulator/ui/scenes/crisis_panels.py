@@ -257,9 +257,11 @@ def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         y = painter.card(0, y, width, measures.segments_card(view.segments), 14) + gap
         if alone:
             y = painter.card(0, y, width, measures.cell_card(view.tasks), 14) + gap
-        y = painter.card(0, y, width, measures.facts_card(view.facts, view.facts_summary, scene.open_fact), 14)
+        if view.facts:
+            facts = measures.facts_card(view.facts, view.facts_summary, scene.open_fact)
+            y = painter.card(0, y, width, facts, 14) + gap
         if alone:
-            box = pygame.Rect(0, y + gap, width, painter.px(150))
+            box = pygame.Rect(0, y, width, painter.px(150))
             painter.box(box, look.theme.card, look.theme.line, RADIUS)
             inset = painter.px(12)
             paint_timeline(painter, view.timeline, inset, box.y + inset, width - 2 * inset, box.height - 2 * inset)

@@ -129,11 +129,16 @@ class Dialog:
             painter.shadow(area, RADIUS_CARD, 26, 220)
             painter.box(area, theme.card, theme.line_strong, RADIUS_CARD + 2)
             left, top, inner = area.x + pad, area.y + painter.px(20), frame.width - 2 * pad
+            side = painter.px(28)
+            cross = pygame.Rect(left + inner - side + painter.px(4), top - painter.px(2), side, side)
+            painter.icon("close", cross.x + painter.px(4), cross.y + painter.px(4), 20, theme.muted)
+            painter.spot("close", cross, self.scene.close, painter.look.say("ui.escape_closes"), "", 14)
+            room = cross.x - painter.px(8) - left
             aside = self.aside()
             taken = painter.text_width(aside, "small") + painter.px(16) if aside else 0
-            painter.text(left, top, self.title(), inner - taken, "heading", "bold", max_lines=1)
+            painter.text(left, top, self.title(), room - taken, "heading", "bold", max_lines=1)
             if aside:
-                painter.text(left, top + painter.px(3), aside, inner, "small", colour=theme.muted, align="right")
+                painter.text(left, top + painter.px(3), aside, room, "small", colour=theme.muted, align="right")
             if self.subtitle():
                 below = top + painter.line_height("heading") + painter.px(2)
                 painter.text(left, below, self.subtitle(), inner, "small", colour=theme.muted)

@@ -38,9 +38,6 @@ class KeysDialog(Dialog):
     def title(self) -> str:
         return self.game.look.say("ui.keys_title")
 
-    def aside(self) -> str:
-        return self.game.look.say("ui.escape_closes")
-
     def key(self) -> Hashable:
         return "keys"
 

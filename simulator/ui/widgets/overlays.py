@@ -17,6 +17,8 @@ from simulator.ui.widgets.panel import Panel
 _NOTICE_SECONDS = 4.0
 _SLIDE_SECONDS = 0.22
 _MOST_NOTICES = 2
+_TALL = 76
+"""Points above which a notice stands alone, to hide no more than it must."""
 
 
 class Halo:
@@ -167,6 +169,8 @@ class Notices:
             area = surface.get_rect(midbottom=(centre, bottom + round(slide * slide * look.px(30))))
             tiles.append(Tile(f"notice {notice.serial}", surface, area, 0, False))
             bottom -= surface.get_height() - look.px(10)
+            if surface.get_height() > look.px(_TALL):
+                break
         return tiles
 
     def _drawn(self, look: Look, notice: _Notice) -> pygame.Surface:

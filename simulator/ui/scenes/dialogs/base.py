@@ -29,9 +29,6 @@ class CrisisDialog(Dialog):
     def session(self) -> Session:
         return self.crisis.session
 
-    def aside(self) -> str:
-        return self.game.look.say("ui.escape_closes")
-
     def closing(self, refusal: str | None, done: str = "") -> Transition:
         """Close when the command was accepted; else its refusal is shown and the dialog stays."""
         return self.crisis.close() if self.crisis.answered(refusal, done) else None

@@ -1,0 +1,120 @@
+"""Every screen of the game with the samples, one after the other: for tests, and for looking at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pygame
+
+from simulator.locale import Language
+from simulator.play.presenters.pages import Settings
+from simulator.ui.app import Game
+from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.history import HistoryScene
+from simulator.ui.scenes.sentence import SentenceScene
+from simulator.ui.scenes.settings import SettingsScene
+from tests.ui.standins import SampleDesk
+
+FRAME = 1 / 60
+DIALOGS = (
+    ("facts", pygame.K_v, "v"),
+    ("holding", pygame.K_h, "h"),
+    ("alert", pygame.K_a, "a"),
+    ("listen", pygame.K_l, "l"),
+    ("scheduled", pygame.K_p, "p"),
+    ("replies", pygame.K_r, "r"),
+    ("notify", pygame.K_u, "u"),
+    ("inform", pygame.K_i, "i"),
+    ("people", pygame.K_s, "s"),
+    ("watch", pygame.K_o, "o"),
+    ("messages", pygame.K_m, "m"),
+    ("keys", pygame.K_F1, ""),
+    ("menu", pygame.K_ESCAPE, ""),
+)
+
+
+def new_game(
+    size: tuple[int, int] = (1280, 800), language: Language = "fr", text_scale: int = 100, last_minute: int = 200
+) -> tuple[Game, SampleDesk]:
+    """A game that draws on a surface nobody sees."""
+    desk = SampleDesk(Settings(language=language, text_scale=text_scale), last_minute)
+    return Game(desk, pygame.Surface(size)), desk
+
+
+def scene_of(game: Game) -> PanelScene:
+    scene = game.stack[-1]
+    assert isinstance(scene, PanelScene)
+    return scene
+
+
+def press(game: Game, key: int, letter: str = "", mod: int = 0) -> None:
+    """Press and release a key."""
+    down = pygame.event.Event(pygame.KEYDOWN, key=key, unicode=letter, mod=mod)
+    game.step([down, pygame.event.Event(pygame.KEYUP, key=key, unicode="", mod=mod)], FRAME)
+
+
+def type_text(game: Game, text: str) -> None:
+    game.step([pygame.event.Event(pygame.TEXTINPUT, text=letter) for letter in text], FRAME)
+
+
+def click(game: Game, name: str) -> None:
+    """Click in the middle of what shows of the spot called `name`."""
+    game.step([], FRAME)
+    spot = next(spot for spot in scene_of(game).spots if spot.key == name)
+    assert spot.seen.width > 0 and spot.seen.height > 0, f"{name} is out of sight"
+    game.step([pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=spot.seen.center, button=1)], FRAME)
+
+
+def wait(game: Game, seconds: float) -> None:
+    for _ in range(round(seconds / FRAME)):
+        game.step([], FRAME)
+
+
+def every_screen(size: tuple[int, int], language: Language, text_scale: int = 100) -> Iterator[tuple[str, Game]]:
+    """(name, the game showing it), from the library to the debrief and the pages beside."""
+    game, desk = new_game(size, language, text_scale)
+    game.step([], FRAME)
+    yield "library", game
+    press(game, pygame.K_RETURN)
+    yield "briefing", game
+    press(game, pygame.K_RETURN)
+    wait(game, 0.1)
+    press(game, pygame.K_1, "1")
+    yield "crisis", game
+    press(game, pygame.K_4, "4")
+    yield "refused", game
+    yield from _narrow(game)
+    for name, key, letter in DIALOGS:
+        press(game, key, letter)
+        game.step([], FRAME)
+        yield name, game
+        if name == "listen":
+            type_text(game, "lot 2214")
+            press(game, pygame.K_RETURN)
+            yield "found", game
+        press(game, pygame.K_ESCAPE)
+    press(game, pygame.K_1, "1")
+    press(game, pygame.K_RETURN)
+    wait(game, 0.2)
+    yield "quiet", game
+    assert desk.session is not None
+    desk.session.minutes = 200
+    wait(game, 0.1)
+    yield "debrief", game
+    sentence = "La partie n’a pas pu être enregistrée : le disque est plein. Libérez de la place, puis reprenez."
+    for name, scene in (
+        ("history", HistoryScene(game)),
+        ("settings", SettingsScene(game)),
+        ("sentence", SentenceScene(game, sentence)),
+    ):
+        game.stack[-1] = scene
+        game.resize(game.window)
+        game.step([], FRAME)
+        yield name, game
+
+
+def _narrow(game: Game) -> Iterator[tuple[str, Game]]:
+    """The columns that a narrow window shows in turn."""
+    for name, key in (("feed", pygame.K_F3), ("measures", pygame.K_F5), ("decisions", pygame.K_F4)):
+        press(game, key)
+        yield name, game

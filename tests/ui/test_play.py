@@ -1,0 +1,253 @@
+"""From the library to the debrief, by keyboard alone and by mouse alone; and each command on the way."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from simulator.play.presenters.dialogs import HoldingChoice
+from simulator.ui.app import Game
+from simulator.ui.scenes.briefing import BriefingScene
+from simulator.ui.scenes.crisis import CrisisScene
+from simulator.ui.scenes.debrief import DebriefScene
+from simulator.ui.scenes.library import LibraryScene
+from tests.ui.screens import click, new_game, press, scene_of, type_text, wait
+from tests.ui.standins import SampleDesk, SampleSession
+
+
+def test_the_keyboard_alone_goes_from_the_library_to_the_debrief() -> None:
+    game, desk = new_game(last_minute=109)
+    game.step([], 0.0)
+    press(game, pygame.K_RIGHT)
+    assert scene_of(game).focus == "scenario rappel-tardif"
+    press(game, pygame.K_RETURN)
+    assert isinstance(scene_of(game), BriefingScene)
+    press(game, pygame.K_RETURN)
+    wait(game, 0.1)
+    assert isinstance(scene_of(game), CrisisScene)
+    press(game, pygame.K_2, "2")
+    press(game, pygame.K_RETURN)
+    assert session_of(desk).told == [("choose", "mother", "private")]
+    wait(game, 13)
+    assert isinstance(scene_of(game), DebriefScene)
+    press(game, pygame.K_ESCAPE)
+    assert isinstance(scene_of(game), LibraryScene)
+    press(game, pygame.K_TAB)
+    press(game, pygame.K_ESCAPE)
+    assert game.running
+
+
+def test_the_mouse_alone_goes_from_the_library_to_the_debrief() -> None:
+    game, desk = new_game(last_minute=109)
+    click(game, "scenario rappel-tardif")
+    click(game, "start")
+    wait(game, 0.1)
+    click(game, "response private")
+    assert session_of(desk).told == [], "a first click only chooses"
+    click(game, "response private")
+    assert session_of(desk).told == [("choose", "mother", "private")]
+    wait(game, 13)
+    click(game, "done")
+    assert isinstance(scene_of(game), LibraryScene)
+    click(game, "leave")
+    assert not game.running
+
+
+def session_of(desk: SampleDesk) -> SampleSession:
+    assert desk.session is not None
+    return desk.session
+
+
+@pytest.fixture
+def crisis() -> tuple[Game, SampleSession]:
+    game, desk = new_game(last_minute=1000)
+    game.brief("rappel-tardif", 4821)
+    press(game, pygame.K_RETURN)
+    wait(game, 0.1)
+    return game, session_of(desk)
+
+
+def test_tab_and_enter_reach_a_response(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    for _ in range(20):
+        press(game, pygame.K_TAB)
+        if (scene_of(game).focus or "").startswith("response"):
+            break
+    press(game, pygame.K_DOWN)
+    press(game, pygame.K_RETURN)
+    assert session.told == [("choose", "mother", "private")]
+
+
+def test_a_refused_response_says_why_and_publishes_nothing(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_4, "4")
+    press(game, pygame.K_RETURN)
+    assert session.told == []
+    assert [notice.text for notice in scene_of(game).notices.waiting][-1].startswith("Le lot")
+
+
+def test_a_refusal_of_the_session_is_shown(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    session.refusal = "La rédaction est prise."
+    press(game, pygame.K_1, "1")
+    press(game, pygame.K_RETURN)
+    assert scene_of(game).notices.waiting[-1].text == "La rédaction est prise."
+
+
+def test_a_held_key_decides_once(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_1, "1")
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_n, unicode="n", mod=0)
+    for _ in range(5):
+        game.step([down], 0.01)
+    assert session.told == [("next",)]
+
+
+def test_the_space_bar_pauses_and_resumes(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_SPACE, " ")
+    assert session.paused
+    press(game, pygame.K_SPACE, " ")
+    assert not session.paused
+
+
+def test_the_menu_pauses_while_it_is_open(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_ESCAPE)
+    assert session.paused
+    press(game, pygame.K_ESCAPE)
+    assert not session.paused
+
+
+def test_giving_up_is_asked_twice(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_ESCAPE)
+    click(game, "leave")
+    assert session.told == []
+    click(game, "leave")
+    assert session.told == [("abandon",)]
+    assert isinstance(scene_of(game), LibraryScene)
+
+
+def test_facts_are_verified_and_made_public(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_v, "v")
+    click(game, "verify cases")
+    click(game, "publish advice")
+    assert session.told == [("verify", "cases"), ("disclose", "advice")]
+
+
+def test_a_post_is_answered_and_the_cell_alerted(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    click(game, "post p1")
+    press(game, pygame.K_1, "1")
+    press(game, pygame.K_RETURN)
+    click(game, "post p3")
+    press(game, pygame.K_a, "a")
+    press(game, pygame.K_RETURN)
+    assert session.told == [("publish", "care", "p1"), ("alert", "p3")]
+
+
+def test_a_typed_search_is_made(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_l, "l")
+    type_text(game, "lots")
+    press(game, pygame.K_BACKSPACE)
+    press(game, pygame.K_RETURN)
+    click(game, "word Vitré")
+    press(game, pygame.K_RETURN)
+    assert session.told == [("listen", "lot"), ("listen", "Vitré")]
+
+
+def test_typed_letters_are_words_and_not_actions(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_l, "l")
+    press(game, pygame.K_n, "n")
+    press(game, pygame.K_SPACE, " ")
+    assert session.told == [] and not session.paused
+
+
+def test_a_holding_statement_is_composed_by_keys(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_h, "h")
+    press(game, pygame.K_4, "4")
+    press(game, pygame.K_1, "1")
+    press(game, pygame.K_2, "2")
+    press(game, pygame.K_2, "2")
+    press(game, pygame.K_RIGHT)
+    press(game, pygame.K_PLUS, "+")
+    press(game, pygame.K_RETURN)
+    choice = HoldingChoice((("doing", 1), ("known", 0), ("advice", 0)), 180)
+    assert session.told == [("publish holding", choice)]
+
+
+def test_a_holding_statement_is_kept_ready(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_h, "h")
+    press(game, pygame.K_g, "g")
+    assert session.told[0][0] == "keep"
+    assert scene_of(game).dialog is None
+
+
+def test_scheduled_posts_messages_people_and_watching(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_p, "p")
+    click(game, "suspend s1")
+    click(game, "keep s2")
+    press(game, pygame.K_ESCAPE)
+    press(game, pygame.K_u, "u")
+    press(game, pygame.K_RETURN)
+    press(game, pygame.K_s, "s")
+    press(game, pygame.K_UP)
+    press(game, pygame.K_RETURN)
+    press(game, pygame.K_o, "o")
+    click(game, "reason soon")
+    click(game, "threshold 60")
+    click(game, "confirm")
+    assert session.told == [
+        ("schedule", "s1", False),
+        ("schedule", "s2", True),
+        ("publish", "dgs", None),
+        ("spokesperson", "paul"),
+        ("watch", None, "soon", 60),
+    ]
+
+
+def test_a_channel_filters_the_feed(crisis: tuple[Game, SampleSession]) -> None:
+    game, _ = crisis
+    click(game, "channel video")
+    game.step([], 0.0)
+    posts = [spot.key for spot in scene_of(game).spots if spot.key.startswith("post ")]
+    assert "post p4" in posts and "post p1" not in posts
+
+
+def test_the_other_open_inject_is_shown(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_d, "d")
+    press(game, pygame.K_1, "1")
+    press(game, pygame.K_RETURN)
+    assert session.told == [("choose", "press", "care")]
+
+
+def test_the_language_changes_at_any_moment(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_F2)
+    assert session.language == "en"
+    texts = [text for _, text in scene_of(game).panels["header"].written]
+    assert "Late recall" in texts
+
+
+def test_a_broken_scenario_says_so_and_is_not_played() -> None:
+    game, _ = new_game()
+    click(game, "scenario casse")
+    assert isinstance(scene_of(game), LibraryScene)
+    assert "ligne 41" in scene_of(game).notices.waiting[-1].text
+
+
+def test_a_consequence_is_told_once(crisis: tuple[Game, SampleSession]) -> None:
+    game, _ = crisis
+    told = [notice.text for notice in scene_of(game).notices.waiting]
+    wait(game, 1)
+    press(game, pygame.K_n, "n")
+    assert [notice.text for notice in scene_of(game).notices.waiting] == told
+    assert len(told) == 1

@@ -1,0 +1,71 @@
+"""Every screen, in both languages, at every size: nothing is missing, nothing overlaps, nothing sticks out.
+
+`BADBUZZ_SCREENS=folder pytest tests/ui/test_screens.py` also keeps each screen as a picture there.
+"""
+
+from __future__ import annotations
+
+import os
+from itertools import combinations
+from pathlib import Path
+
+import pygame
+import pytest
+
+from simulator.locale import Language
+from simulator.ui.scenes.base import PanelScene
+from tests.ui.screens import every_screen, scene_of
+
+SIZES = ((1024, 640), (1280, 800), (1920, 1080))
+CASES: list[tuple[tuple[int, int], Language, int]] = [
+    *((size, language, 100) for size in SIZES for language in ("fr", "en")),
+    ((1280, 800), "fr", 150),
+    ((1280, 800), "en", 200),
+]
+
+
+@pytest.mark.parametrize(("size", "language", "text_scale"), CASES)
+def test_no_text_leaves_its_panel_or_touches_another(
+    size: tuple[int, int], language: Language, text_scale: int
+) -> None:
+    for name, game in every_screen(size, language, text_scale):
+        scene = scene_of(game)
+        assert _faults(scene) == [], (name, size, language)
+        _keep_picture(game.window, f"{name}-{size[0]}x{size[1]}-{language}-{text_scale}")
+
+
+def _faults(scene: PanelScene) -> list[str]:
+    faults = []
+    for panel in (scene.panels[name] for name in scene.order):
+        sides = pygame.Rect(0, -100_000, panel.area.width, 200_000)
+        for area, text in panel.written:
+            if not sides.contains(area.inflate(-4, 0)):
+                faults.append(f"{panel.name}: {text!r} sticks out at {area}")
+        for (area, text), (other, other_text) in combinations(panel.written, 2):
+            if area.inflate(-4, -6).colliderect(other.inflate(-4, -6)):
+                faults.append(f"{panel.name}: {text!r} {area} on {other_text!r} {other}")
+    return faults
+
+
+def _keep_picture(window: pygame.Surface, name: str) -> None:
+    folder = os.environ.get("BADBUZZ_SCREENS")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        pygame.image.save(window, Path(folder) / f"{name}.png")
+
+
+def test_every_screen_has_something_to_reach_and_shows_where_the_focus_is() -> None:
+    for name, game in every_screen((1280, 800), "fr"):
+        scene = scene_of(game)
+        assert scene.spots, name
+        keys = [spot.key for spot in scene.spots]
+        assert len(keys) == len(set(keys)), f"{name}: two spots of one name"
+
+
+def test_the_screen_is_the_same_whether_drawn_piece_by_piece_or_at_once() -> None:
+    for name, game in every_screen((1024, 640), "fr"):
+        game.step([], 0.0)
+        pieces = pygame.image.tobytes(game.window, "RGB")
+        game.resize(game.window)
+        game.step([], 0.0)
+        assert pygame.image.tobytes(game.window, "RGB") == pieces, name
