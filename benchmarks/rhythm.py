@@ -13,7 +13,7 @@ import json
 from dataclasses import asdict, dataclass
 from statistics import median
 
-from simulator.engine.decision import Decision, PrepareHolding, PublishHolding, Respond
+from simulator.engine.decision import Decision, PrepareHolding, Respond
 from simulator.engine.expert import Expert
 from simulator.places import shipped
 from simulator.play.pace import WORDS_A_MINUTE
@@ -25,10 +25,12 @@ from simulator.scenario.library import Library
 
 FRAME = 0.1
 """Wall seconds a step."""
-ACT = 4.0
+ACT = 5.0
 """Wall seconds from knowing what to do to having done it."""
-COMPOSE = 45.0
-"""Wall seconds for the holding statement: some 150 words of wordings are read."""
+WEIGH = 12.0
+"""Wall seconds in which the responses of a card are weighed once they are read (UX: twenty seconds more)."""
+COMPOSE = 60.0
+"""Wall seconds for the holding statement: some 200 words of wordings are read."""
 
 
 @dataclass
@@ -55,7 +57,6 @@ class Student:
         self.busy = 0.0
         self.veille = 0.0
         self.decisions = 0
-        self.read_at: dict[str, int] = {}
 
     def play(self) -> None:
         while not self.session.finished:
@@ -63,8 +64,10 @@ class Student:
             if decision is None:
                 self._pass(FRAME)
                 continue
-            took = self._effort(decision)
-            self._pass(took, busy=True)
+            on_card = isinstance(decision, Respond) and decision.inject is not None
+            self.session.attending = not on_card
+            self._pass(self._effort(decision), busy=True)
+            self.session.attending = False
             now = self._next()
             if now is not None and not self.session.finished:
                 self.session.run.decide(now)
@@ -79,18 +82,16 @@ class Student:
     def _effort(self, decision: Decision) -> float:
         if isinstance(decision, PrepareHolding):
             return COMPOSE
-        if isinstance(decision, PublishHolding):
+        if not isinstance(decision, Respond):
             return ACT
-        if isinstance(decision, Respond) and decision.inject is not None and decision.inject not in self.read_at:
-            return self._read(decision.inject) + ACT
-        return ACT
+        if decision.inject is not None:
+            return self._read(decision.inject) + WEIGH
+        return _seconds(self.session.run.offers[decision.response].response.text) + ACT
 
     def _read(self, inject_id: str) -> float:
         inject = next(inject for inject in self.session.run.scenario.injects if inject.id == inject_id)
         texts = [inject.title, inject.text, inject.question or "", *(response.text for response in inject.responses)]
-        seconds = sum(len(text.split()) for text in texts) * 60 / WORDS_A_MINUTE
-        self.read_at[inject_id] = self.session.run.minute
-        return seconds
+        return sum(map(_seconds, texts))
 
     def _pass(self, seconds: float, *, busy: bool = False) -> None:
         while seconds > 1e-9 and not self.session.finished:
@@ -102,6 +103,10 @@ class Student:
                 self.busy += step if busy else 0.0
             self.session.advance(step)
             seconds -= step
+
+
+def _seconds(text: str) -> float:
+    return len(text.split()) * 60 / WORDS_A_MINUTE
 
 
 def measure(desk: Desk, scenario_id: str, seed: int) -> Rhythm:

@@ -30,11 +30,15 @@ class Reading:
 
 @dataclass(frozen=True)
 class Situation:
-    """What the pace depends on: the stage's rates, whether it is the veille, and what is open."""
+    """What the pace depends on: the stage's rates, whether it is the veille, and what is open.
+
+    `attending`: the student is at something that has no end of its own, such as composing a message.
+    """
 
     rates: Rates
     veille: bool
     readings: tuple[Reading, ...] = ()
+    attending: bool = False
 
 
 class Pace:
@@ -58,7 +62,7 @@ class Pace:
 
     def rate(self, situation: Situation) -> int:
         """Scenario minutes a wall minute at tempo 1, as the situation stands."""
-        if self._unread(situation) is not None:
+        if situation.attending or self._unread(situation) is not None:
             return situation.rates.reading
         if situation.veille:
             return situation.rates.quiet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 from simulator.debrief.counterfactual import WhatIf
@@ -48,6 +49,8 @@ class Session:
         self.run = run
         self.pace = Pace()
         self.revision = 0
+        self.attending = False
+        """Whether the student is at a dialog: the clock then runs as slowly as while a card is read."""
         self._edition = edition
         self._ended = ended
         self._closed = False
@@ -241,7 +244,7 @@ class Session:
         moment = (self.run.minute, len(self.run.events))
         if self._read is None or self._read[:2] != moment:
             self._read = (*moment, situation(self._telling))
-        return self._read[2]
+        return self._read[2] if not self.attending else replace(self._read[2], attending=True)
 
     def _set_paused(self, paused: bool) -> None:
         if paused != self.pace.paused:

@@ -25,6 +25,7 @@ def live(pace: Pace, situation: Situation, seconds: float, step: float = 0.1) ->
         (Situation(RATES, veille=False, readings=(CARD,)), 10),
         (Situation(RATES, veille=False, readings=(POST,)), 10),
         (Situation(RATES, veille=True, readings=(CARD,)), 10),
+        (Situation(RATES, veille=False, attending=True), 10),
     ],
 )
 def test_each_situation_has_its_rate(situation: Situation, rate: int) -> None:
