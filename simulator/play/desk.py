@@ -71,10 +71,16 @@ class Desk:
         rows = [self._row(entry) for entry in self._library.entries()]
         return tuple(sorted(rows, key=lambda row: (not row.tutorial, bool(row.problem), row.title)))
 
-    def offered_seed(self, scenario_id: str) -> int:
-        """The draw for the next play: those offered by the scenario in turn, then from the first again."""
+    def offered_seed(self, scenario_id: str, after: int | None = None) -> int:
+        """The draw for the next play: those offered by the scenario in turn, then from the first again.
+
+        With `after`, the one that follows it.
+        """
         played = self._history.count(scenario_id)
         offered = self._library.load(scenario_id).scenario.outbreak.offered_seeds
+        if after is not None and offered:
+            following = offered.index(after) + 1 if after in offered else 0
+            return offered[following % len(offered)]
         return offered[played % len(offered)] if offered else played + 1
 
     def briefing(self, scenario_id: str, seed: int) -> BriefingView:

@@ -17,7 +17,10 @@ from simulator.ui.look import Look
 from simulator.ui.scene import Push, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.library import LibraryScene
+from simulator.ui.theme import DARK
 from simulator.ui.tiles import Compositor
+from simulator.ui.widgets import shapes
+from simulator.ui.widgets.typesetting import Typesetter
 
 SMALLEST_WINDOW = (1024, 640)
 FRAMES_PER_SECOND = 60
@@ -138,6 +141,7 @@ def run(
         pygame.display.init()
         pygame.font.init()
         pygame.display.set_caption("Bad Buzz")
+        pygame.display.set_icon(icon())
         window = pygame.display.set_mode(size, pygame.RESIZABLE)
         if pygame.display.get_driver() in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
             raise pygame.error("only an unseen window")
@@ -164,6 +168,16 @@ def run(
             frames += 1
     finally:
         _leave()
+
+
+def icon() -> pygame.Surface:
+    """The window's sign: a megaphone on the accent."""
+    side = 64
+    surface = pygame.Surface((side, side), pygame.SRCALPHA)
+    shapes.box(surface, surface.get_rect(), 14, DARK.accent)
+    sign = Typesetter(DARK, 1.0).icon("bullhorn", 44, DARK.on_accent)
+    surface.blit(sign, sign.get_rect(center=surface.get_rect().center))
+    return surface
 
 
 def _leave() -> None:

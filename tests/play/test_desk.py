@@ -39,6 +39,10 @@ def test_the_draws_offered_come_in_turn(desk: Desk) -> None:
     assert drawn == [1, 2, 3, 1]
 
 
+def test_another_draw_follows_the_one_refused(desk: Desk) -> None:
+    assert [desk.offered_seed("minimal", after=seed) for seed in (1, 2, 3, 99)] == [2, 3, 1, 1]
+
+
 def test_the_briefing_speaks_the_language_of_now(desk: Desk) -> None:
     french = desk.briefing("minimal", 1)
     desk.set_language("en")

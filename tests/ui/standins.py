@@ -138,8 +138,8 @@ class SampleDesk:
     def library(self) -> tuple[LibraryRow, ...]:
         return self.library_rows(self.settings.language)
 
-    def offered_seed(self, scenario_id: str) -> int:
-        return 4821
+    def offered_seed(self, scenario_id: str, after: int | None = None) -> int:
+        return 4821 if after is None else after + 1
 
     def briefing(self, scenario_id: str, seed: int) -> BriefingView:
         return samples.briefing_view(self.settings.language, seed)

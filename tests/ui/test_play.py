@@ -251,3 +251,10 @@ def test_a_consequence_is_told_once(crisis: tuple[Game, SampleSession]) -> None:
     press(game, pygame.K_n, "n")
     assert [notice.text for notice in scene_of(game).notices.waiting] == told
     assert len(told) == 1
+
+
+def test_another_seed_can_be_drawn_before_the_start() -> None:
+    game, desk = new_game()
+    game.brief("rappel-tardif", 4821)
+    click(game, "seed")
+    assert "Tirage 4822" in [text for _, text in scene_of(game).panels["foot"].written]

@@ -135,7 +135,7 @@ class BriefingScene(PanelScene):
         button(painter, area, label, "start", self._start, key=say("ui.enter"), kind="primary")
 
     def _other_seed(self) -> Transition:
-        self.seed = self.game.desk.offered_seed(self.scenario_id)
+        self.seed = self.game.desk.offered_seed(self.scenario_id, after=self.seed)
         self._turn = -1
         return None
 
