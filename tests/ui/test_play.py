@@ -254,7 +254,7 @@ def test_a_consequence_is_told_once(crisis: tuple[Game, SampleSession]) -> None:
 
 
 def test_another_seed_can_be_drawn_before_the_start() -> None:
-    game, desk = new_game()
+    game, _ = new_game()
     game.brief("rappel-tardif", 4821)
     click(game, "seed")
     assert "Tirage 4822" in [text for _, text in scene_of(game).panels["foot"].written]

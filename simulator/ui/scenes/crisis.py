@@ -12,17 +12,12 @@ from simulator.ui.look import Look
 from simulator.ui.scene import Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.crisis_actions import dialog_for
 from simulator.ui.scenes.crisis_layout import Column
-from simulator.ui.scenes.dialogs.alert import AlertDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
-from simulator.ui.scenes.dialogs.holding import HoldingDialog
-from simulator.ui.scenes.dialogs.listen import ListenDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
-from simulator.ui.scenes.dialogs.people import SpokespersonDialog
-from simulator.ui.scenes.dialogs.post import PostDialog, RepliesDialog
-from simulator.ui.scenes.dialogs.scheduled import ScheduledDialog
-from simulator.ui.scenes.dialogs.watch import WatchDialog
+from simulator.ui.scenes.dialogs.post import PostDialog
 from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.spots import Command, by_key
 from simulator.ui.theme import MARGIN
@@ -258,24 +253,4 @@ class CrisisScene(PanelScene):
         if not action.enabled:
             self.tell(action.refusal, "bad")
             return None
-        post = self.focused_post
-        match action.action:
-            case "verify":
-                return self.open(FactsDialog(self, None))
-            case "holding":
-                return self.open(HoldingDialog(self))
-            case "suspend":
-                return self.open(ScheduledDialog(self))
-            case "alert":
-                return self.open(AlertDialog(self, post))
-            case "listen":
-                return self.open(ListenDialog(self))
-            case "reply":
-                return self.open(PostDialog(self, post) if post is not None else RepliesDialog(self))
-            case "spokesperson":
-                return self.open(SpokespersonDialog(self))
-            case "watch":
-                return self.open(WatchDialog(self))
-            case "notify" | "inform" | "correct":
-                return self.open(MessagesDialog(self, action.action))
-        return None
+        return self.open(dialog_for(self, action.action, self.focused_post))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.ui.scenes.crisis_feed import compose_feed
 from simulator.ui.scenes.crisis_layout import Column, Layout, layout
 from simulator.ui.theme import MARGIN, RADIUS, RADIUS_CARD
 from simulator.ui.widgets import inject_card, measures
 from simulator.ui.widgets.actions import actions_height, paint_actions, toolbar
 from simulator.ui.widgets.controls import Kind, button, button_width
-from simulator.ui.widgets.feed import paint_feed
 from simulator.ui.widgets.header import paint_header
 from simulator.ui.widgets.journal import journal_card
 from simulator.ui.widgets.painter import Painter
@@ -44,7 +44,7 @@ def compose(scene: CrisisScene) -> None:
     if parts.switch is not None:
         _switch(scene, parts.switch, parts)
     if "feed" in parts.columns:
-        _feed(scene, parts.columns["feed"])
+        compose_feed(scene, parts.columns["feed"])
     if "decisions" in parts.columns:
         _decisions(scene, parts.columns["decisions"], parts)
     if parts.actions is not None:
@@ -106,78 +106,6 @@ def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
             left = place.right + painter.px(8)
 
     scene.show("switch", area, (tuple(parts.columns), look.settings.language), paint, look.theme.ink)
-
-
-def _feed(scene: CrisisScene, area: pygame.Rect) -> None:
-    look, view = scene.game.look, scene.view
-    ink, language = look.theme.ink, look.settings.language
-
-    def frame(painter: Painter) -> None:
-        painter.box(painter.surface.get_rect(), look.theme.card, look.theme.line, RADIUS_CARD)
-        _tabs(scene, painter)
-
-    shown = (view.tabs, scene.channel, language)
-    scene.show("tabs", area, shown, frame, ink)
-    probe = Painter(look, pygame.Surface((1, 1)), "feed", (0, 0))
-    lines = len(_tab_lines(scene, probe, area.width))
-    head = look.px(12) + lines * look.px(32) + look.px(6)
-    inner = pygame.Rect(area.x + 1, area.y + head, area.width - 2, area.height - head - look.px(8))
-    arrived = scene.feed.arrived(probe, view.feed, inner.width)
-    panel = scene.panels.get("feed")
-    if panel is not None and panel.content - panel.scrolled < 2 * panel.area.height:
-        scene.want_older_posts()
-    if arrived and panel is not None and panel.scrolled > 0:
-        panel.scrolled += arrived
-    elif arrived and not look.still:
-        scene.feed.start_slide(min(arrived, inner.height))
-    shift = scene.feed.shift
-    key = (view.feed, shift, language)
-    scene.show("feed", inner, key, lambda painter: _posts(scene, painter, shift), look.theme.card, True)
-
-
-def _posts(scene: CrisisScene, painter: Painter, shift: int) -> None:
-    if not scene.view.feed:
-        room = painter.width - painter.px(28)
-        painter.text(
-            painter.px(14), painter.px(14), painter.look.say("ui.no_post"), room, colour=painter.look.theme.muted
-        )
-    heights = scene.feed.heights(painter, scene.view.feed, painter.width)
-    paint_feed(painter, scene.view.feed, heights, shift, scene.open_post)
-
-
-def _tab_lines(scene: CrisisScene, painter: Painter, width: int) -> list[list[tuple[str, str, int]]]:
-    """The channel tabs as (id, label, width): with their figures on one line, else by name, in lines enough."""
-    pad, gap, room = painter.px(20), painter.px(6), width - painter.px(24)
-    figured = [f"{tab.name} {tab.count}" for tab in scene.view.tabs]
-    taken = sum(painter.text_width(label, "small", "semibold") + pad + gap for label in figured)
-    if taken - gap > room:
-        figured = [
-            tab.name if tab.channel_id != scene.channel else f"{tab.name} {tab.count}" for tab in scene.view.tabs
-        ]
-        pad = painter.px(16)
-    lines: list[list[tuple[str, str, int]]] = [[]]
-    left = 0
-    for tab, label in zip(scene.view.tabs, figured, strict=True):
-        wide = painter.text_width(label, "small", "semibold") + pad
-        if left + wide > room and lines[-1]:
-            lines.append([])
-            left = 0
-        lines[-1].append((tab.channel_id, label, wide))
-        left += wide + gap
-    return lines
-
-
-def _tabs(scene: CrisisScene, painter: Painter) -> None:
-    y = painter.px(11)
-    for line in _tab_lines(scene, painter, painter.width):
-        x = painter.px(12)
-        for channel, label, wide in line:
-            area = pygame.Rect(x, y, wide, painter.px(26))
-            kind: Kind = "primary" if channel == scene.channel else "plain"
-            button(painter, area, label, f"channel {channel}", scene.show_channel(channel), kind=kind, group="channels")
-            x += wide + painter.px(6)
-        y += painter.px(32)
-    painter.rule(0, y + painter.px(4), painter.width)
 
 
 def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:

@@ -9,8 +9,8 @@ import pygame
 from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.rows import PersonRow
 from simulator.ui.widgets.controls import avatar
+from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.typesetting import Span
 
 _GAP = 14
 

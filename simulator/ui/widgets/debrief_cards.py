@@ -7,8 +7,8 @@ import pygame
 from simulator.play.presenters.pages import DebriefView, EvidenceRow, FactTimeRow, RingRow
 from simulator.ui.theme import RADIUS_CARD
 from simulator.ui.widgets import shapes
+from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.typesetting import Span
 
 _RING = 88
 

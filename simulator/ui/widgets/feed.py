@@ -12,8 +12,8 @@ from simulator.ui.look import Look
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Weight
 from simulator.ui.widgets.controls import avatar, badge
+from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.typesetting import Span
 
 _SLIDE_SECONDS = 0.28
 _LEFT, _TOP = 14, 11

@@ -10,8 +10,8 @@ from simulator.play.presenters.rows import FactRow, GaugeView, SegmentRow, TaskR
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes
+from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.typesetting import Span
 
 Content = Callable[[Painter, int, int, int], int]
 

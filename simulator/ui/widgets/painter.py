@@ -12,7 +12,7 @@ from simulator.ui.look import Look
 from simulator.ui.spots import Command, Spot
 from simulator.ui.theme import RADIUS, RADIUS_CARD, Colour, Size, Weight
 from simulator.ui.widgets import shapes
-from simulator.ui.widgets.typesetting import Span
+from simulator.ui.widgets.lines import Span
 
 Align = Literal["left", "right", "centre"]
 Text = str | tuple[Span, ...]

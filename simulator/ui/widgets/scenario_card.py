@@ -8,8 +8,8 @@ from simulator.play.presenters.pages import LibraryRow
 from simulator.ui.theme import RADIUS_CARD
 from simulator.ui.widgets import art, shapes
 from simulator.ui.widgets.controls import severity
+from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.typesetting import Span
 
 CARD_HEIGHT = 228
 _PICTURE = 84

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.ui.theme import DARK
-from simulator.ui.widgets.typesetting import Block, Run, Span, Typesetter
+from simulator.ui.widgets.lines import Run, Span
+from simulator.ui.widgets.typesetting import Block, Typesetter
 
 SETTER = Typesetter(DARK, 1.0)
 

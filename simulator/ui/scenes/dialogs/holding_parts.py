@@ -7,8 +7,8 @@ import pygame
 from simulator.play.presenters.dialogs import HoldingBlock, HoldingView
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import avatar, keycap
+from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.typesetting import Span
 
 
 def paint_block(
