@@ -154,8 +154,7 @@ def run(
         if briefed is not None:
             game.brief(*briefed)
         clock = pygame.time.Clock()
-        gc.collect()
-        gc.freeze()
+        shown: Scene | None = None
         frames = 0
         while game.running and (max_frames is None or frames < max_frames):
             seconds = clock.tick(FRAMES_PER_SECOND) / 1000
@@ -163,11 +162,21 @@ def run(
             if any(event.type == pygame.VIDEORESIZE for event in events):
                 game.resize(_window_at_least(SMALLEST_WINDOW))
             changed = game.step(events, seconds)
+            if game.running and game.stack[-1] is not shown:
+                shown = game.stack[-1]
+                _settle()
             if changed:
                 pygame.display.update(changed)
             frames += 1
     finally:
         _leave()
+
+
+def _settle() -> None:
+    """Collect what the last scene left, then keep the collector off all that lives: it would hold up frames."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def icon() -> pygame.Surface:

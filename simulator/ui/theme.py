@@ -18,7 +18,7 @@ Weight = Literal["regular", "semibold", "bold"]
 X_HEIGHTS: dict[Size, float] = {"small": 7, "body": 8, "heading": 9, "title": 13, "display": 20}
 LINE_HEIGHTS: dict[Size, float] = {"small": 19, "body": 21, "heading": 24, "title": 33, "display": 48}
 
-GAP_SMALL, GAP, GAP_WIDE, MARGIN = 4, 8, 16, 20
+MARGIN = 20
 RADIUS_SMALL, RADIUS, RADIUS_CARD = 5, 9, 12
 
 

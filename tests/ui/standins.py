@@ -26,6 +26,7 @@ class SampleSession:
         self.searched: tuple[str, ...] = ()
         self.refusal: str | None = None
         self.quiet = False
+        self.reversed_cards = False
 
     @property
     def revision(self) -> int:
@@ -60,7 +61,8 @@ class SampleSession:
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView:
         view = samples.crisis_view(self.language, int(self.minutes), self.quiet, feed_filter.channel)
-        return replace(view, header=replace(view.header, paused=self.paused))
+        cards = view.cards[::-1] if self.reversed_cards else view.cards
+        return replace(view, header=replace(view.header, paused=self.paused), cards=cards)
 
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         return samples._responses(self.language)[:2]

@@ -258,3 +258,13 @@ def test_another_seed_can_be_drawn_before_the_start() -> None:
     game.brief("rappel-tardif", 4821)
     click(game, "seed")
     assert "Tirage 4822" in [text for _, text in scene_of(game).panels["foot"].written]
+
+
+def test_a_card_being_read_is_not_replaced_by_a_more_urgent_one(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    before = scene_of(game)
+    assert isinstance(before, CrisisScene) and before.card is not None
+    session.reversed_cards = True
+    session.changes += 1
+    game.step([], 0.0)
+    assert before.card.inject_id == "mother"

@@ -66,6 +66,9 @@ class CrisisScene(PanelScene):
             return
         self._seen = seen
         self.view = self.session.crisis(FeedFilter(self.channel, self.limit))
+        if self.card is None:
+            self.card_id = self.view.cards[0].inject_id if self.view.cards else ""
+            self.fraction = 1.0
         for notice in self.view.notices:
             if notice.serial > self._last_notice:
                 self._last_notice = notice.serial
@@ -73,11 +76,8 @@ class CrisisScene(PanelScene):
 
     @property
     def card(self) -> CardView | None:
-        """The open inject that is shown: the one chosen, else the most urgent."""
-        for card in self.view.cards:
-            if card.inject_id == self.card_id:
-                return card
-        return self.view.cards[0] if self.view.cards else None
+        """The open inject that is shown; it stays until it is answered, or another is chosen."""
+        return next((card for card in self.view.cards if card.inject_id == self.card_id), None)
 
     def want_older_posts(self) -> None:
         """Ask for more of the feed, if there is more."""
@@ -176,7 +176,6 @@ class CrisisScene(PanelScene):
             if self.answered(self.session.choose(card.inject_id, response_id)):
                 self.focus = None
                 self.card_id = ""
-                self.fraction = 1.0
             return None
 
         return publish

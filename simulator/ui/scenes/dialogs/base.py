@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import pygame
 
@@ -16,6 +17,28 @@ from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from simulator.ui.scenes.crisis import CrisisScene
+
+
+Answer = TypeVar("Answer")
+
+
+class Fresh(Generic[Answer]):
+    """What the session answers, asked again only when something may have changed."""
+
+    def __init__(self, scene: CrisisScene, ask: Callable[[], Answer]) -> None:
+        self._scene = scene
+        self._ask = ask
+        self._answer = ask()
+        self._stamp = self._now
+
+    @property
+    def _now(self) -> tuple[int, int]:
+        return self._scene.session.revision, self._scene.game.turn
+
+    def __call__(self) -> Answer:
+        if self._stamp != self._now:
+            self._answer, self._stamp = self._ask(), self._now
+        return self._answer
 
 
 class CrisisDialog(Dialog):

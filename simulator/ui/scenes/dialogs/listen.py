@@ -11,7 +11,7 @@ from simulator.play.presenters.dialogs import SearchRow
 from simulator.play.presenters.rows import FeedRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.base import ENTER
-from simulator.ui.scenes.dialogs.base import CrisisDialog
+from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh
 from simulator.ui.scenes.dialogs.post import PostDialog
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import button, button_width
@@ -32,6 +32,7 @@ class ListenDialog(CrisisDialog):
 
     def __init__(self, scene: CrisisScene) -> None:
         super().__init__(scene)
+        self.view = Fresh(scene, scene.session.listening)
         self.words = ""
         self._blink = 0.0
 
@@ -39,10 +40,10 @@ class ListenDialog(CrisisDialog):
         return self.game.look.say("ui.listen_title")
 
     def subtitle(self) -> str:
-        return self.session.listening().budget
+        return self.view().budget
 
     def key(self) -> Hashable:
-        return self.session.listening(), self.words, self._caret
+        return self.view(), self.words, self._caret
 
     @property
     def _caret(self) -> bool:
@@ -53,7 +54,7 @@ class ListenDialog(CrisisDialog):
         return None
 
     def paint(self, painter: Painter) -> None:
-        view, say = self.session.listening(), painter.look.say
+        view, say = self.view(), painter.look.say
         y, height = painter.px(4), painter.px(38)
         label = say("ui.search")
         wide = button_width(painter, label, say("ui.enter"))

@@ -10,7 +10,7 @@ import pygame
 from simulator.play.presenters.rows import FeedRow, ResponseRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.alert import AlertDialog
-from simulator.ui.scenes.dialogs.base import CrisisDialog
+from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.feed import paint_row, row_height
@@ -28,10 +28,11 @@ class PostDialog(CrisisDialog):
     def __init__(self, scene: CrisisScene, post: FeedRow) -> None:
         super().__init__(scene)
         self.post = post
+        self._replies = Fresh(scene, self._asked)
         rows = self._replies()
         self.first_focus = f"response {rows[0].response_id}" if rows else "alert"
 
-    def _replies(self) -> tuple[ResponseRow, ...]:
+    def _asked(self) -> tuple[ResponseRow, ...]:
         return self.session.replies(self.post.post_id) if self.post.answerable else ()
 
     def title(self) -> str:

@@ -9,7 +9,7 @@ import pygame
 
 from simulator.play.presenters.dialogs import OptionRow
 from simulator.ui.scene import Transition
-from simulator.ui.scenes.dialogs.base import CrisisDialog
+from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
@@ -26,7 +26,8 @@ class WatchDialog(CrisisDialog):
 
     def __init__(self, scene: CrisisScene) -> None:
         super().__init__(scene)
-        view = self.session.watching()
+        self.view = Fresh(scene, scene.session.watching)
+        view = self.view()
         self.chosen = {
             "subject": view.subjects[0].value if view.subjects else "",
             "reason": view.reasons[0].value if view.reasons else "",
@@ -40,10 +41,10 @@ class WatchDialog(CrisisDialog):
         return self.game.look.say("ui.watch_subtitle")
 
     def key(self) -> Hashable:
-        return self.session.watching(), tuple(self.chosen.items())
+        return self.view(), tuple(self.chosen.items())
 
     def paint(self, painter: Painter) -> None:
-        view, say, theme = self.session.watching(), painter.look.say, painter.look.theme
+        view, say, theme = self.view(), painter.look.say, painter.look.theme
         y = painter.px(4)
         if len(view.subjects) > 1:
             y = self._options(painter, "subject", view.subjects, y)
