@@ -11,7 +11,7 @@ from simulator.ui.widgets.controls import severity
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
-CARD_HEIGHT = 228
+CARD_HEIGHT = 248
 _PICTURE = 84
 
 
@@ -37,7 +37,7 @@ def paint_card(painter: Painter, area: pygame.Rect, row: LibraryRow) -> None:
             left + painter.px(23), y, row.problem, width - painter.px(23), "small", colour=theme.hot, max_lines=4
         )
         return
-    painter.text(left, y, row.summary, width, "body", max_lines=2)
+    painter.text(left, y, row.summary, width, "body", max_lines=3)
     foot = area.bottom - painter.px(31)
     painter.icon("timer_outline", left, foot + painter.px(1), 17, theme.muted)
     painter.text(left + painter.px(21), foot, row.duration, width, "small", colour=theme.muted, max_lines=1)
