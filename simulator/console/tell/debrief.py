@@ -31,6 +31,8 @@ def debrief_lines(view: DebriefView, say: Phrasebook) -> Iterator[str]:
         yield from ("  " + _evidence(row, say) for row in view.evidence)
     if view.closing:
         yield view.closing
+    if view.note:
+        yield view.note
 
 
 def _other(curve: CurveRow, say: Phrasebook) -> str:

@@ -48,7 +48,8 @@ def debrief(
         evidence=evidence_rows(telling, card.evidence) if scenario.scored else (),
         takeaways=_takeaways(telling, card, weights),
         facts=_facts(telling),
-        closing=_closing(telling, what_ifs),
+        closing=_closing(telling),
+        note=_note(telling, what_ifs),
         scenario_id=scenario.id,
         seed=telling.run.seed,
     )
@@ -92,14 +93,17 @@ def _facts(telling: Telling) -> tuple[FactTimeRow, ...]:
     )
 
 
-def _closing(telling: Telling, what_ifs: Sequence[WhatIf]) -> str:
+def _closing(telling: Telling) -> str:
     sentences = []
     if telling.run.state.abandoned:
         sentences.append(telling.say("play.closing_abandoned", end_minute=telling.minute))
     if not telling.scenario.scored:
         sentences.append(telling.say("play.closing_unscored"))
-    else:
-        sentences.append(telling.say("play.closing_judgment"))
+    return " ".join(sentences)
+
+
+def _note(telling: Telling, what_ifs: Sequence[WhatIf]) -> str:
+    sentences = [telling.say("play.closing_judgment")] if telling.scenario.scored else []
     if what_ifs:
         sentences.append(telling.say("play.closing_estimate"))
     skipped = sum(what_if.skipped for what_if in what_ifs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from simulator.engine.decision import (
     AlertCell,
     ChooseSpokesperson,
@@ -17,6 +19,11 @@ from simulator.engine.decision import (
 from simulator.play.presenters.tasks import offer_name
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.watching import watch_subject
+
+_NAMED = (("holding", 1), ("disclosure", 2), ("inject", 2))
+"""How many decisions of each kind are landmarks of a play, those that weigh most first."""
+_APART = 0.04
+"""Share of the play that lies between two landmarks at least."""
 
 
 def deed(telling: Telling, decision: Decision) -> str:
@@ -46,6 +53,29 @@ def deed(telling: Telling, decision: Decision) -> str:
 def is_mark(decision: Decision) -> bool:
     """Whether a decision is shown on the curve; searches and scheduled posts are not."""
     return not isinstance(decision, Listen | ReviewPost)
+
+
+def landmarks(telling: Telling, decisions: Sequence[Decision]) -> frozenset[int]:
+    """Which of `decisions` a story of the play names: the first of each kind that weighs, five at most, well apart."""
+    apart = telling.scenario.length * _APART
+    named: set[int] = set()
+    for kind, count in _NAMED:
+        left = count
+        for place, decision in enumerate(decisions):
+            near = any(abs(decisions[other].minute - decision.minute) < apart for other in named)
+            if left and not near and _kind(telling, decision) == kind:
+                named.add(place)
+                left -= 1
+    return frozenset(named)
+
+
+def _kind(telling: Telling, decision: Decision) -> str:
+    match decision:
+        case PublishHolding() | PrepareHolding(publish=True):
+            return "holding"
+        case Respond(response=response):
+            return telling.offers[response].origin
+    return ""
 
 
 def _response(telling: Telling, response_id: str) -> str:

@@ -136,6 +136,8 @@ class FactTimeRow:
 class DebriefView:
     """The hot wash. `rings` is empty for an unscored play (`closing` then says so), overall comes first.
 
+    `closing` says what is particular about the play, `note` how far its figures can be trusted.
+
     `scenario_id` and `seed` are what *play again* starts; "" where the scenario is no longer there.
     """
 
@@ -152,6 +154,7 @@ class DebriefView:
     takeaways: tuple[str, ...]
     facts: tuple[FactTimeRow, ...] = ()
     closing: str = ""
+    note: str = ""
     scenario_id: str = ""
     seed: int = 0
 

@@ -61,9 +61,12 @@ def _reactivity(telling: Telling, card: ScoreCard) -> str:
     first = next((row for row in card.evidence if row.rule == "R.A" and row.earned > 0), None)
     if first is None or first.minute is None:
         return telling.say("play.ring_no_first_word")
-    code = "play.ring_first_word" if first.earned > first.lost else "play.ring_first_word_short"
-    begins = telling.scenario.crisis_begins
-    return telling.say(code, first_minute=first.minute, delay_span=max(first.minute - begins, 0))
+    if first.earned <= first.lost:
+        return telling.say("play.ring_first_word_short", first_minute=first.minute)
+    delay = first.minute - telling.scenario.crisis_begins
+    if delay <= 0:
+        return telling.say("play.ring_first_word_at_once", first_minute=first.minute)
+    return telling.say("play.ring_first_word", first_minute=first.minute, delay_span=delay)
 
 
 def _transparency(telling: Telling) -> str:

@@ -32,12 +32,8 @@ ACTION_KEYS: dict[ActionName, str] = {
 }  # fmt: skip
 """The letter of each standing action, the same in both languages (N, M, Space and digits are taken)."""
 
-BadgeKind = Literal[
-    "", "customer", "employee", "journalist", "influencer", "authority", "public", "bot", "you"
-]
-ChannelKind = Literal[
-    "public", "private", "statement", "press", "video", "internal", "authority", "phone", "none"
-]
+BadgeKind = Literal["", "customer", "employee", "journalist", "influencer", "authority", "public", "bot", "you"]
+ChannelKind = Literal["public", "private", "statement", "press", "video", "internal", "authority", "phone", "none"]
 FactState = Literal["unknown", "verifying", "verified", "published", "leaked", "restricted"]
 NoticeTone = Literal["news", "good", "bad", "neutral"]
 Point = tuple[float, float]
@@ -244,8 +240,12 @@ class PersonRow:
 
 @dataclass(frozen=True)
 class MarkRow:
+    """A moment on a curve; `featured` marks the few to name where there is no room for all."""
+
     minute: float
     label: str
+    clock: str = ""
+    featured: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.debrief.timeline import decisions_of, injects_of, outrage_curve
-from simulator.play.presenters.deeds import deed, is_mark
+from simulator.play.presenters.deeds import deed, is_mark, landmarks
 from simulator.play.presenters.gauge import thinned
 from simulator.play.presenters.rows import MarkRow, TimelineView
 from simulator.play.presenters.telling import Telling
@@ -28,16 +28,22 @@ def timeline(telling: Telling) -> TimelineView:
 
 def decision_marks(telling: Telling) -> tuple[MarkRow, ...]:
     """What was decided, at its minute."""
+    shown = [decision for decision in decisions_of(telling.run) if is_mark(decision)]
+    featured = landmarks(telling, shown)
     return tuple(
-        MarkRow(float(decision.minute), deed(telling, decision))
-        for decision in decisions_of(telling.run)
-        if is_mark(decision)
+        MarkRow(
+            float(decision.minute), deed(telling, decision), telling.times.clock(decision.minute), place in featured
+        )
+        for place, decision in enumerate(shown)
     )
 
 
 def inject_marks(telling: Telling) -> tuple[MarkRow, ...]:
     """What came, at its minute."""
-    return tuple(MarkRow(float(minute), telling.injects[name].title) for minute, name in injects_of(telling.run))
+    return tuple(
+        MarkRow(float(minute), telling.injects[name].title, telling.times.clock(minute))
+        for minute, name in injects_of(telling.run)
+    )
 
 
 def clock_marks(telling: Telling) -> tuple[MarkRow, ...]:

@@ -83,11 +83,12 @@ class DebriefScene(PanelScene):
             y = paint_chart(painter, view, left, y, room, self.hidden, self._toggle) + gap
         if painter.look.points[0] < _TWO_COLUMNS:
             y = debrief_cards.evidence(painter, view.evidence, left, y, room) + gap
-            debrief_cards.right_column(painter, view, left, y, room)
+            y = debrief_cards.right_column(painter, view, left, y, room)
         else:
             wide = round((room - gap) * 0.56)
-            debrief_cards.evidence(painter, view.evidence, left, y, wide)
-            debrief_cards.right_column(painter, view, left + wide + gap, y, room - wide - gap)
+            beside = debrief_cards.right_column(painter, view, left + wide + gap, y, room - wide - gap)
+            y = max(beside, debrief_cards.evidence(painter, view.evidence, left, y, wide))
+        painter.text(left, y + gap, view.note, room, "small", colour=painter.look.theme.muted)
         painter.reach(painter.bottom + painter.px(20))
 
     def _toggle(self, name: str) -> Command:

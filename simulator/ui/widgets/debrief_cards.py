@@ -21,16 +21,17 @@ def rings(painter: Painter, view: DebriefView, x: int, y: int, width: int) -> in
     columns = len(view.rings) if width > painter.px(900) else 2 if width > painter.px(480) else 1
     wide = (width - (columns - 1) * gap) // columns
     room = wide - painter.px(_RING + 54)
-    tall = max(painter.text_height(row.sentence, room, "small") for row in view.rings)
-    height = max(painter.px(_RING), tall + painter.px(48)) + painter.px(30)
+    tall = painter.px(43) + max(painter.text_height(row.sentence, room, "small") for row in view.rings)
+    height = max(painter.px(_RING), tall) + painter.px(28)
     for rank, row in enumerate(view.rings):
         left = x + rank % columns * (width + gap) // columns
         area = pygame.Rect(left, y + rank // columns * (height + gap), wide, height)
-        _ring(painter, row, area)
+        _ring(painter, row, area, area.centery - tall // 2)
     return y + -(-len(view.rings) // columns) * (height + gap) - gap
 
 
-def _ring(painter: Painter, row: RingRow, area: pygame.Rect) -> None:
+def _ring(painter: Painter, row: RingRow, area: pygame.Rect, words: int) -> None:
+    """A score in `area`; what it says begins at the row `words`, the same in every card."""
     theme = painter.look.theme
     ink = theme.criterion(row.criterion)
     painter.shadow(area, RADIUS_CARD, 8, 110)
@@ -42,18 +43,18 @@ def _ring(painter: Painter, row: RingRow, area: pygame.Rect) -> None:
     painter.text(place[0], top, str(row.value), side, "title", "bold", align="centre")
     left = place[0] + side + painter.px(18)
     room = area.right - left - painter.px(16)
-    tall = painter.px(43) + painter.text_height(row.sentence, room, "small")
-    top = area.centery - tall // 2
-    top = painter.caption(left, top, row.name, room).bottom
+    top = painter.caption(left, words, row.name, room).bottom
     top = painter.text(left, top, row.band_name, room, "heading", "bold", ink, 1).bottom
     painter.text(left, top, row.sentence, room, "small", colour=theme.muted)
 
 
 def closing(painter: Painter, text: str, x: int, y: int, width: int) -> int:
+    """What is particular about this play; the row under it."""
+
     def content(on: Painter, left: int, top: int, room: int) -> int:
         return on.text(left, top, text, room, colour=on.look.theme.muted).bottom
 
-    return painter.card(x, y, width, content)
+    return painter.card(x, y, width, content, 12)
 
 
 def evidence(painter: Painter, rows: tuple[EvidenceRow, ...], x: int, y: int, width: int) -> int:

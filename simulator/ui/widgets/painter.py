@@ -180,6 +180,11 @@ class Painter:
         if filled.width >= 2:
             self.box(filled, colour, None, radius)
 
+    def thread(self, start: tuple[int, int], end: tuple[int, int], colour: Colour) -> None:
+        """A thin line from one place of the content to another."""
+        (x, y), (to_x, to_y) = start, end
+        pygame.draw.aaline(self.surface, colour, (x, y - self.scrolled), (to_x, to_y - self.scrolled))
+
     def triangle(self, x: int, y: int, side: int, up: bool, colour: Colour, hollow: bool = False) -> None:
         corners = shapes.UP if up else shapes.DOWN
         self.paste(shapes.polygon((side, side), corners, colour, 1.2 * self.look.scale if hollow else 0), (x, y))

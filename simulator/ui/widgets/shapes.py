@@ -142,11 +142,11 @@ def curve(
     colour: Colour,
     width: float,
     fill_opacity: int = 0,
-    dash: float = 0,
+    dashes: tuple[float, ...] = (),
 ) -> pygame.Surface:
     """A line through `points` (pixels of `size`), with the area under it filled and faded towards the bottom.
 
-    `dash` is the length of a dash and of a gap in pixels, 0 for a whole line.
+    `dashes` are the lengths of dashes and gaps in turn, in pixels; nothing is a whole line.
     """
     finer = 3 if size[0] < 1600 else 2
     large = pygame.Surface((size[0] * finer, size[1] * finer), pygame.SRCALPHA)
@@ -159,7 +159,7 @@ def curve(
         pygame.draw.polygon(large, (*colour, 255), [(fine[0][0], bottom), *fine, (fine[-1][0], bottom)])
         large.blit(_fade(large.get_size(), fill_opacity), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     thick = max(1.0, width * finer)
-    for start, end in _dashes(fine, dash * finer):
+    for start, end in _dashes(fine, [length * finer for length in dashes]):
         _stroke(large, (*colour, 255), start, end, thick)
     return pygame.transform.smoothscale(large, size)
 
@@ -174,21 +174,25 @@ def _stroke(target: pygame.Surface, colour: tuple[int, int, int, int], a: Positi
     pygame.draw.circle(target, colour, b, width / 2)
 
 
-def _dashes(points: list[Position], dash: float) -> list[tuple[Position, Position]]:
-    segments = list(pairwise(points))
-    if not dash:
-        return segments
+def _dashes(points: list[Position], pattern: list[float]) -> list[tuple[Position, Position]]:
+    """The stretches of the line through `points` that are drawn."""
+    if not pattern:
+        return list(pairwise(points))
     drawn: list[tuple[Position, Position]] = []
-    walked = 0.0
-    for (ax, ay), (bx, by) in segments:
+    turn, left = 0, pattern[0]
+    for (ax, ay), (bx, by) in pairwise(points):
         length = math.hypot(bx - ax, by - ay)
-        for number in range(int(walked / dash), int((walked + length) / dash) + 1):
-            start, end = max(0.0, number * dash - walked), min(length, (number + 1) * dash - walked)
-            if number % 2 == 0 and end > start:
-                one, two = start / length, end / length
+        walked = 0.0
+        while walked < length:
+            step = min(left, length - walked)
+            if turn % 2 == 0:
+                one, two = walked / length, (walked + step) / length
                 first = (ax + (bx - ax) * one, ay + (by - ay) * one)
                 drawn.append((first, (ax + (bx - ax) * two, ay + (by - ay) * two)))
-        walked += length
+            walked, left = walked + step, left - step
+            if left <= 1e-9:
+                turn += 1
+                left = pattern[turn % len(pattern)]
     return drawn
 
 

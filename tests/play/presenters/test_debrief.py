@@ -50,7 +50,7 @@ def test_what_ifs_are_named_and_said_to_be_an_estimate(edition: Edition) -> None
     view = hot_wash(edition, "exemplary", what_if=True)
     assert [curve.kind for curve in view.curves] == ["play", "silence"]
     assert view.curves[1].name.startswith("silence")
-    assert "estimation du modèle" in view.closing
+    assert "estimation du modèle" in view.note
     assert view.subtitle == "Partie du 22 nov. · tirage 3"
 
 
@@ -61,3 +61,13 @@ def test_an_unscored_play_has_no_grade_but_a_curve(edition: Edition) -> None:
     view = debrief(telling, score(record_of(run)))
     assert (view.rings, view.evidence) == ((), ())
     assert view.curves and view.closing == "Le tutoriel n’est pas noté."
+
+
+def test_a_few_decisions_are_featured_the_holding_statement_among_them_well_apart(edition: Edition) -> None:
+    view = hot_wash(edition, "exemplary")
+    featured = [mark for mark in view.decisions if mark.featured]
+    assert 1 <= len(featured) <= 5
+    assert "Message d’attente" in [mark.label for mark in featured]
+    minutes = [mark.minute for mark in featured]
+    assert all(later - earlier >= 0.04 * view.end for earlier, later in pairwise(minutes))
+    assert all(mark.clock for mark in view.decisions)
