@@ -22,9 +22,11 @@ from simulator.locale import Language
 from simulator.places import shipped
 from simulator.play.desk import Desk
 from simulator.play.history import History
+from simulator.play.presenters.rows import FeedFilter
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 from simulator.ui.app import Game
+from simulator.ui.scenes.base import PanelScene
 
 PICTURES = Path(__file__).parent / "pictures"
 SCENARIO = "rappel-tardif"
@@ -56,6 +58,22 @@ class Photographer:
                 letter = chr(key) if 32 <= key < 127 else ""
                 self.game.step([pygame.event.Event(kind, key=key, mod=0, unicode=letter, scancode=0)], FRAME)
         self.settle()
+
+    def click(self, name: str) -> None:
+        """Click on the spot called `name`, where it is in sight."""
+        scene = self.game.stack[-1]
+        assert isinstance(scene, PanelScene)
+        spot = next(spot for spot in scene.spots if spot.key == name)
+        self.game.step([pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=spot.seen.center, button=1)], FRAME)
+        self.settle()
+
+    def await_card(self) -> None:
+        """Play until a card is open, and leave it unanswered."""
+        session = self.game.session
+        assert session is not None
+        while not session.crisis(FeedFilter()).cards:
+            session.play_until(session.run.minute + 1)
+        self.settle(0.5)
 
     def play_until(self, minute: int) -> None:
         """Let the exemplary bot decide up to `minute`; the clock is paused, so that the picture is always the same."""
@@ -91,9 +109,24 @@ class Photographer:
         self.press(pygame.K_F1)
         yield "keys"
         self.press(pygame.K_ESCAPE)
+        self.await_card()
+        self.press(pygame.K_1)
+        yield "card"
+        self.press(pygame.K_ESCAPE)
+        yield "menu"
+        self.press(pygame.K_ESCAPE)
         self.play_until(10_000)
         self.settle()
         yield "debrief"
+        self.press(pygame.K_PAGEDOWN)
+        yield "debrief-middle"
+        self.press(*(pygame.K_PAGEDOWN,) * 8)
+        yield "debrief-end"
+        self.press(pygame.K_ESCAPE)
+        self.click("page history")
+        yield "history"
+        self.click("page settings")
+        yield "settings"
 
 
 DIALOGS: dict[str, int] = {
@@ -101,6 +134,12 @@ DIALOGS: dict[str, int] = {
     "listen": pygame.K_l,
     "scheduled": pygame.K_p,
     "alert": pygame.K_a,
+    "replies": pygame.K_r,
+    "authority": pygame.K_u,
+    "employees": pygame.K_i,
+    "spokesperson": pygame.K_s,
+    "watch": pygame.K_o,
+    "messages": pygame.K_m,
 }
 
 

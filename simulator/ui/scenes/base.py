@@ -11,7 +11,8 @@ from simulator.ui.scene import Transition
 from simulator.ui.spots import Spot, after_arrow, after_tab, by_key, under
 from simulator.ui.theme import Colour
 from simulator.ui.tiles import Tile
-from simulator.ui.widgets.overlays import Halo, Notices, Tooltip
+from simulator.ui.widgets.notices import Notices
+from simulator.ui.widgets.overlays import Halo, Tooltip
 from simulator.ui.widgets.panel import Paint, Panel
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class PanelScene:
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:  # noqa: ARG002 - a hook
         """Take a key: (whether it was taken, what it asks for)."""
         return False, None
+
+    @property
+    def notice_strip(self) -> pygame.Rect | None:
+        """Where notices come, when the scene keeps a line free for them; else over its lower edge."""
+        return None
 
     def back(self) -> Transition:
         """What Escape asks for."""
@@ -151,7 +157,13 @@ class PanelScene:
         focused = by_key(spots, self.focus)
         if focused is not None and self.by_keyboard:
             tiles += self._halo.focus(look, focused)
-        tiles += self.notices.tiles(look, on_top=self.dialog is not None)
+        strip = self.notice_strip
+        if self.dialog is not None:
+            tiles += self.notices.above(look, self.dialog.top - look.px(6))
+        elif strip is not None:
+            tiles += self.notices.in_strip(look, strip)
+        else:
+            tiles += self.notices.above(look, look.size[1] - look.px(8))
         told = hovered if hovered is not None and self.pointed > _TIP_DELAY else None
         if told is None and self.by_keyboard:
             told = focused

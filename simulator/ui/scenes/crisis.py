@@ -13,7 +13,7 @@ from simulator.ui.scene import Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
-from simulator.ui.scenes.crisis_layout import Column
+from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
@@ -50,6 +50,8 @@ class CrisisScene(PanelScene):
         self.fraction = 1.0
         self._seen: tuple[object, ...] = ()
         self._last_notice = 0
+        self.parts: Layout | None = None
+        """Where everything stood when it was last composed."""
         self._parted: tuple[tuple[Look, tuple[ActionRow, ...]], Toolbar] | None = None
         self.view: CrisisView = session.crisis(FeedFilter(limit=_POSTS))
         self.figure = float(self.view.gauge.outrage)
@@ -72,7 +74,17 @@ class CrisisScene(PanelScene):
         for notice in self.view.notices:
             if notice.serial > self._last_notice:
                 self._last_notice = notice.serial
-                self.tell(f"{notice.clock} · {notice.text}" if notice.clock else notice.text, notice.tone)
+                if not self.tells_what_happened:
+                    self.tell(f"{notice.clock} · {notice.text}" if notice.clock else notice.text, notice.tone)
+
+    @property
+    def tells_what_happened(self) -> bool:
+        """Whether the last consequences are in sight, so that no notice need repeat them."""
+        return self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
+
+    @property
+    def notice_strip(self) -> pygame.Rect | None:
+        return self.parts.notices if self.parts is not None else None
 
     @property
     def card(self) -> CardView | None:

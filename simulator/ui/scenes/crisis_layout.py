@@ -15,6 +15,8 @@ Column = Literal["feed", "decisions", "measures"]
 _THREE_COLUMNS, _TWO_COLUMNS = 960, 680
 _GAP = 12
 _STRIP = 100
+_NOTICES = 30
+"""A line above the actions where notices come, so that they cover nothing."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Layout:
     actions: pygame.Rect | None
     timeline: pygame.Rect | None
     cell: pygame.Rect | None
+    notices: pygame.Rect
 
 
 def columns_in_sight(look: Look, shown: Column) -> tuple[Column, ...]:
@@ -54,18 +57,20 @@ def layout(look: Look, shown: Column, actions_height: int) -> Layout:
         cell = pygame.Rect(margin + inner - side, bottom - strip, side, strip)
         timeline = pygame.Rect(margin, bottom - strip, inner - side - gap, strip)
         actions = pygame.Rect(0, timeline.top - gap - actions_height - look.px(4), width, actions_height + look.px(8))
-        body = pygame.Rect(margin, top, inner, actions.top - look.px(8) - top)
-        return Layout(header, _three(body, gap), None, actions, timeline, cell)
+        notices = pygame.Rect(margin, actions.top - look.px(_NOTICES), inner, look.px(_NOTICES))
+        body = pygame.Rect(margin, top, inner, notices.top - look.px(4) - top)
+        return Layout(header, _three(body, gap), None, actions, timeline, cell, notices)
     switch = pygame.Rect(0, header.bottom, width, look.px(44))
-    body = pygame.Rect(margin, switch.bottom, inner, bottom - switch.bottom)
+    notices = pygame.Rect(margin, height - look.px(_NOTICES + 4), inner, look.px(_NOTICES))
+    body = pygame.Rect(margin, switch.bottom, inner, notices.top - look.px(4) - switch.bottom)
     if len(seen) == 2:
         left = round((body.width - gap) * 0.45)
         columns = {
             seen[0]: pygame.Rect(body.x, body.y, left, body.height),
             seen[1]: pygame.Rect(body.x + left + gap, body.y, body.width - left - gap, body.height),
         }
-        return Layout(header, columns, switch, None, None, None)
-    return Layout(header, {seen[0]: body}, switch, None, None, None)
+        return Layout(header, columns, switch, None, None, None, notices)
+    return Layout(header, {seen[0]: body}, switch, None, None, None, notices)
 
 
 def _three(body: pygame.Rect, gap: int) -> dict[Column, pygame.Rect]:

@@ -33,6 +33,7 @@ def compose(scene: CrisisScene) -> None:
     probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
     bar = scene.toolbar(probe)
     parts = layout(look, scene.column, actions_height(probe, len(bar.lines)))
+    scene.parts = parts
     ink, language = look.theme.ink, look.settings.language
     scene.show(
         "header",

@@ -26,6 +26,8 @@ class Dialog:
     first_focus: str | None = None
     width = 720.0
     """In points; the window may leave less."""
+    top = 0
+    """The frame's first row in the window, in pixels."""
 
     def __init__(self, scene: PanelScene) -> None:
         self.scene = scene
@@ -78,6 +80,7 @@ class Dialog:
         height = min(head + content + look.px(22), window.height - above - look.px(12))
         frame = pygame.Rect(0, 0, width, height)
         frame.center = (window.centerx, max(window.centery, above + height // 2))
+        self.top = frame.top
         reach = look.px(28)
         shown = (self.title(), self.subtitle(), self.aside(), look.settings.language)
         self.scene.show("frame", frame.inflate(2 * reach, 2 * reach), shown, self._frame(frame, reach, pad))

@@ -1,24 +1,16 @@
-"""What floats over the panels: the focus ring, the hover glow, scroll bars, tooltips and notices."""
+"""What floats over the panels: the focus ring, the hover glow, scroll bars and tooltips."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass, field
 
 import pygame
 
 from simulator.ui.look import Look
 from simulator.ui.spots import Spot
-from simulator.ui.theme import RADIUS, RADIUS_SMALL
+from simulator.ui.theme import RADIUS_SMALL
 from simulator.ui.tiles import Tile
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.panel import Panel
-
-_NOTICE_SECONDS = 4.0
-_SLIDE_SECONDS = 0.22
-_MOST_NOTICES = 2
-_TALL = 76
-"""Points above which a notice stands alone, to hide no more than it must."""
 
 
 class Halo:
@@ -119,74 +111,4 @@ class Tooltip:
         painter.shadow(area, RADIUS_SMALL, 8, 150)
         painter.box(area, look.theme.chosen, look.theme.line_strong, RADIUS_SMALL + 2)
         painter.text(area.x + pad, area.y + look.px(6), text, width, "small")
-        return painter.surface
-
-
-@dataclass
-class _Notice:
-    serial: int
-    text: str
-    tone: str
-    age: float = 0.0
-
-
-@dataclass
-class Notices:
-    """Sentences that come in at the bottom, stay some seconds, and leave."""
-
-    waiting: list[_Notice] = field(default_factory=list)
-    _made: dict[int, tuple[Look, pygame.Surface]] = field(default_factory=dict)
-    _serial: int = 0
-
-    def add(self, text: str, tone: str) -> None:
-        """Show `text`; the same sentence twice only starts its time again."""
-        for notice in self.waiting:
-            if notice.text == text:
-                notice.age = min(notice.age, _SLIDE_SECONDS)
-                return
-        self._serial += 1
-        self.waiting = [*self.waiting, _Notice(self._serial, text, tone)][-_MOST_NOTICES:]
-
-    def pass_time(self, seconds: float) -> None:
-        for notice in self.waiting:
-            notice.age += seconds
-        self.waiting = [notice for notice in self.waiting if notice.age < _NOTICE_SECONDS + len(notice.text) / 25]
-        kept = {notice.serial for notice in self.waiting}
-        self._made = {serial: made for serial, made in self._made.items() if serial in kept}
-
-    def tiles(self, look: Look, on_top: bool) -> list[Tile]:
-        """The newest lowest, at the bottom of the window; at its top where a dialog leaves room there only."""
-        tiles: list[Tile] = []
-        centre = look.size[0] // 2
-        bottom = look.size[1] - look.px(2)
-        for notice in reversed(self.waiting):
-            if notice.serial not in self._made or self._made[notice.serial][0] is not look:
-                self._made[notice.serial] = (look, self._drawn(look, notice))
-            surface = self._made[notice.serial][1]
-            if on_top and not tiles:
-                bottom = surface.get_height() * len(self.waiting)
-            slide = 0.0 if look.still else max(0.0, 1 - notice.age / _SLIDE_SECONDS)
-            area = surface.get_rect(midbottom=(centre, bottom + round(slide * slide * look.px(30))))
-            tiles.append(Tile(f"notice {notice.serial}", surface, area, 0, False))
-            bottom -= surface.get_height() - look.px(10)
-            if surface.get_height() > look.px(_TALL):
-                break
-        return tiles
-
-    def _drawn(self, look: Look, notice: _Notice) -> pygame.Surface:
-        colour = look.theme.notice(notice.tone)
-        icon = {"good": "check_bold", "bad": "alert_circle_outline", "news": "bell_alert"}.get(
-            notice.tone, "information_outline"
-        )
-        pad, edge, sign = look.px(14), look.px(14), look.px(26)
-        probe = Painter(look, pygame.Surface((1, 1)), "notice", (0, 0))
-        width = min(look.px(760), look.size[0] - look.px(120), probe.text_width(notice.text) + 1)
-        height = probe.text_height(notice.text, width)
-        size = (width + sign + 2 * pad + 2 * edge, height + look.px(16) + 2 * edge)
-        painter = Painter(look, pygame.Surface(size, pygame.SRCALPHA), "notice", (0, 0))
-        area = painter.surface.get_rect().inflate(-2 * edge, -2 * edge)
-        painter.shadow(area, RADIUS, 14, 190)
-        painter.box(area, look.theme.raised, colour, RADIUS)
-        painter.icon(icon, area.x + pad - look.px(2), area.y + look.px(9), 18, colour)
-        painter.text(area.x + pad + sign, area.y + look.px(8), notice.text, width)
         return painter.surface
