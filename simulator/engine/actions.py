@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from simulator.engine import benches
 from simulator.engine.clock import Priority
+from simulator.engine.composing import wordings_of
 from simulator.engine.decision import (
     AlertCell,
     ChooseSpokesperson,
@@ -26,7 +27,9 @@ from simulator.engine.events import (
     SpokespersonChosen,
     WatchRecorded,
 )
-from simulator.engine.state import HoldingState, Task
+from simulator.engine.state import HoldingState
+from simulator.scenario.response import Action
+from simulator.scenario.story import Inject
 
 if TYPE_CHECKING:
     from simulator.engine.run import Run
@@ -43,7 +46,7 @@ def act(run: Run, decision: Decision) -> None:
         case Listen():
             _listen(run, decision)
         case Verify():
-            run.order_verification(decision.fact)
+            _verify(run, decision.fact)
         case PrepareHolding():
             _prepare_holding(run, decision)
         case PublishHolding():
@@ -60,14 +63,14 @@ def act(run: Run, decision: Decision) -> None:
             watch(run, decision.inject, decision.reason, decision.threshold)
 
 
-def meet(run: Run, inject_id: str, action: str, response: str | None = None) -> None:
+def meet(run: Run, inject_id: str, action: Action, response: str | None = None) -> None:
     """Note that `action` answered the inject."""
     run.state.injects[inject_id].actions.append((run.minute, action))
     run.log(InjectMet(run.minute, inject_id, action, response))
 
 
 def alert(run: Run, signal_id: str | None) -> None:
-    """Alert the cell: a false alarm occupies it for a quarter of an hour."""
+    """Alert the cell: a false alarm occupies it for a quarter of an hour, a true one meets what called for it."""
     state = run.state
     genuine = signal_id is None or run.signals[signal_id].genuine
     state.alerts[signal_id or ""] = run.minute
@@ -77,10 +80,8 @@ def alert(run: Run, signal_id: str | None) -> None:
         return
     if state.alerted is None:
         state.alerted = run.minute
-    for inject in run.scenario.injects:
-        here = state.injects.get(inject.id)
-        if inject.expected == "escalate" and here is not None and here.is_open:
-            meet(run, inject.id, "escalate")
+    for inject in _calling_for(run, "escalate"):
+        meet(run, inject.id, "escalate")
 
 
 def watch(run: Run, inject_id: str | None, reason: str, threshold: int) -> None:
@@ -88,26 +89,43 @@ def watch(run: Run, inject_id: str | None, reason: str, threshold: int) -> None:
     run.state.watches.append((run.minute, inject_id, reason, threshold))
     run.log(WatchRecorded(run.minute, inject_id, reason, threshold))
     if inject_id is not None:
+        run.state.injects[inject_id].watched_to = threshold
         meet(run, inject_id, "watch")
 
 
+def _calling_for(run: Run, action: Action) -> list[Inject]:
+    """The injects that await a decision and call for `action`, which nothing has met them with."""
+    return [
+        inject
+        for inject in run.scenario.injects
+        if inject.expected == action
+        and (here := run.state.injects.get(inject.id)) is not None
+        and here.is_open
+        and all(done != action for _, done in here.actions)
+    ]
+
+
+def _verify(run: Run, fact_id: str) -> None:
+    """Have a fact verified; that meets an inject one of whose own responses would verify it too."""
+    run.cell.verify(fact_id)
+    for inject in _calling_for(run, "check"):
+        if any(fact_id in response.verifies for response in inject.responses):
+            meet(run, inject.id, "check")
+
+
 def _listen(run: Run, decision: Listen) -> None:
-    ends = run.minute + SEARCH_MINUTES
-    run.state.busy_until = ends
+    run.state.busy_until = run.minute + SEARCH_MINUTES
+    run.clock.at(run.state.busy_until, Priority.SEARCH, partial(_found, run, decision.topic))
 
-    def found(minute: int) -> None:
-        signals = tuple(
-            signal.id for signal in run.scenario.signals if decision.topic in signal.topics and signal.at <= minute
-        )
-        for signal in signals:
-            run.state.found_signals.setdefault(signal, minute)
-        run.log(FeedSearched(minute, decision.topic, signals))
 
-    run.clock.at(ends, Priority.SEARCH, found)
+def _found(run: Run, topic: str) -> None:
+    signals = (signal for signal in run.scenario.signals if topic in signal.topics and signal.at <= run.minute)
+    run.log(FeedSearched(run.minute, topic, tuple(signal.id for signal in signals)))
 
 
 def _prepare_holding(run: Run, decision: PrepareHolding) -> None:
     statement = run.scenario.holding
     assert statement is not None  # the rules have seen to it
-    run.state.holding = HoldingState(decision.wordings, decision.promise, decision.publish)
-    benches.order(run.state.benches["writing"], Task("writing", "holding", statement.preparation))
+    wordings = tuple(wording.id for wording in wordings_of(statement, decision.wordings))
+    run.state.holding = HoldingState(wordings, decision.promise, decision.publish)
+    run.cell.ask("writing", "holding", statement.preparation)

@@ -48,13 +48,13 @@ def _denier(_: Run) -> Player:
 
 
 def _template(_: Run) -> Player:
-    """Pastes one apology under everything."""
+    """Pastes the most apologetic standing reply under everything."""
 
     def act(run: Run) -> None:
         replies = run.scenario.standing.replies
         if not replies or run.minute < run.scenario.crisis_begins:
             return
-        pasted = max(replies, key=lambda response: ("regret" in response.apology, response.stance or 0))
+        pasted = max(replies, key=lambda response: (len(response.apology), response.stance or 0))
         answered = {message.post for message in run.state.messages}
         for inject_id in run.state.injects:
             if f"inject:{inject_id}" not in answered:

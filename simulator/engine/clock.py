@@ -24,7 +24,7 @@ class _Due:
     minute: int
     priority: Priority
     serial: int
-    happen: Callable[[int], None] = field(compare=False)
+    happen: Callable[[], None] = field(compare=False)
 
 
 class ScenarioClock:
@@ -34,12 +34,12 @@ class ScenarioClock:
         self._due: list[_Due] = []
         self._serial = 0
 
-    def at(self, minute: int, priority: Priority, happen: Callable[[int], None]) -> None:
-        """Have `happen(minute)` called when the minute is played."""
+    def at(self, minute: int, priority: Priority, happen: Callable[[], None]) -> None:
+        """Have `happen` called when the minute is played."""
         self._serial += 1
         heappush(self._due, _Due(minute, priority, self._serial, happen))
 
     def play(self, minute: int) -> None:
         """Let happen everything due up to `minute`, what it brings about included."""
         while self._due and self._due[0].minute <= minute:
-            heappop(self._due).happen(minute)
+            heappop(self._due).happen()

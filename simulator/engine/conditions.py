@@ -26,7 +26,7 @@ def holds(condition: Condition, state: RunState) -> bool:
         case Condition(answered=str(inject)):
             return inject in state.injects and bool(state.injects[inject].actions)
         case Condition(unanswered=str(inject)):
-            return inject in state.injects and state.injects[inject].expired
+            return inject in state.injects and state.injects[inject].is_missed
         case Condition(done=str(action)):
             return _is_done(action, state)
         case Condition(not_done=str(action)):
@@ -56,5 +56,5 @@ def _is_done(action: str, state: RunState) -> bool:
     if action == "alert":
         return state.alerted is not None
     if action == "holding":
-        return state.holding is not None and state.holding.published is not None
+        return any(message.holding for message in state.messages)
     return bool(state.watches)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
-from typing import ClassVar
+from dataclasses import MISSING, Field, dataclass, fields
+from typing import Any, ClassVar
 
 from simulator.locale import Message
 
@@ -118,22 +118,8 @@ KINDS: Mapping[str, type[Decision]] = {
     )
 }
 
-_TYPES = {
-    "minute": int,
-    "response": str,
-    "inject": str,
-    "post": str,
-    "topic": str,
-    "fact": str,
-    "wordings": tuple,
-    "promise": int,
-    "publish": bool,
-    "keep": bool,
-    "signal": str,
-    "member": str,
-    "reason": str,
-    "threshold": int,
-}
+_READ_AS: Mapping[object, type] = {"int": int, "bool": bool, "str": str, "str | None": str, "tuple[str, ...]": list}
+"""What JSON gives for each type that a decision's keys are annotated with."""
 
 
 def to_record(decision: Decision) -> dict[str, object]:
@@ -148,26 +134,27 @@ def to_record(decision: Decision) -> dict[str, object]:
 
 def from_record(record: object) -> Decision:
     """The decision that `to_record` wrote. Anything else raises BadDecision."""
-    if not isinstance(record, Mapping) or record.get("do") not in KINDS:
-        raise BadDecision(Message("engine.record_unknown_kind", {"kind": _kind_of(record)}))
-    kind = KINDS[str(record["do"])]
-    values: dict[str, object] = {}
+    do = record.get("do") if isinstance(record, Mapping) else None
+    if not isinstance(record, Mapping) or not isinstance(do, str) or do not in KINDS:
+        name = do if isinstance(do, str) else type(do if isinstance(record, Mapping) else record).__name__
+        raise BadDecision(Message("engine.record_unknown_kind", {"kind": name}))
+    kind = KINDS[do]
+    values: dict[str, Any] = {}
     for part in fields(kind):
         if part.name in record:
-            value = record[part.name]
-            value = tuple(value) if isinstance(value, list) else value
-            wanted = _TYPES[part.name]
-            plain = isinstance(value, wanted) and (wanted is bool or not isinstance(value, bool))
-            whole = not isinstance(value, tuple) or all(isinstance(item, str) for item in value)
-            if not (plain and whole):
-                raise BadDecision(Message("engine.record_bad_value", {"key": part.name}))
-            values[part.name] = value
+            values[part.name] = _read(record[part.name], part)
         elif part.default is MISSING:
             raise BadDecision(Message("engine.record_missing_key", {"key": part.name}))
     if unknown := sorted(set(map(str, record)) - {part.name for part in fields(kind)} - {"do"}):
         raise BadDecision(Message("engine.record_unknown_key", {"key": unknown[0]}))
-    return kind(**values)  # type: ignore[arg-type]
+    return kind(**values)
 
 
-def _kind_of(record: object) -> str:
-    return str(record.get("do")) if isinstance(record, Mapping) else type(record).__name__
+def _read(value: object, part: Field[Any]) -> object:
+    if type(value) is not _READ_AS[part.type]:
+        raise BadDecision(Message("engine.record_bad_value", {"key": part.name}))
+    if not isinstance(value, list):
+        return value
+    if not all(isinstance(item, str) for item in value):
+        raise BadDecision(Message("engine.record_bad_value", {"key": part.name}))
+    return tuple(value)

@@ -23,8 +23,11 @@ class TickDigest(NamedTuple):
 
 
 def tick_digest(run: Run) -> TickDigest:
-    """The digest of the minute just played; its cost grows with what happened in it alone."""
-    last = run.ticks[-1] if run.ticks else TickDigest("", "", "", "", "")
+    """The digest of the minute just played; its cost grows with what happened in it alone.
+
+    What the seed drew of the scenario begins the chain of events: it decides what is true before anything happens.
+    """
+    last = run.ticks[-1] if run.ticks else TickDigest(_chain("", run.drawn), "", "", "", "")
     new = run.events[run.digested :]
     run.digested = len(run.events)
     state = run.state

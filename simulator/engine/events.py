@@ -35,7 +35,7 @@ class InjectDelivered(Event):
 
 @dataclass(frozen=True)
 class InjectMet(Event):
-    """An expected or other action (`reply`, `check`, `escalate`, `watch`) answered the inject."""
+    """An action (`reply`, `check`, `escalate`, `watch`), expected or not, met the inject."""
 
     inject: str
     action: str
@@ -44,7 +44,7 @@ class InjectMet(Event):
 
 @dataclass(frozen=True)
 class DeadlinePassed(Event):
-    """Nobody had answered the inject when its deadline came."""
+    """The inject's deadline came, and nothing was decided of it, or what was decided is not out yet."""
 
     inject: str
 
@@ -104,7 +104,7 @@ class FactDisclosed(Event):
 
 @dataclass(frozen=True)
 class ClaimDisproved(Event):
-    """What the message `serial` asserted of the fact is publicly known to be false."""
+    """The public knows the fact, and so that what the message `serial` asserted of it is false."""
 
     fact: str
     serial: int
@@ -160,7 +160,7 @@ class WatchRecorded(Event):
 
 @dataclass(frozen=True)
 class ThresholdCrossed(Event):
-    """Outrage rose over the threshold of a recorded watch."""
+    """Outrage is over the threshold of a recorded watch."""
 
     threshold: int
 

@@ -128,16 +128,16 @@ class Expert:
         """Correct what turned out false, answer what is still asked, and break a silence before it is too long."""
         standing = run.scenario.standing
         for response in standing.corrections:
-            if worth(response, run) > 0 and response.id not in run.state.chosen:
+            if response.id not in run.state.chosen and worth(response, run) > 0:
                 yield Respond(run.minute, response.id)
         last = max((message.minute for message in run.state.messages if message.is_public), default=0)
         quiet = run.minute - last
-        posts = [post.id for post in run.feed.posts if post.kind == "inject"]
+        settled = [name for name, inject in run.state.injects.items() if not inject.is_open]
         for response in standing.replies:
             fresh = response.id not in run.state.chosen and response.id not in run.in_preparation
             needed = quiet >= CADENCE[run.scenario.severity] - 20 or bool(set(response.answers) & unanswered(run))
-            if fresh and needed and posts and worth(response, run) > 0:
-                yield Respond(run.minute, response.id, post=posts[-1])
+            if fresh and needed and settled and worth(response, run) > 0:
+                yield Respond(run.minute, response.id, post=f"inject:{settled[-1]}")
                 return
 
 

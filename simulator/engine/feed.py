@@ -9,7 +9,7 @@ from hashlib import blake2b
 import numpy as np
 
 from simulator.chance import Chance
-from simulator.engine.post import Counters, Kind, Mood, Post
+from simulator.engine.post import Counters, Mood, Post
 from simulator.propagation.audience import SEGMENTS
 from simulator.propagation.state import Tick
 from simulator.scenario.base import Arousal
@@ -75,9 +75,13 @@ class Feed:
         people = max(self._scenario.audience.people_per_user // 4, 1)
         return Counters(replies * people, shared * people, likes * people)
 
-    def show(self, minute: int, post_id: str, kind: Kind, channel: str, segment: str, source: str, author: str) -> None:
-        """Add a post that the scenario or the organisation puts there."""
-        self._add(Post(post_id, minute, kind, channel, segment, source=source, author=author))
+    def show(self, post: Post) -> None:
+        """Add a post at the end."""
+        self.posts.append(post)
+        self._known.add(post.id)
+        chain = blake2b(self._digest, digest_size=16)
+        chain.update(f"{post.id}|{post.minute}|{post.channel}|{post.segment}|{post.mood}|{post.arousal}".encode())
+        self._digest = chain.digest()
 
     def wave(self, post_id: str) -> None:
         """From now on, users outraged by no other user count as reached by the post `post_id`."""
@@ -118,7 +122,7 @@ class Feed:
         channel = self._chance.chosen("channel", self._internal if inside else self._public, user)
         post_id = f"p{len(self.posts)}"
         self._post_of[user] = post_id
-        self._add(
+        self.show(
             Post(
                 post_id,
                 minute,
@@ -139,7 +143,7 @@ class Feed:
         segment = "customers" if self._chance.below("quiet segment", minute, 100) < 70 else "public"
         serial = self._serial(segment, "neutral", "low", channel)
         post_id = f"p{len(self.posts)}"
-        self._add(Post(post_id, minute, "quiet", channel, segment, author=str(user), serial=serial))
+        self.show(Post(post_id, minute, "quiet", channel, segment, author=str(user), serial=serial))
 
     def _mood(self, user: int, segment: str, trust: int) -> Mood:
         if segment not in _MOODS:
@@ -154,10 +158,3 @@ class Feed:
         key = (segment, mood, arousal, channel)
         self._serials[key] += 1
         return self._serials[key] - 1
-
-    def _add(self, post: Post) -> None:
-        self.posts.append(post)
-        self._known.add(post.id)
-        chain = blake2b(self._digest, digest_size=16)
-        chain.update(f"{post.id}|{post.minute}|{post.channel}|{post.segment}|{post.mood}|{post.arousal}".encode())
-        self._digest = chain.digest()

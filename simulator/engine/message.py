@@ -14,7 +14,7 @@ class PublishedMessage:
     `serial` counts the run's messages from 1. `decided` and `minute` are scenario minutes. `signature` names what
     was said: the response's id, or the wordings of a holding statement; a second message with the same signature is
     a `repeat`. `reach` (0..100) and `formality` (1..3) are the channel's, `rank` (1..3) the spokesperson's.
-    `promised` is the minute of the announced next update. `proactive`: by one's own initiative, not an answer.
+    `promised` is the minute of the announced next update.
     """
 
     serial: int
@@ -37,3 +37,7 @@ class PublishedMessage:
     def is_public(self) -> bool:
         """Whether anybody can read it."""
         return self.recipient in ("person", "public", "media")
+
+    def belies(self, fact: str, outcome: str) -> bool:
+        """Whether it asserts, other than as a precaution, that the fact is not what it is: `outcome`."""
+        return any(claim.fact == fact and claim.says != outcome and not claim.precaution for claim in self.tags.claims)

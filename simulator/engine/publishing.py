@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from simulator.engine.decision import Respond
 from simulator.engine.message import PublishedMessage
 from simulator.engine.state import RunState
 from simulator.scenario.model import Scenario
@@ -15,26 +16,27 @@ _DEFAULT_RANK = 1
 
 @dataclass(frozen=True)
 class Draft:
-    """A message on its way: decided at a minute, still to be written, read or published."""
+    """A message ready to be published, and the minute at which it was decided."""
 
     decided: int
     signature: tuple[str, ...]
     tags: Tags
-    channel: str | None
+    channel: str
     recipient: Recipient
-    response: Response | None = None
     inject: str | None = None
     post: str | None = None
+    holding: bool = False
 
 
-def draft_of(response: Response, minute: int, inject: str | None, post: str | None) -> Draft:
-    """The draft of a response chosen at `minute`."""
-    return Draft(minute, (response.id,), response, response.channel, response.recipient, response, inject, post)
+def draft_of(response: Response, channel: str, decision: Respond) -> Draft:
+    """The draft of the response that was decided, for its channel."""
+    signature = (response.id,)
+    return Draft(decision.minute, signature, response, channel, response.recipient, decision.inject, decision.post)
 
 
-def published(draft: Draft, channel_id: str, scenario: Scenario, state: RunState) -> PublishedMessage:
-    """The message that `draft` becomes in `channel_id` at the state's minute, signed by its spokesperson."""
-    channel = next(channel for channel in scenario.channels if channel.id == channel_id)
+def published(draft: Draft, scenario: Scenario, state: RunState) -> PublishedMessage:
+    """The message that `draft` becomes at the state's minute, signed by its spokesperson."""
+    channel = next(channel for channel in scenario.channels if channel.id == draft.channel)
     ranks = {member.id: member.rank for member in scenario.cell}
     promise = draft.tags.promise
     return PublishedMessage(
@@ -50,7 +52,7 @@ def published(draft: Draft, channel_id: str, scenario: Scenario, state: RunState
         recipient=draft.recipient,
         inject=draft.inject,
         post=draft.post,
-        holding=draft.response is None,
+        holding=draft.holding,
         repeat=any(message.signature == draft.signature for message in state.messages),
         promised=state.minute + promise.within if promise is not None else None,
     )

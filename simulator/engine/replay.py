@@ -141,8 +141,10 @@ def first_divergence(replay: Replay, run: Run) -> Divergence | None:
 
 
 def _last_word(replay: Replay, run: Run) -> Divergence | None:
-    if len(replay.ticks) != len(run.ticks):
+    if len(replay.ticks) != len(run.ticks) or replay.ended != run.minute:
         return Divergence(min(len(replay.ticks), len(run.ticks)), "length")
+    if replay.abandoned != run.state.abandoned:
+        return Divergence(run.minute, "abandoned")
     return None if replay.digest == run.digest() else Divergence(run.minute, "digest")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from simulator.engine.composing import wordings_of
@@ -18,7 +19,10 @@ from simulator.engine.decision import (
     Verify,
     Watch,
 )
+from simulator.engine.message import PublishedMessage
 from simulator.engine.refusal import Refusal
+from simulator.engine.state import FactState, InjectState
+from simulator.scenario.response import Response
 
 if TYPE_CHECKING:
     from simulator.engine.run import Run
@@ -62,22 +66,17 @@ def _respond(run: Run, decision: Respond) -> None:
     offer = run.offers.get(decision.response)
     if offer is None:
         raise Refusal("unknown_response", response=decision.response)
-    if (decision.inject or "") != (offer.subject if offer.origin == "inject" else ""):
+    if decision.inject != (offer.subject if offer.origin == "inject" else None):
         raise Refusal("response_elsewhere")
-    if offer.origin == "inject":
-        inject = state.injects.get(offer.subject)
-        if inject is None:
-            raise Refusal("inject_not_here")
-        if not inject.is_open:
-            raise Refusal("inject_answered")
-    elif state.minute < run.scenario.crisis_begins:
+    if offer.origin != "inject" and state.minute < run.scenario.crisis_begins:
         raise Refusal("crisis_not_begun")
-    if offer.origin == "disclosure":
-        fact = state.facts[offer.subject]
-        if fact.verified is None:
-            raise Refusal("fact_not_verified")
-        if fact.disclosed is not None:
-            raise Refusal("fact_disclosed")
+    match offer.origin:
+        case "inject":
+            _asked(state.injects.get(offer.subject))
+        case "disclosure":
+            _volunteered(state.facts[offer.subject])
+        case "correction" if offer.response.corrects and not _puts_right(offer.response, state.messages):
+            raise Refusal("nothing_to_correct")
     if (offer.origin == "reply") != (decision.post is not None):
         raise Refusal("reply_needs_post")
     if decision.post is not None and not run.feed.holds(decision.post):
@@ -86,6 +85,32 @@ def _respond(run: Run, decision: Respond) -> None:
         raise Refusal("being_prepared")
     if not all(holds(condition, state) for condition in offer.response.requires):
         raise Refusal("not_yet_possible")
+
+
+def _asked(inject: InjectState | None) -> InjectState:
+    if inject is None:
+        raise Refusal("inject_not_here")
+    if inject.deadline is None:
+        raise Refusal("nothing_asked")
+    if inject.response is not None:
+        raise Refusal("inject_answered")
+    return inject
+
+
+def _volunteered(fact: FactState) -> None:
+    if fact.verified is None:
+        raise Refusal("fact_not_verified")
+    if fact.disclosed is not None:
+        raise Refusal("fact_disclosed")
+
+
+def _puts_right(correction: Response, messages: Iterable[PublishedMessage]) -> bool:
+    """Whether the organisation's last word on a fact that `correction` corrects is another than its own."""
+    says = {claim.fact: claim.says for claim in correction.claims}
+    said: dict[str, str] = {}
+    for message in messages:
+        said |= {claim.fact: claim.says for claim in message.tags.claims if not claim.precaution}
+    return any(fact in said and said[fact] != says.get(fact) for fact in correction.corrects)
 
 
 def _listen(run: Run, decision: Listen) -> None:
@@ -111,6 +136,8 @@ def _prepare_holding(run: Run, decision: PrepareHolding) -> None:
         raise Refusal("no_holding_statement")
     if run.state.holding is not None and run.state.holding.ready is None:
         raise Refusal("being_prepared")
+    if decision.publish and run.state.minute < run.scenario.crisis_begins:
+        raise Refusal("crisis_not_begun")
     try:
         chosen = wordings_of(statement, decision.wordings)
     except KeyError:
@@ -136,10 +163,13 @@ def _publish_holding(run: Run) -> None:
 
 
 def _review(run: Run, decision: ReviewPost) -> None:
-    if decision.post not in {post.id for post in run.scenario.scheduled}:
+    due = {post.id: post.at for post in run.scenario.scheduled}
+    if decision.post not in due:
         raise Refusal("unknown_post")
     if decision.post in run.state.sent:
         raise Refusal("post_sent")
+    if due[decision.post] <= run.state.minute:
+        raise Refusal("post_dropped")
     if run.state.reviews.get(decision.post) is decision.keep:
         raise Refusal("already_reviewed")
 
@@ -172,10 +202,7 @@ def _watch(run: Run, decision: Watch) -> None:
     if not 1 <= decision.threshold <= 100:
         raise Refusal("threshold_range")
     if decision.inject is not None:
-        inject = run.state.injects.get(decision.inject)
-        if inject is None:
-            raise Refusal("inject_not_here")
-        if not inject.is_open:
-            raise Refusal("inject_answered")
+        if _asked(run.state.injects.get(decision.inject)).watched_to is not None:
+            raise Refusal("already_watching")
     elif any(watch[1] is None and watch[3] == decision.threshold for watch in run.state.watches):
         raise Refusal("already_watching")

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from simulator.engine.events import Work
 from simulator.engine.message import PublishedMessage
+from simulator.engine.variants import Drawn
+from simulator.scenario.model import Scenario
 
 
 @dataclass
@@ -13,8 +15,6 @@ class FactState:
     """A fact's minutes: verification ordered and done, leaked by a third party, disclosed by the organisation."""
 
     outcome: str
-    leak_due: tuple[int, int] | None = None
-    """(minute, index of the leak) drawn by the seed, None when nobody will leak it."""
     ordered: int | None = None
     verified: int | None = None
     leaked: int | None = None
@@ -28,18 +28,31 @@ class FactState:
 
 @dataclass
 class InjectState:
-    """An inject that came: since when, until when, and how it was met."""
+    """An inject that came: since when, until when, and how it was met.
+
+    `response` is what was chosen to answer it, `actions` what has met it so far, each with its minute. `watched_to` is
+    the outrage (0..100) up to which one watches. `expired`: its deadline has passed.
+    """
 
     delivered: int
     deadline: int | None
     response: str | None = None
     actions: list[tuple[int, str]] = field(default_factory=list)
+    watched_to: int | None = None
     expired: bool = False
 
     @property
     def is_open(self) -> bool:
-        """Whether a decision is still awaited; one that expired can still be answered, late."""
-        return self.deadline is not None and self.response is None and not self.actions
+        """Whether a decision is still awaited; one that expired can still be answered, late.
+
+        Alerting the cell, or checking, may meet an inject without deciding what it asks.
+        """
+        return self.deadline is not None and self.response is None and self.watched_to is None
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether its deadline has passed and nothing had met it by then."""
+        return self.expired and not any(minute <= (self.deadline or 0) for minute, _ in self.actions)
 
 
 @dataclass
@@ -91,8 +104,8 @@ class RunState:
     holding: HoldingState | None = None
     reviews: dict[str, bool] = field(default_factory=dict)
     sent: dict[str, int] = field(default_factory=dict)
-    found_signals: dict[str, int] = field(default_factory=dict)
     alerts: dict[str, int] = field(default_factory=dict)
+    """The minute of each alert by its signal, "" for the crisis itself."""
     alerted: int | None = None
     busy_until: int = 0
     """A listening search takes the student's attention until this minute."""
@@ -106,7 +119,25 @@ class RunState:
     segment_volume: list[dict[str, int]] = field(default_factory=list)
     reach: list[int] = field(default_factory=list)
     trust: list[dict[str, int]] = field(default_factory=list)
-    outrage_of: dict[str, int] = field(default_factory=dict)
-    """Each segment's outrage of the last minute, thousandths."""
     over: bool = False
     abandoned: bool = False
+
+
+def opening_state(scenario: Scenario, drawn: Drawn) -> RunState:
+    """How the variant `drawn` of a scenario stands before its first minute; what nobody need verify is verified."""
+    facts = {
+        fact.id: FactState(drawn.outcomes[fact.id], verified=0 if fact.verification is None else None)
+        for fact in scenario.facts
+    }
+    hands: dict[Work, int] = {"writing": 0, "legal": 0, "verification": 0}
+    for member in scenario.cell:
+        if member.does != "none":
+            hands[member.does] += member.capacity
+    return RunState(
+        minute=0,
+        stage=scenario.stages[0].id,
+        truth=drawn.truth,
+        facts=facts,
+        benches={work: Bench(max(capacity, 1)) for work, capacity in hands.items()},
+        spokesperson=next((member.id for member in scenario.cell if member.spokesperson), None),
+    )

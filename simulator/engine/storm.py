@@ -45,7 +45,6 @@ class Weather:
     volume: int
     segment_volume: dict[str, int]
     reach: int
-    outrage_of: dict[str, int]
     trust: dict[str, int]
 
 
@@ -95,6 +94,12 @@ class Storm:
         if not message.repeat:
             self._trust.publish(message.minute, attributes, _ADDRESSED.get(message.recipient))
 
+    def suppress(self, minute: int) -> None:
+        """Criticism, or one's own error, was deleted without a word: screenshots make it known to everybody."""
+        deletion = MessageAttributes(deletion_or_threat=True)
+        self._transmission.publish(minute, deletion)
+        self._trust.publish(minute, deletion)
+
     def step(self, minute: int) -> Weather:
         """Live through `minute`."""
         tick = self._spread.step(minute, self._transmission.at(minute))
@@ -109,7 +114,6 @@ class Storm:
             volume=self._spread.volume,
             segment_volume=self._spread.segment_volume,
             reach=self._spread.reach * self._scenario.audience.people_per_user,
-            outrage_of=outrage_of,
             trust={name: level // _FINER for name, level in self._trust.levels.items()},
         )
 

@@ -80,8 +80,7 @@ def _faults(response: Response, run: Run) -> float:
 
 def _duty(response: Response, run: Run, inject: Inject) -> float:
     does = response.actions
-    sender = next(persona for persona in run.scenario.personas if persona.id == inject.sender)
-    if sender.troll:
+    if inject.sender in run.trolls:
         return -6.0 if "reply" in does else 3.0
     if run.scenario.paracrisis and "reply" in does and response.recipient in ("public", "media"):
         return -8.0

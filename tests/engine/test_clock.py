@@ -1,5 +1,7 @@
 """Things due happen in the order of minute, priority and serial."""
 
+from functools import partial
+
 from simulator.engine.clock import Priority, ScenarioClock
 
 
@@ -12,13 +14,13 @@ def test_ties_are_explicit() -> None:
         ("first", 5, Priority.STAGE),
         ("early", 2, Priority.SEARCH),
     ]:
-        clock.at(minute, priority, lambda _, name=name: happened.append(name))  # type: ignore[misc]
+        clock.at(minute, priority, partial(happened.append, name))
     clock.play(5)
     assert happened == ["early", "first", "second", "third"]
 
 
 def test_what_is_brought_about_for_the_same_minute_happens_too() -> None:
-    clock, happened = ScenarioClock(), list[int]()
-    clock.at(3, Priority.INJECT, lambda minute: clock.at(minute, Priority.SEARCH, happened.append))
+    clock, happened = ScenarioClock(), list[str]()
+    clock.at(3, Priority.INJECT, lambda: clock.at(3, Priority.SEARCH, partial(happened.append, "found")))
     clock.play(3)
-    assert happened == [3]
+    assert happened == ["found"]

@@ -12,8 +12,9 @@ def state() -> RunState:
     run_state = RunState(40, "reactivity", "dryer", facts, {}, None)
     run_state.outrage, run_state.reach = [0, 455], [0, 12_000]
     run_state.chosen.add("said")
-    run_state.injects["met"] = InjectState(5, 20, actions=[(9, "reply")])
-    run_state.injects["missed"] = InjectState(5, 20, expired=True)
+    run_state.injects["met"] = InjectState(5, 20, actions=[(9, "reply")], expired=True)
+    run_state.injects["open"] = InjectState(25, 60)
+    run_state.injects["missed"] = InjectState(5, 20, actions=[(21, "watch")], expired=True)
     run_state.alerted = 20
     return run_state
 
@@ -37,12 +38,15 @@ def state() -> RunState:
         ({"chosen": "said"}, True),
         ({"not_chosen": "said"}, False),
         ({"answered": "met"}, True),
-        ({"answered": "missed"}, False),
+        ({"answered": "missed"}, True),
+        ({"answered": "open"}, False),
         ({"answered": "to-come"}, False),
         ({"unanswered": "missed"}, True),
         ({"unanswered": "met"}, False),
+        ({"unanswered": "open"}, False),
         ({"done": "alert"}, True),
         ({"not_done": "holding"}, True),
+        ({"done": "holding"}, False),
         ({"done": "watch"}, False),
         ({"after": "H+0:40"}, True),
         ({"after": "H+0:41"}, False),

@@ -6,11 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from simulator.engine.bots import BOTS, play
 from simulator.engine.decision import ChooseSpokesperson, Listen, Respond
 from simulator.engine.run import Run
+from simulator.places import shipped
+from simulator.scenario.digest import scenario_digest
+from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
+from simulator.scenario.shape import text_fields
+from simulator.scenario.translation import in_language
 
 GOLDEN = Path(__file__).parent / "golden_digests.json"
 
@@ -69,6 +75,47 @@ def test_the_world_is_the_same_until_the_decision(minimal: Scenario) -> None:
         run.advance_to(120)
     assert silent.ticks[:31] == caring.ticks[:31]
     assert sum(caring.state.volume) < sum(silent.state.volume)
+
+
+@pytest.mark.parametrize(("name", "bot"), [("premiers-pas", "random"), ("rappel-tardif", "exemplary")])
+def test_a_run_knows_no_language(name: str, bot: str) -> None:
+    loaded = load_scenario(shipped("scenarios") / name)
+    played = [play(in_language(loaded, language), 3, bot) for language in ("fr", "en")]
+    texts = [run.scenario.injects[0].text for run in played]
+    assert texts[0] != texts[1]
+    assert played[0].ticks == played[1].ticks
+    assert played[0].digest() == played[1].digest()
+    assert scenario_digest(played[0].scenario) == scenario_digest(played[1].scenario)
+
+
+def test_no_text_of_the_scenario_enters_a_digest(minimal: Scenario) -> None:
+    def shouted(value: object) -> object:
+        if isinstance(value, BaseModel):
+            texts = text_fields(type(value))
+            changes = {
+                name: _upper(part) if name in texts else shouted(part)
+                for name in type(value).model_fields
+                if (part := getattr(value, name)) is not None
+            }
+            return value.model_copy(update=changes)
+        return tuple(shouted(part) for part in value) if isinstance(value, tuple) else value
+
+    loud = shouted(minimal)
+    assert isinstance(loud, Scenario)
+    assert loud.injects[0].text == minimal.injects[0].text.upper()
+    assert play(loud, 7, "random").digest() == play(minimal, 7, "random").digest()
+
+
+def _upper(text: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    return text.upper() if isinstance(text, str) else tuple(part.upper() for part in text)
+
+
+def test_what_the_seed_drew_is_in_the_first_digest(minimal: Scenario) -> None:
+    other = minimal.variants.model_copy(update={"truths": minimal.variants.truths[::-1]})
+    one, two = Run(minimal, 4), Run(minimal.model_copy(update={"variants": other}), 4)
+    assert one.drawn.truth != two.drawn.truth
+    assert one.ticks[0].events != two.ticks[0].events
+    assert one.ticks[0][1:] == two.ticks[0][1:]
 
 
 def test_the_seed_draws_truths_and_leaks(recall: Scenario) -> None:

@@ -1,5 +1,7 @@
 """A run is moved by the clock and by decisions alone, and says why something may not be decided."""
 
+from typing import TypeVar
+
 import pytest
 
 from simulator.engine.decision import (
@@ -30,6 +32,10 @@ from simulator.engine.events import (
 from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
+from simulator.scenario.response import Response
+from simulator.scenario.tags import Claim
+
+Kind = TypeVar("Kind", bound=Event)
 
 FAIR = ("happened-fair", "doing-fair", "next-fair")
 
@@ -40,7 +46,7 @@ def run_at(scenario: Scenario, minute: int, seed: int = 1) -> Run:
     return run
 
 
-def logged(run: Run, kind: type[Event]) -> list[Event]:
+def logged(run: Run, kind: type[Kind]) -> list[Kind]:
     return [event for event in run.events if isinstance(event, kind)]
 
 
@@ -141,7 +147,7 @@ def test_a_third_party_leaks_what_is_not_known(minimal: Scenario) -> None:
     leaking = next(seed for seed in range(40) if Run(minimal, seed).drawn.leaks)
     silent, open_ = Run(minimal, leaking), Run(minimal, leaking)
     silent.advance_to(120)
-    assert [event.fact for event in logged(silent, FactLeaked)] == ["heat"]  # type: ignore[attr-defined]
+    assert [event.fact for event in logged(silent, FactLeaked)] == ["heat"]
     open_.advance_to(25)
     open_.decide(Verify(25, "heat"))
     open_.advance_to(40)
@@ -155,7 +161,7 @@ def test_a_false_claim_is_disproved_once_the_fact_is_known(minimal: Scenario) ->
     run = run_at(minimal, 22, leaking)
     run.decide(Respond(22, "burnt-deny", inject="burnt"))
     run.advance_to(120)
-    assert [(event.fact, event.serial) for event in logged(run, ClaimDisproved)] == [("heat", 1)]  # type: ignore[attr-defined]
+    assert [(event.fact, event.serial) for event in logged(run, ClaimDisproved)] == [("heat", 1)]
 
 
 def test_a_holding_statement_is_kept_ready_and_leaves_at_once(minimal: Scenario) -> None:
@@ -169,6 +175,35 @@ def test_a_holding_statement_is_kept_ready_and_leaves_at_once(minimal: Scenario)
     message = run.state.messages[0]
     assert (message.minute, message.holding, message.promised) == (20, True, 65)
     assert set(message.tags.holding) == {"happened", "doing", "known", "unknown", "instruction", "next_update"}
+
+
+def test_nothing_is_ordered_out_before_the_crisis(minimal: Scenario) -> None:
+    run = run_at(minimal, 19)
+    assert refusal(run, PrepareHolding(19, FAIR, 45, publish=True)) == "engine.crisis_not_begun"
+    run.advance_to(20)
+    assert run.can_decide(PrepareHolding(20, FAIR, 45, publish=True))
+
+
+def test_a_statement_composed_anew_replaces_the_one_kept_ready(minimal: Scenario) -> None:
+    run = run_at(minimal, 2)
+    run.decide(PrepareHolding(2, FAIR, 45))
+    assert refusal(run, PrepareHolding(2, FAIR[:1], 45)) == "engine.being_prepared"
+    run.advance_to(25)
+    run.decide(PrepareHolding(25, FAIR[:2], 30))
+    assert refusal(run, PublishHolding(25)) == "engine.holding_not_ready"
+    run.advance_to(30)
+    run.decide(PublishHolding(30))
+    assert refusal(run, PublishHolding(30)) == "engine.holding_published"
+    assert [message.signature for message in run.state.messages] == [FAIR[:2]]
+
+
+def test_the_same_blocks_in_another_order_are_a_repeat(minimal: Scenario) -> None:
+    run = run_at(minimal, 20)
+    run.decide(PrepareHolding(20, FAIR, 45, publish=True))
+    run.advance_to(30)
+    run.decide(PrepareHolding(30, FAIR[::-1], 60, publish=True))
+    run.advance_to(40)
+    assert [message.repeat for message in run.state.messages] == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -228,6 +263,62 @@ def test_a_scheduled_post_leaves_unless_it_is_suspended(minimal: Scenario) -> No
     assert not logged(held, PostSent)
 
 
+def test_what_has_not_left_at_its_hour_is_decided(minimal: Scenario) -> None:
+    run = run_at(minimal, 44)
+    run.decide(ReviewPost(44, "spring", keep=False))
+    run.advance_to(45)
+    assert refusal(run, ReviewPost(45, "spring", keep=True)) == "engine.post_dropped"
+    assert run.state.reviews == {"spring": False}
+
+
+def test_there_is_something_to_correct_only_where_something_else_was_said(minimal: Scenario) -> None:
+    run = run_at(minimal, 22)
+    assert refusal(run, Respond(22, "fix-heat")) == "engine.nothing_to_correct"
+    run.decide(Respond(22, "burnt-deny", inject="burnt"))
+    assert refusal(run, Respond(22, "fix-heat")) == "engine.nothing_to_correct"
+    run.advance_to(34)
+    assert run.can_decide(Respond(34, "fix-heat"))
+
+
+def test_a_correction_that_was_published_has_nothing_left_to_correct(minimal: Scenario) -> None:
+    says = (Claim(fact="heat", says="confirmed"),)
+    fix = minimal.standing.corrections[0].model_copy(update={"claims": says})
+    standing = minimal.standing.model_copy(update={"corrections": (fix,)})
+    run = run_at(minimal.model_copy(update={"standing": standing}), 22)
+    run.decide(Respond(22, "burnt-deny", inject="burnt"))
+    run.advance_to(34)
+    run.decide(Respond(34, "fix-heat"))
+    assert refusal(run, Respond(34, "fix-heat")) == "engine.nothing_to_correct"
+
+
+def test_deleting_criticism_in_silence_is_noticed(minimal: Scenario) -> None:
+    hide = Response(id="hide", text="Masquer.", deletes="criticism")
+    abuse = Response(id="hide-abuse", text="Masquer une insulte.", deletes="abuse")
+    standing = minimal.standing.model_copy(update={"employees": (hide, abuse)})
+    scenario = minimal.model_copy(update={"standing": standing})
+    volume = {}
+    for name in ("", "hide-abuse", "hide"):
+        run = run_at(scenario, 25)
+        if name:
+            run.decide(Respond(25, name))
+        run.advance_to(120)
+        volume[name] = run.storm.posts
+    assert volume["hide"] > volume["hide-abuse"] == volume[""]
+
+
+def test_a_false_alarm_lets_nobody_begin_and_everybody_finish(minimal: Scenario) -> None:
+    decoy = minimal.signals[0].model_copy(update={"genuine": False})
+    run = run_at(minimal.model_copy(update={"signals": (decoy,)}), 20)
+    run.decide(Verify(20, "heat"))
+    run.decide(Respond(20, "burnt-deny", inject="burnt"))
+    run.decide(Respond(20, "notify"))
+    run.decide(AlertCell(20, "warm"))
+    run.advance_to(60)
+    begun = {event.task: event.minute for event in logged(run, WorkStarted)}
+    assert begun == {"verify:heat": 20, "message:1": 20, "message:2": 20}
+    assert logged(run, FactVerified) == [FactVerified(35, "heat")]
+
+
 def test_a_recorded_watch_meets_what_may_be_watched(minimal: Scenario) -> None:
     run = run_at(minimal, 22)
     assert refusal(run, Watch(22, "because", 50, inject="burnt")) == "engine.unknown_reason"
@@ -254,6 +345,7 @@ def test_a_decision_is_dated_now(minimal: Scenario) -> None:
     [
         (Respond(25, "nothing"), "engine.unknown_response"),
         (Respond(25, "burnt-care"), "engine.response_elsewhere"),
+        (Respond(25, "tell-team", inject=""), "engine.response_elsewhere"),
         (Respond(25, "sorry"), "engine.reply_needs_post"),
         (Respond(25, "sorry", post="p99999"), "engine.unknown_post"),
         (Verify(25, "nothing"), "engine.fact_unverifiable"),
@@ -266,6 +358,10 @@ def test_what_does_not_exist_is_refused_in_a_sentence(minimal: Scenario, decisio
     assert refusal(run_at(minimal, 25), decision) == code
 
 
+def test_news_calls_for_no_answer(minimal: Scenario) -> None:
+    assert refusal(run_at(minimal, 50), Watch(50, "too-small", 90, inject="shelf")) == "engine.nothing_asked"
+
+
 def test_a_refused_decision_leaves_no_trace(minimal: Scenario) -> None:
     run = run_at(minimal, 25)
     before = run.digest()
@@ -275,7 +371,7 @@ def test_a_refused_decision_leaves_no_trace(minimal: Scenario) -> None:
 
 def test_a_condition_brings_its_inject_once(minimal: Scenario) -> None:
     run = run_at(minimal, 120)
-    came = [event for event in logged(run, InjectDelivered) if event.inject == "gazette-asks"]  # type: ignore[attr-defined]
+    came = [event for event in logged(run, InjectDelivered) if event.inject == "gazette-asks"]
     assert len(came) == 1
 
 
