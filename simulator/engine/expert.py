@@ -128,8 +128,9 @@ class Expert:
         """Correct what turned out false, answer what is still asked, and break a silence before it is too long."""
         standing = run.scenario.standing
         for response in standing.corrections:
-            if response.id not in run.state.chosen and worth(response, run) > 0:
-                yield Respond(run.minute, response.id)
+            decision = Respond(run.minute, response.id)
+            if response.id not in run.state.chosen and run.can_decide(decision) and worth(response, run) > 0:
+                yield decision
         last = max((message.minute for message in run.state.messages if message.is_public), default=0)
         quiet = run.minute - last
         settled = [name for name, inject in run.state.injects.items() if not inject.is_open]

@@ -29,10 +29,10 @@ class Msel:
         """Deliver each inject whose condition holds by now, once, in the order of the scenario."""
         state = self._run.state
         ready = [inject for inject in self._awaited if inject.when is not None and holds(inject.when, state)]
-        if ready:
-            self._awaited = [inject for inject in self._awaited if inject not in ready]
         for inject in ready:
             self._deliver(inject)
+        if ready:
+            self._awaited = [inject for inject in self._awaited if inject.id not in state.injects]
 
     def _plan(self) -> None:
         scenario, drawn, clock = self._run.scenario, self._run.drawn, self._run.clock

@@ -144,8 +144,9 @@ def _prepare_holding(run: Run, decision: PrepareHolding) -> None:
         raise Refusal("unknown_wording") from None
     if not chosen:
         raise Refusal("empty_statement")
-    blocks = [block.id for block in statement.blocks for wording in block.wordings if wording in chosen]
-    if len(set(blocks)) != len(blocks) or len(chosen) != len(decision.wordings):
+    ids = {wording.id for wording in chosen}
+    a_block = [len(ids.intersection(wording.id for wording in block.wordings)) for block in statement.blocks]
+    if max(a_block) > 1 or len(chosen) != len(decision.wordings):
         raise Refusal("one_wording_a_block")
     shortest, longest = PROMISE_RANGE
     if not shortest <= decision.promise <= longest:

@@ -103,16 +103,16 @@ class Storm:
     def step(self, minute: int) -> Weather:
         """Live through `minute`."""
         tick = self._spread.step(minute, self._transmission.at(minute))
-        v_half = self._scenario.outbreak.v_half
-        self._outrage = outrage_index(self._spread.volume, v_half)
-        outrage_of = segment_outrage(self._spread.segment_volume, self._spread.audience.quotas, v_half)
-        self._trust.step(minute, outrage_of)
+        v_half, segment_volume = self._scenario.outbreak.v_half, self._spread.segment_volume
+        volume = sum(segment_volume.values())
+        self._outrage = outrage_index(volume, v_half)
+        self._trust.step(minute, segment_outrage(segment_volume, self._spread.audience.quotas, v_half))
         return Weather(
             tick=tick,
             segments=self._spread.audience.segment(tick.activated).tolist() if len(tick.activated) else [],
             outrage=self._outrage,
-            volume=self._spread.volume,
-            segment_volume=self._spread.segment_volume,
+            volume=volume,
+            segment_volume=segment_volume,
             reach=self._spread.reach * self._scenario.audience.people_per_user,
             trust={name: level // _FINER for name, level in self._trust.levels.items()},
         )
