@@ -45,7 +45,7 @@ class Leak(Model):
 
 
 class Fact(Model):
-    """A line of the ledger.
+    """A line of the ledger. Of its outcomes, the first that fits the drawn truth is the true one.
 
     `weight` counts in transparency. A `restricted` fact (personal data...) must never be published.
     `settles_responsibility`: until it can be verified, nobody can say whose fault it is.
