@@ -8,7 +8,7 @@ import pygame
 
 from simulator.play.presenters.pages import Settings
 from simulator.ui.look import Look
-from simulator.ui.widgets.chart_labels import heights, places
+from simulator.ui.widgets.chart_labels import heights, places, thread
 from simulator.ui.widgets.painter import Painter
 
 AREA = pygame.Rect(40, 20, 600, 200)
@@ -32,3 +32,15 @@ def test_no_name_touches_a_curve_or_another_name() -> None:
 
 def test_where_there_is_no_room_there_is_no_name() -> None:
     assert places(painter(), AREA, [((300, 100), 150)], [], [AREA]) == [None]
+
+
+def test_no_thread_crosses_a_name() -> None:
+    curve = heights([(0, 100), (600, 100)], AREA.width)
+    marks = [((AREA.x + across, AREA.y + 100), 190) for across in (280, 300, 320, 340, 360)]
+    found = places(painter(), AREA, marks, [curve], [])
+    named = [(middle, place) for (middle, _), place in zip(marks, found, strict=True) if place is not None]
+    assert len(named) >= 4
+    for middle, place in named:
+        line = thread(painter(), middle, place)
+        others = [other for _, other in named if other is not place]
+        assert line is None or not any(other.clipline(*line) for other in others)

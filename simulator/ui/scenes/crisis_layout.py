@@ -15,7 +15,7 @@ Column = Literal["feed", "decisions", "measures"]
 _THREE_COLUMNS, _TWO_COLUMNS = 960, 680
 _GAP = 12
 _STRIP = 100
-_NOTICES = 30
+_NOTICES = 28
 """A line above the actions where notices come, so that they cover nothing."""
 
 

@@ -138,13 +138,13 @@ def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         if card is None:
             y = _quiet(scene, painter, y, width)
         else:
-            y = inject_card.paint_inject(painter, card, y, width, fraction) + painter.px(10)
+            y = inject_card.paint_inject(painter, card, y, width, fraction) + painter.px(9)
             for row in card.responses:
                 place = pygame.Rect(edge, y, width, inject_card.response_height(painter, row, width))
                 name = f"response {row.response_id}"
                 is_chosen = chosen == row.response_id
                 inject_card.paint_response(painter, row, place, is_chosen, scene.choose(card, row.response_id), name)
-                y = place.bottom + painter.px(10)
+                y = place.bottom + painter.px(8)
         if own_actions:
             bar = toolbar(painter, own_actions, width)
             y = paint_actions(painter, bar, edge, y + painter.px(6), width, scene.act)
@@ -186,9 +186,8 @@ def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         y = painter.card(0, y, width, measures.segments_card(view.segments), 14) + gap
         if alone:
             y = painter.card(0, y, width, measures.cell_card(view.tasks), 14) + gap
-        if view.facts:
-            facts = measures.facts_card(view.facts, view.facts_summary, scene.open_fact)
-            y = painter.card(0, y, width, facts, 14) + gap
+        facts = measures.facts_card(view.facts, view.facts_summary, scene.open_fact)
+        y = painter.card(0, y, width, facts, 14) + gap
         if alone:
             box = pygame.Rect(0, y, width, painter.px(150))
             painter.box(box, look.theme.card, look.theme.line, RADIUS)

@@ -14,7 +14,7 @@ from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS_CARD
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.scenario_card import CARD_HEIGHT, paint_card
+from simulator.ui.widgets.scenario_card import card_height, paint_card
 
 if TYPE_CHECKING:
     from simulator.ui.app import Game
@@ -109,7 +109,7 @@ class LibraryScene(ShellScene):
         room = painter.width - 2 * left
         columns = max(1, min(4, (room + gap) // (painter.px(290) + gap)))
         width = (room - (columns - 1) * gap) // columns
-        height = painter.px(CARD_HEIGHT)
+        height = card_height(painter, shown, width)
         if not shown:
             painter.text(left, top, say("ui.no_scenario"), room, colour=painter.look.theme.muted)
         for rank, row in enumerate(shown):

@@ -12,6 +12,7 @@ from simulator.ui.widgets.painter import Painter
 
 Heights = npt.NDArray[np.float64]
 """A curve as a row for each of the plot's columns, from its top; shape (width,)."""
+Line = tuple[tuple[int, int], tuple[int, int]]
 _RINGS = 9
 
 
@@ -33,21 +34,30 @@ def places(
 
     None where there is no room near the mark. All in pixels of the panel, `curves` in those of `area`.
     """
-    occupied = list(taken)
+    occupied, threads = list(taken), list[Line]()
     found: list[pygame.Rect | None] = []
     for middle, width in marks:
-        place = next(
-            (
-                place
-                for place in _around(painter, area, middle, width)
-                if _is_free(painter, area, place, curves, occupied)
-            ),
-            None,
-        )
-        if place is not None:
-            occupied.append(place)
+        place = None
+        for tried in _around(painter, area, middle, width):
+            line = thread(painter, middle, tried)
+            apart = not any(tried.clipline(*other) for other in threads)
+            if line is not None and apart:
+                apart = not any(rect.clipline(*line) for rect in occupied if not rect.collidepoint(middle))
+            if apart and _is_free(painter, area, tried, curves, occupied):
+                place = tried
+                occupied.append(tried)
+                threads += [line] if line is not None else []
+                break
         found.append(place)
     return found
+
+
+def thread(painter: Painter, middle: tuple[int, int], place: pygame.Rect) -> Line | None:
+    """The line from a name that stands away from its mark to that mark; None where it stands beside it."""
+    end = place.bottom if place.bottom < middle[1] else place.top
+    if abs(end - middle[1]) <= painter.px(14):
+        return None
+    return (min(max(middle[0], place.left), place.right), end), middle
 
 
 def _around(painter: Painter, area: pygame.Rect, middle: tuple[int, int], width: int) -> list[pygame.Rect]:

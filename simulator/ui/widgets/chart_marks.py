@@ -10,7 +10,7 @@ from simulator.play.presenters.pages import CurveRow
 from simulator.play.presenters.rows import MarkRow, Point
 from simulator.ui.scene import Transition
 from simulator.ui.widgets import shapes
-from simulator.ui.widgets.chart_labels import heights, places
+from simulator.ui.widgets.chart_labels import heights, places, thread
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.plot import Plot
 
@@ -51,10 +51,9 @@ def paint_decisions(
     for (mark, middle), place in zip(named, places(on, plot.area, wanted, curves, taken), strict=True):
         if place is None:
             continue
-        end = place.bottom if place.bottom < middle[1] else place.top
-        over = min(max(middle[0], place.left), place.right)
-        if abs(end - middle[1]) > on.px(14):
-            on.thread((over, end), middle, theme.line_strong)
+        line = thread(on, middle, place)
+        if line is not None:
+            on.thread(*line, theme.line_strong)
         on.text(place.x, place.y, mark.label, place.width + 2, "small")
 
 

@@ -45,13 +45,13 @@ def paint_inject(painter: Painter, view: CardView, y: int, width: int, fraction:
             top = on.text(left, top + on.px(2), view.context, room, "body", colour=theme.muted).bottom
         return top
 
-    return painter.card(painter.px(4), y, width, content, pad=14)
+    return painter.card(painter.px(4), y, width, content, pad=12)
 
 
 def response_height(painter: Painter, row: ResponseRow, width: int) -> int:
     """Pixels that a response takes in a column of `width`."""
     room = width - painter.px(46 + 16)
-    return painter.px(12) + painter.text_height(row.text, room) + painter.px(26) + painter.px(9)
+    return painter.px(9) + painter.text_height(row.text, room) + painter.px(23) + painter.px(7)
 
 
 def paint_response(
@@ -65,11 +65,11 @@ def paint_response(
         painter.shadow(area, RADIUS, 6, 90)
     painter.box(area, fill, edge, RADIUS_CARD, 1.6 if chosen else 1.0)
     left = area.x + painter.px(14)
-    keycap(painter, left, area.y + painter.px(23), row.key)
+    keycap(painter, left, area.y + painter.px(20), row.key)
     left += painter.px(32)
     room = area.right - painter.px(16) - left
     ink = theme.text if row.enabled else theme.faint
-    top = painter.text(left, area.y + painter.px(12), row.text, room, colour=ink).bottom + painter.px(5)
+    top = painter.text(left, area.y + painter.px(9), row.text, room, colour=ink).bottom + painter.px(3)
     end = area.right - painter.px(14)
     if chosen and row.enabled:
         end -= _publish_pill(painter, end, top, say("ui.publish"), say("ui.enter")) + painter.px(10)

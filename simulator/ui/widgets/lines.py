@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from simulator.ui.theme import Colour, Size, Theme, Weight
 from simulator.ui.widgets.signs import pieces
 
 _ELLIPSIS = "…"
+_BREAK = re.compile(r"(?<!«) (?![?!;:»])")
+"""A plain space where a line may end: people type one before marks that must not begin a line."""
 Width = Callable[[str, Size, Weight, bool], float]
 """Pixels that characters take, the last argument telling icons from text."""
 
@@ -70,7 +73,7 @@ class LineBreaker:
                 for rank, part in enumerate(characters.split("\n")):
                     if rank:
                         paragraphs.append([[]])
-                    for number, word in enumerate(part.split(" ")):
+                    for number, word in enumerate(_BREAK.split(part)):
                         if number:
                             paragraphs[-1].append([])
                         if word:

@@ -120,6 +120,8 @@ def facts_card(rows: tuple[FactRow, ...], summary: str, command: Callable[[FactR
         on.text(left, top, summary, room, "small", colour=theme.muted, align="right", max_lines=1)
         taken = on.text_width(summary, "small")
         top = on.caption(left, top, say("ui.facts"), room - taken - on.px(8)).bottom + on.px(4)
+        if not rows:
+            return on.text(left, top, say("ui.no_fact_yet"), room, "small", colour=theme.muted).bottom
         for rank, row in enumerate(rows):
             if rank:
                 on.rule(left, top, room)

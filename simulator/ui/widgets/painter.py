@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -91,11 +91,21 @@ class Painter:
         return area
 
     def caption(self, x: int, y: int, text: str, width: int, colour: Colour | None = None) -> pygame.Rect:
-        """A heading in spaced capitals of one line, in plain letters where capitals are too wide."""
-        spaced = "\u200a".join(text.upper())
-        if self.text_width(spaced, "small", "semibold") > width:
-            spaced = text
-        return self.text(x, y, spaced, width, "small", "semibold", colour or self.look.theme.muted, 1)
+        """A heading of one line in spaced capitals, set closer or in plain letters where there is no room."""
+        (shown,) = self.captions((text,), width)
+        return self.heading(x, y, shown, width, colour)
+
+    def captions(self, texts: Sequence[str], width: int) -> tuple[str, ...]:
+        """`texts` as headings that stand together: all of them set as the longest has room for."""
+        for letters in (_spaced, str.upper):
+            shown = tuple(letters(text) for text in texts)
+            if all(self.text_width(text, "small", "semibold") <= width for text in shown):
+                return shown
+        return tuple(texts)
+
+    def heading(self, x: int, y: int, shown: str, width: int, colour: Colour | None = None) -> pygame.Rect:
+        """What `captions` gave, on one line."""
+        return self.text(x, y, shown, width, "small", "semibold", colour or self.look.theme.muted, 1)
 
     def paste(self, surface: pygame.Surface, position: tuple[int, int]) -> None:
         """Put `surface` at `position` of the content."""
@@ -213,3 +223,8 @@ class Painter:
         seen = where.clip(pygame.Rect(self.origin, self.surface.get_size()))
         self.spots.append(Spot(key, where, seen, command, tip, group, self.px(radius), enabled, self.panel, careful))
         self.reach(area.bottom)
+
+
+def _spaced(text: str) -> str:
+    """`text` in capitals, with a hair's breadth between them."""
+    return "\u200a".join(text.upper())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from simulator.play.presenters.pages import LibraryRow
@@ -11,8 +13,17 @@ from simulator.ui.widgets.controls import severity
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
-CARD_HEIGHT = 248
 _PICTURE = 84
+_PAD = 15
+_LINES = (3, 6)
+"""Lines of a summary: room for the first number at least, the last at most."""
+
+
+def card_height(painter: Painter, rows: Sequence[LibraryRow], width: int) -> int:
+    """What the cards need downwards so that no summary is cut; the same for all."""
+    room = width - 2 * painter.px(_PAD)
+    tallest = max((painter.text_height(row.summary, room, max_lines=_LINES[1]) for row in rows), default=0)
+    return painter.px(_PICTURE + 101) + max(tallest, _LINES[0] * painter.line_height())
 
 
 def paint_card(painter: Painter, area: pygame.Rect, row: LibraryRow) -> None:
@@ -22,7 +33,7 @@ def paint_card(painter: Painter, area: pygame.Rect, row: LibraryRow) -> None:
     painter.box(area, theme.raised, theme.line, RADIUS_CARD)
     paint_picture(painter, pygame.Rect(area.x, area.y, area.width, painter.px(_PICTURE)), row.accent)
     painter.box(area, None, theme.line, RADIUS_CARD)
-    left, width = area.x + painter.px(15), area.width - painter.px(30)
+    left, width = area.x + painter.px(_PAD), area.width - 2 * painter.px(_PAD)
     y = area.y + painter.px(_PICTURE + 12)
     signs = painter.px(46)
     painter.text(left, y, row.title, width - signs, "heading", "bold", max_lines=1)
@@ -37,7 +48,7 @@ def paint_card(painter: Painter, area: pygame.Rect, row: LibraryRow) -> None:
             left + painter.px(23), y, row.problem, width - painter.px(23), "small", colour=theme.hot, max_lines=4
         )
         return
-    painter.text(left, y, row.summary, width, "body", max_lines=3)
+    painter.text(left, y, row.summary, width, "body", max_lines=_LINES[1])
     foot = area.bottom - painter.px(31)
     painter.icon("timer_outline", left, foot + painter.px(1), 17, theme.muted)
     painter.text(left + painter.px(21), foot, row.duration, width, "small", colour=theme.muted, max_lines=1)

@@ -12,7 +12,7 @@ from simulator.play.presenters.dialogs import HoldingBlock, HoldingChoice, Holdi
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog
-from simulator.ui.scenes.dialogs.holding_parts import paint_block, paint_preview, paint_update
+from simulator.ui.scenes.dialogs.holding_parts import paint_block, paint_preview, paint_update, titles
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
@@ -26,7 +26,7 @@ _TWO_COLUMNS = 620
 class HoldingDialog(CrisisDialog):
     """Blocks on the left, what they say together on the right. Digits take a block in or out, arrows reword it."""
 
-    width = 920.0
+    width = 960.0
 
     def __init__(self, scene: CrisisScene) -> None:
         super().__init__(scene)
@@ -75,14 +75,14 @@ class HoldingDialog(CrisisDialog):
         self._foot(painter, right, edge + tall + painter.px(8), column)
 
     def _blocks(self, painter: Painter, x: int, y: int, width: int) -> int:
-        for block in self.view.blocks:
-            y = paint_block(
-                painter, block, x, y, width, self._toggle(block), self._other(block, -1), self._other(block, 1)
-            )
+        *heads, update = titles(painter, self.view, width)
+        for block, head in zip(self.view.blocks, heads, strict=True):
+            turns = (self._other(block, -1), self._other(block, 1))
+            y = paint_block(painter, block, pygame.Rect(x, y, width, 0), head, self._toggle(block), turns)
             y += painter.px(9)
         view = self.view
         earlier, later = self._move(view.earlier), self._move(view.later)
-        return paint_update(painter, view, x, y, width, earlier, later)
+        return paint_update(painter, view, x, y, width, earlier, later, update)
 
     def _foot(self, painter: Painter, x: int, y: int, width: int) -> None:
         view, say, theme = self.view, painter.look.say, painter.look.theme

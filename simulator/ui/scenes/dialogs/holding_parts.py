@@ -10,13 +10,23 @@ from simulator.ui.widgets.controls import avatar, keycap
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
+_PAD = 13
+
+
+def titles(painter: Painter, view: HoldingView, width: int) -> tuple[str, ...]:
+    """The titles of the blocks and of the next update, all in the same letters."""
+    turn = painter.text_width("3/3", "small") + painter.px(54)
+    wanted = [*(block.title for block in view.blocks), painter.look.say("ui.next_update")]
+    return painter.captions(wanted, width - painter.px(2 * _PAD + 34) - turn)
+
 
 def paint_block(
-    painter: Painter, block: HoldingBlock, x: int, y: int, width: int, toggle: Command, before: Command, after: Command
+    painter: Painter, block: HoldingBlock, place: pygame.Rect, title: str, toggle: Command, turns: tuple[Command, ...]
 ) -> int:
-    """A block with the wording it has; the row under it."""
+    """A block from the top of `place`; the row under it. `turns` are the commands for the wording before and after."""
     theme = painter.look.theme
-    pad = painter.px(13)
+    x, y, width = place.x, place.y, place.width
+    pad = painter.px(_PAD)
     room = width - 2 * pad
     words = block.wordings[block.selected] if block.wordings else ""
     area = pygame.Rect(x, y, width, painter.px(34) + painter.text_height(words, room) + painter.px(9))
@@ -24,10 +34,10 @@ def paint_block(
         area, theme.chosen if block.included else theme.card, theme.accent if block.included else theme.line_strong
     )
     painter.spot(f"block {block.block_id}", area, toggle, "", "blocks")
-    turn = _turn(painter, area.right - pad, y + painter.px(17), block, before, after)
+    turn = _turn(painter, area.right - pad, y + painter.px(17), block, *turns)
     head = room - turn - painter.px(34)
-    title = painter.caption(x + pad, y + painter.px(8), block.title, head)
-    keycap(painter, title.right + painter.px(7), y + painter.px(17), block.key)
+    shown = painter.heading(x + pad, y + painter.px(8), title, head)
+    keycap(painter, shown.right + painter.px(7), y + painter.px(17), block.key)
     ink = theme.text if block.included else theme.muted
     painter.text(x + pad, y + painter.px(31), words, room, colour=ink)
     return area.bottom
@@ -52,16 +62,24 @@ def _turn(painter: Painter, right: int, middle: int, block: HoldingBlock, before
 
 
 def paint_update(
-    painter: Painter, view: HoldingView, x: int, y: int, width: int, earlier: Command | None, later: Command | None
+    painter: Painter,
+    view: HoldingView,
+    x: int,
+    y: int,
+    width: int,
+    earlier: Command | None,
+    later: Command | None,
+    title: str,
 ) -> int:
     """When the next word comes, with its − and +; the row under it."""
     theme, say = painter.look.theme, painter.look.say
-    pad, side = painter.px(13), painter.px(28)
+    pad, side = painter.px(_PAD), painter.px(28)
     area = pygame.Rect(x, y, width, painter.px(66))
     painter.box(area, theme.chosen, theme.accent)
     painter.spot("update", area, later or earlier or (lambda: None), "", "blocks")
-    title = painter.caption(x + pad, y + painter.px(8), say("ui.next_update"), width - 2 * pad - painter.px(30))
-    keycap(painter, title.right + painter.px(7), y + painter.px(17), view.next_update_key)
+    room = width - 2 * pad - painter.px(30)
+    shown = painter.heading(x + pad, y + painter.px(8), title, room)
+    keycap(painter, shown.right + painter.px(7), y + painter.px(17), view.next_update_key)
     spans = (Span(say("ui.next_update_at") + " "), Span(view.next_update, "bold"))
     painter.text(x + pad, y + painter.px(33), spans, width - 2 * pad - 2 * side - painter.px(20), max_lines=1)
     left = area.right - pad - 2 * side - painter.px(8)

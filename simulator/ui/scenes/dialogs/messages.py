@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import pygame
@@ -26,9 +27,8 @@ class MessagesDialog(CrisisDialog):
         self.first_focus = f"response {rows[0].response_id}" if rows else None
 
     def _rows(self) -> tuple[ResponseRow, ...]:
-        return tuple(
-            row.response for row in self.crisis.view.messages if self.action is None or row.action == self.action
-        )
+        rows = [row.response for row in self.crisis.view.messages if self.action in (None, row.action)]
+        return tuple(replace(row, key=str(number) if number <= 9 else "") for number, row in enumerate(rows, 1))
 
     def title(self) -> str:
         return self.game.look.say(f"ui.messages_{self.action or 'all'}")
