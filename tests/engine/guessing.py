@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from random import Random
+from typing import Any
 
 from simulator.engine.available import available
 from simulator.engine.decision import KINDS, Decision
@@ -11,7 +12,7 @@ from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
 
-ODD: dict[str, tuple[object, ...]] = {
+ODD: dict[str, tuple[Any, ...]] = {
     "int": (-1, 0, 1, 10**30, -(10**30)),
     "bool": (False, True),
     "str": ("", "nothing", "inject:", "inject:nothing", "own:1", "\ud800", "é" * 5000),
@@ -37,7 +38,7 @@ def names_of(scenario: Scenario, run: Run) -> tuple[str, ...]:
 def garbage(run: Run, random: Random) -> Decision:
     """A decision whose every key holds something odd, or a name that belongs elsewhere; mostly dated now."""
     kind = random.choice(list(KINDS.values()))
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     for part in fields(kind):
         odd = list(ODD[str(part.type)])
         if str(part.type).startswith("str"):
@@ -45,7 +46,7 @@ def garbage(run: Run, random: Random) -> Decision:
         values[part.name] = random.choice(odd)
     if random.random() < 0.9:
         values["minute"] = run.minute
-    return kind(**values)  # type: ignore[arg-type]
+    return kind(**values)
 
 
 def guess(run: Run, random: Random) -> Decision:

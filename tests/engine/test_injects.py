@@ -7,8 +7,8 @@ from simulator.scenario.model import Scenario
 from simulator.scenario.response import Response
 from simulator.scenario.story import Inject
 from simulator.scenario.tags import Claim
+from tests.engine.playing import FAIR
 
-FAIR = ("happened-fair", "doing-fair", "next-fair")
 SORRY = Respond(25, "sorry", post="inject:burnt")
 
 
@@ -120,7 +120,9 @@ def test_an_answer_that_is_not_out_at_the_deadline_has_missed_it(minimal: Scenar
 
 def test_a_response_in_preparation_at_the_end_is_never_out(minimal: Scenario) -> None:
     run = played(minimal, Respond(118, "burnt-care", inject="burnt"), until=120)
-    assert (run.state.messages, met(run), run.in_preparation) == ([], [], {"burnt-care"})
+    assert not run.state.messages
+    assert not met(run)
+    assert run.in_preparation == {"burnt-care"}
 
 
 def test_what_is_false_when_the_public_knows_better_is_disproved_at_once(minimal: Scenario) -> None:

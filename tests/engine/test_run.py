@@ -1,26 +1,10 @@
-"""A run is moved by the clock and by decisions alone, and says why something may not be decided."""
+"""A run is moved by the clock and by decisions alone."""
 
-from typing import TypeVar
-
-import pytest
-
-from simulator.engine.decision import (
-    AlertCell,
-    ChooseSpokesperson,
-    Decision,
-    Listen,
-    PrepareHolding,
-    PublishHolding,
-    Respond,
-    ReviewPost,
-    Verify,
-    Watch,
-)
+from simulator.engine.decision import AlertCell, Listen, PrepareHolding, Respond, ReviewPost, Verify, Watch
 from simulator.engine.events import (
     CellAlerted,
     ClaimDisproved,
     DeadlinePassed,
-    Event,
     FactLeaked,
     FactVerified,
     FeedSearched,
@@ -29,34 +13,10 @@ from simulator.engine.events import (
     PostSent,
     WorkStarted,
 )
-from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
 from simulator.scenario.response import Response
-from simulator.scenario.tags import Claim
-
-Kind = TypeVar("Kind", bound=Event)
-
-FAIR = ("happened-fair", "doing-fair", "next-fair")
-
-
-def run_at(scenario: Scenario, minute: int, seed: int = 1) -> Run:
-    run = Run(scenario, seed)
-    run.advance_to(minute)
-    return run
-
-
-def logged(run: Run, kind: type[Kind]) -> list[Kind]:
-    return [event for event in run.events if isinstance(event, kind)]
-
-
-def refusal(run: Run, decision: Decision) -> str:
-    with pytest.raises(Refusal) as caught:
-        run.verify_decision(decision)
-    assert not run.can_decide(decision)
-    with pytest.raises(Refusal):
-        run.decide(decision)
-    return caught.value.message.code
+from tests.engine.playing import FAIR, logged, refusal, run_at
 
 
 def test_how_a_run_is_advanced_changes_nothing(minimal: Scenario) -> None:
@@ -101,27 +61,10 @@ def test_legal_reads_after_the_writer_has_written(minimal: Scenario) -> None:
     assert [message.minute for message in run.state.messages] == [34]
 
 
-def test_an_inject_is_answered_once(minimal: Scenario) -> None:
-    run = run_at(minimal, 22)
-    run.decide(Respond(22, "burnt-care", inject="burnt"))
-    assert refusal(run, Respond(22, "burnt-deny", inject="burnt")) == "engine.inject_answered"
-
-
 def test_an_unanswered_deadline_passes_and_a_late_answer_is_still_possible(minimal: Scenario) -> None:
     run = run_at(minimal, 41)
     assert logged(run, DeadlinePassed) == [DeadlinePassed(41, "burnt")]
     assert run.can_decide(Respond(41, "burnt-care", inject="burnt"))
-
-
-def test_a_response_may_need_something_first(minimal: Scenario) -> None:
-    run = run_at(minimal, 21)
-    while "gazette-asks" not in run.state.injects:
-        run.advance_to(run.minute + 1)
-    decision = Respond(run.minute, "gazette-known", inject="gazette-asks")
-    assert refusal(run, decision) == "engine.not_yet_possible"
-    run.decide(Verify(run.minute, "heat"))
-    run.advance_to(run.minute + 15)
-    assert run.can_decide(Respond(run.minute, "gazette-known", inject="gazette-asks"))
 
 
 def test_verification_takes_the_checkers_time(minimal: Scenario) -> None:
@@ -131,16 +74,6 @@ def test_verification_takes_the_checkers_time(minimal: Scenario) -> None:
     assert refusal(run, Verify(25, "cause")) == "engine.nothing_to_verify_yet"
     run.advance_to(41)
     assert logged(run, FactVerified) == [FactVerified(40, "heat")]
-
-
-def test_a_fact_is_disclosed_only_once_verified(minimal: Scenario) -> None:
-    run = run_at(minimal, 25)
-    assert refusal(run, Respond(25, "tell-heat")) == "engine.fact_not_verified"
-    run.decide(Verify(25, "heat"))
-    run.advance_to(40)
-    run.decide(Respond(40, "tell-heat"))
-    run.advance_to(45)
-    assert run.state.facts["heat"].disclosed == 45
 
 
 def test_a_third_party_leaks_what_is_not_known(minimal: Scenario) -> None:
@@ -162,64 +95,6 @@ def test_a_false_claim_is_disproved_once_the_fact_is_known(minimal: Scenario) ->
     run.decide(Respond(22, "burnt-deny", inject="burnt"))
     run.advance_to(120)
     assert [(event.fact, event.serial) for event in logged(run, ClaimDisproved)] == [("heat", 1)]
-
-
-def test_a_holding_statement_is_kept_ready_and_leaves_at_once(minimal: Scenario) -> None:
-    run = run_at(minimal, 2)
-    assert refusal(run, PublishHolding(2)) == "engine.holding_not_ready"
-    run.decide(PrepareHolding(2, FAIR, 45))
-    run.advance_to(10)
-    assert refusal(run, PublishHolding(10)) == "engine.crisis_not_begun"
-    run.advance_to(20)
-    run.decide(PublishHolding(20))
-    message = run.state.messages[0]
-    assert (message.minute, message.holding, message.promised) == (20, True, 65)
-    assert set(message.tags.holding) == {"happened", "doing", "known", "unknown", "instruction", "next_update"}
-
-
-def test_nothing_is_ordered_out_before_the_crisis(minimal: Scenario) -> None:
-    run = run_at(minimal, 19)
-    assert refusal(run, PrepareHolding(19, FAIR, 45, publish=True)) == "engine.crisis_not_begun"
-    run.advance_to(20)
-    assert run.can_decide(PrepareHolding(20, FAIR, 45, publish=True))
-
-
-def test_a_statement_composed_anew_replaces_the_one_kept_ready(minimal: Scenario) -> None:
-    run = run_at(minimal, 2)
-    run.decide(PrepareHolding(2, FAIR, 45))
-    assert refusal(run, PrepareHolding(2, FAIR[:1], 45)) == "engine.being_prepared"
-    run.advance_to(25)
-    run.decide(PrepareHolding(25, FAIR[:2], 30))
-    assert refusal(run, PublishHolding(25)) == "engine.holding_not_ready"
-    run.advance_to(30)
-    run.decide(PublishHolding(30))
-    assert refusal(run, PublishHolding(30)) == "engine.holding_published"
-    assert [message.signature for message in run.state.messages] == [FAIR[:2]]
-
-
-def test_the_same_blocks_in_another_order_are_a_repeat(minimal: Scenario) -> None:
-    run = run_at(minimal, 20)
-    run.decide(PrepareHolding(20, FAIR, 45, publish=True))
-    run.advance_to(30)
-    run.decide(PrepareHolding(30, FAIR[::-1], 60, publish=True))
-    run.advance_to(40)
-    assert [message.repeat for message in run.state.messages] == [False, True]
-
-
-@pytest.mark.parametrize(
-    ("wordings", "promise", "code"),
-    [
-        ((), 45, "engine.empty_statement"),
-        (("nothing",), 45, "engine.unknown_wording"),
-        (("happened-fair", "happened-small"), 45, "engine.one_wording_a_block"),
-        (("happened-fair", "happened-fair"), 45, "engine.one_wording_a_block"),
-        (FAIR, 5, "engine.promise_range"),
-    ],
-)
-def test_a_holding_statement_is_well_composed(
-    minimal: Scenario, wordings: tuple[str, ...], promise: int, code: str
-) -> None:
-    assert refusal(run_at(minimal, 2), PrepareHolding(2, wordings, promise)) == code
 
 
 def test_listening_finds_the_signals_of_its_topic(minimal: Scenario) -> None:
@@ -263,34 +138,6 @@ def test_a_scheduled_post_leaves_unless_it_is_suspended(minimal: Scenario) -> No
     assert not logged(held, PostSent)
 
 
-def test_what_has_not_left_at_its_hour_is_decided(minimal: Scenario) -> None:
-    run = run_at(minimal, 44)
-    run.decide(ReviewPost(44, "spring", keep=False))
-    run.advance_to(45)
-    assert refusal(run, ReviewPost(45, "spring", keep=True)) == "engine.post_dropped"
-    assert run.state.reviews == {"spring": False}
-
-
-def test_there_is_something_to_correct_only_where_something_else_was_said(minimal: Scenario) -> None:
-    run = run_at(minimal, 22)
-    assert refusal(run, Respond(22, "fix-heat")) == "engine.nothing_to_correct"
-    run.decide(Respond(22, "burnt-deny", inject="burnt"))
-    assert refusal(run, Respond(22, "fix-heat")) == "engine.nothing_to_correct"
-    run.advance_to(34)
-    assert run.can_decide(Respond(34, "fix-heat"))
-
-
-def test_a_correction_that_was_published_has_nothing_left_to_correct(minimal: Scenario) -> None:
-    says = (Claim(fact="heat", says="confirmed"),)
-    fix = minimal.standing.corrections[0].model_copy(update={"claims": says})
-    standing = minimal.standing.model_copy(update={"corrections": (fix,)})
-    run = run_at(minimal.model_copy(update={"standing": standing}), 22)
-    run.decide(Respond(22, "burnt-deny", inject="burnt"))
-    run.advance_to(34)
-    run.decide(Respond(34, "fix-heat"))
-    assert refusal(run, Respond(34, "fix-heat")) == "engine.nothing_to_correct"
-
-
 def test_deleting_criticism_in_silence_is_noticed(minimal: Scenario) -> None:
     hide = Response(id="hide", text="Masquer.", deletes="criticism")
     abuse = Response(id="hide-abuse", text="Masquer une insulte.", deletes="abuse")
@@ -326,47 +173,6 @@ def test_a_recorded_watch_meets_what_may_be_watched(minimal: Scenario) -> None:
     run.decide(Watch(22, "too-small", 50, inject="burnt"))
     assert run.state.injects["burnt"].actions == [(22, "watch")]
     assert not run.state.injects["burnt"].is_open
-
-
-def test_only_a_spokesperson_speaks(minimal: Scenario) -> None:
-    run = run_at(minimal, 1)
-    assert refusal(run, ChooseSpokesperson(1, "writer")) == "engine.no_spokesperson"
-    assert refusal(run, ChooseSpokesperson(1, "head")) == "engine.already_spokesperson"
-
-
-def test_a_decision_is_dated_now(minimal: Scenario) -> None:
-    run = run_at(minimal, 25)
-    assert refusal(run, Verify(24, "heat")) == "engine.wrong_minute"
-    assert refusal(run, Verify(26, "heat")) == "engine.wrong_minute"
-
-
-@pytest.mark.parametrize(
-    ("decision", "code"),
-    [
-        (Respond(25, "nothing"), "engine.unknown_response"),
-        (Respond(25, "burnt-care"), "engine.response_elsewhere"),
-        (Respond(25, "tell-team", inject=""), "engine.response_elsewhere"),
-        (Respond(25, "sorry"), "engine.reply_needs_post"),
-        (Respond(25, "sorry", post="p99999"), "engine.unknown_post"),
-        (Verify(25, "nothing"), "engine.fact_unverifiable"),
-        (ReviewPost(25, "nothing", keep=True), "engine.unknown_post"),
-        (Listen(25, "nothing"), "engine.unknown_topic"),
-        (Watch(25, "too-small", 50, inject="nothing"), "engine.inject_not_here"),
-    ],
-)
-def test_what_does_not_exist_is_refused_in_a_sentence(minimal: Scenario, decision: Decision, code: str) -> None:
-    assert refusal(run_at(minimal, 25), decision) == code
-
-
-def test_news_calls_for_no_answer(minimal: Scenario) -> None:
-    assert refusal(run_at(minimal, 50), Watch(50, "too-small", 90, inject="shelf")) == "engine.nothing_asked"
-
-
-def test_a_refused_decision_leaves_no_trace(minimal: Scenario) -> None:
-    run = run_at(minimal, 25)
-    before = run.digest()
-    refusal(run, Respond(25, "tell-heat"))
-    assert run.digest() == before
 
 
 def test_a_condition_brings_its_inject_once(minimal: Scenario) -> None:
