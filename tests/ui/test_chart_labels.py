@@ -36,10 +36,10 @@ def test_where_there_is_no_room_there_is_no_name() -> None:
 
 def test_no_thread_crosses_a_name() -> None:
     curve = heights([(0, 100), (600, 100)], AREA.width)
-    marks = [((AREA.x + across, AREA.y + 100), 190) for across in (280, 300, 320, 340, 360)]
+    marks = [((AREA.x + across, AREA.y + 100), 120) for across in (220, 270, 320, 370, 420)]
     found = places(painter(), AREA, marks, [curve], [])
     named = [(middle, place) for (middle, _), place in zip(marks, found, strict=True) if place is not None]
-    assert len(named) >= 4
+    assert len(named) >= 3
     for middle, place in named:
         line = thread(painter(), middle, place)
         others = [other for _, other in named if other is not place]
