@@ -268,3 +268,33 @@ def test_a_card_being_read_is_not_replaced_by_a_more_urgent_one(crisis: tuple[Ga
     session.changes += 1
     game.step([], 0.0)
     assert before.card.inject_id == "mother"
+
+
+def test_notices_have_a_line_of_their_own(crisis: tuple[Game, SampleSession]) -> None:
+    game, _ = crisis
+    wait(game, 1)
+    scene = scene_of(game)
+    assert isinstance(scene, CrisisScene) and scene.parts is not None
+    parts = scene.parts
+    needed = [*parts.columns.values(), *(area for area in (parts.actions, parts.timeline, parts.cell) if area)]
+    assert not any(parts.notices.colliderect(area) for area in needed)
+    shown = [tile for tile in scene.tiles() if tile.name.startswith("notice")]
+    assert shown and all(parts.notices.contains(tile.area.inflate(-24, -24)) for tile in shown)
+
+
+def test_what_the_journal_shows_is_not_told_again() -> None:
+    game, desk = new_game(last_minute=1000)
+    game.brief("rappel-tardif", 4821)
+    start = desk.start
+
+    def quietly(scenario_id: str, seed: int) -> SampleSession:
+        session = start(scenario_id, seed)
+        session.quiet = True
+        return session
+
+    desk.start = quietly  # type: ignore[method-assign]
+    press(game, pygame.K_RETURN)
+    wait(game, 0.1)
+    scene = scene_of(game)
+    assert isinstance(scene, CrisisScene) and scene.view.notices and scene.card is None
+    assert scene.notices.waiting == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 import pygame
@@ -48,6 +49,8 @@ class CrisisScene(PanelScene):
         self.feed = Feed()
         self.figure = 0.0
         self.fraction = 1.0
+        self._views: deque[CrisisView] = deque(maxlen=3)
+        self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
         self._last_notice = 0
         self.parts: Layout | None = None
@@ -104,10 +107,19 @@ class CrisisScene(PanelScene):
             self._parted = (made, toolbar(painter, self.view.actions, room))
         return self._parted[1]
 
+    def seen_before(self, frames: int) -> CrisisView:
+        """The view of some frames ago (two at most); that of now when the window or the language changed since."""
+        return self._views[-1 - min(frames, len(self._views) - 1)]
+
     # the scene
 
     def compose(self) -> None:
         self.look_again()
+        stamp = (self.game.turn, self.game.look)
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self._views.clear()
+        self._views.append(self.view)
         crisis_panels.compose(self)
 
     def update(self, seconds: float) -> Transition:

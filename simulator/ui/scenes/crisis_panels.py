@@ -61,8 +61,8 @@ def compose(scene: CrisisScene) -> None:
 
 
 def _strip(scene: CrisisScene, parts: Layout) -> None:
-    """The timeline, and the cell beside it."""
-    look, view = scene.game.look, scene.view
+    """The timeline, and the cell beside it; two frames late, so that no frame paints everything."""
+    look, view = scene.game.look, scene.seen_before(2)
     language = look.settings.language
     if parts.timeline is not None:
 
@@ -174,7 +174,8 @@ def _quiet(scene: CrisisScene, painter: Painter, y: int, width: int) -> int:
 
 
 def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
-    look, view = scene.game.look, scene.view
+    """How things stand; a frame late, so that no frame paints everything."""
+    look, view = scene.game.look, scene.seen_before(1)
     figure = round(scene.figure)
     alone = parts.timeline is None
     rest = (view.tasks, view.timeline) if alone else ()
