@@ -67,6 +67,12 @@ class Photographer:
         self.game.step([pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=spot.seen.center, button=1)], FRAME)
         self.settle()
 
+    def close(self) -> None:
+        """Close the window laid over the crisis; there is none where its action was refused."""
+        scene = self.game.stack[-1]
+        if isinstance(scene, PanelScene) and scene.dialog is not None:
+            self.press(pygame.K_ESCAPE)
+
     def await_card(self) -> None:
         """Play until a card is open, and leave it unanswered."""
         session = self.game.session
@@ -105,7 +111,7 @@ class Photographer:
         for name, key in DIALOGS.items():
             self.press(key)
             yield name
-            self.press(pygame.K_ESCAPE)
+            self.close()
         self.press(pygame.K_F1)
         yield "keys"
         self.press(pygame.K_ESCAPE)
