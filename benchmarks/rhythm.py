@@ -16,11 +16,11 @@ from statistics import median
 from simulator.engine.decision import Decision, PrepareHolding, Respond
 from simulator.engine.expert import Expert
 from simulator.places import shipped
-from simulator.play.pace import WORDS_A_MINUTE
 from simulator.play.desk import Desk
 from simulator.play.history import History
-from simulator.play.settings import SettingsFile
+from simulator.play.pace import WORDS_A_MINUTE
 from simulator.play.session import Session
+from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 
 FRAME = 0.1

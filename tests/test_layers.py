@@ -11,7 +11,12 @@ ROOT = Path(__file__).parent.parent
 
 def lint_imports(folder: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"],
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command; lint_imports_command()",
+            "--no-cache",
+        ],
         cwd=folder,
         env={"PYTHONPATH": str(folder), "PATH": "", "HOME": str(folder)},
         capture_output=True,

@@ -107,7 +107,6 @@ OF_A_PART: Mapping[str, Mapping[str, str]] = {
         "disclosure": "The message by which the cell volunteers it.",
     },
     "HoldingBlock": {
-        "required": "Whether a statement needs it.",
         "wordings": "The wordings to choose from.",
     },
     "HoldingStatement": {

@@ -151,7 +151,6 @@ class HoldingBlock(Model):
 
     id: Id
     label: Text
-    required: bool = True
     wordings: Annotated[tuple[Wording, ...], Field(min_length=1, max_length=5)]
 
 
