@@ -170,7 +170,7 @@ def main() -> None:
     pygame.display.init()
     pygame.font.init()
     if chosen.folder is None:
-        wanted = {"library", "briefing", "crisis", "holding", "debrief"}
+        wanted = {"library", "briefing", "card", "holding", "debrief"}
         photograph(PICTURES, (1280, 800), "fr", lambda name: f"{name}.png", wanted)
         return
     for text in chosen.size:
