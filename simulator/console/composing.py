@@ -61,7 +61,10 @@ class Composing:
         return Choice(text if allowed else self._say("console.refused", text=text, refusal=refusal), do)
 
     def _keep(self) -> str | None:
-        return self._session.keep_holding(self._choice or HoldingChoice())
+        refusal = self._session.keep_holding(self._choice or HoldingChoice())
+        if refusal is None:
+            self._choice = None
+        return refusal
 
     def _publish(self) -> str | None:
         return self._session.publish_holding(self._choice or HoldingChoice())

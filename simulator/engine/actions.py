@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from simulator.engine.clock import Priority
 from simulator.engine.composing import wordings_of
@@ -63,8 +63,8 @@ def act(run: Run, decision: Decision) -> None:
             watch(run, decision.inject, decision.reason, decision.threshold)
 
 
-def meet(run: Run, inject_id: str, action: Action, response: str | None = None) -> None:
-    """Note that `action` answered the inject."""
+def meet(run: Run, inject_id: str, action: Action | Literal["evade"], response: str | None = None) -> None:
+    """Note that `action` met the inject; an evasion meets no expectation."""
     run.state.injects[inject_id].actions.append((run.minute, action))
     run.log(InjectMet(run.minute, inject_id, action, response))
 

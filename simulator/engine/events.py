@@ -35,7 +35,7 @@ class InjectDelivered(Event):
 
 @dataclass(frozen=True)
 class InjectMet(Event):
-    """An action (`reply`, `check`, `escalate`, `watch`), expected or not, met the inject."""
+    """An action (`reply`, `check`, `escalate`, `watch`), expected or not, met the inject; `evade` meets none."""
 
     inject: str
     action: str
@@ -163,6 +163,14 @@ class ThresholdCrossed(Event):
     """Outrage is over the threshold of a recorded watch."""
 
     threshold: int
+
+
+@dataclass(frozen=True)
+class PromiseDue(Event):
+    """The update that the message `serial` announced for the minute `due` has not come yet."""
+
+    serial: int
+    due: int
 
 
 @dataclass(frozen=True)

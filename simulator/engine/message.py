@@ -40,4 +40,9 @@ class PublishedMessage:
 
     def belies(self, fact: str, outcome: str) -> bool:
         """Whether it asserts, other than as a precaution, that the fact is not what it is: `outcome`."""
-        return any(claim.fact == fact and claim.says != outcome and not claim.precaution for claim in self.tags.claims)
+        return belies(self.tags, fact, outcome)
+
+
+def belies(tags: Tags, fact: str, outcome: str) -> bool:
+    """Whether a message with these tags asserts, other than as a precaution, that the fact is not `outcome`."""
+    return any(claim.fact == fact and claim.says != outcome and not claim.precaution for claim in tags.claims)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from simulator.engine import actions
+from simulator.engine.clock import Priority
 from simulator.engine.composing import composed, wordings_of
 from simulator.engine.decision import Respond
-from simulator.engine.events import ClaimDisproved, FactDisclosed, HoldingReady, MessagePublished, Work
-from simulator.engine.message import PublishedMessage
+from simulator.engine.events import ClaimDisproved, FactDisclosed, HoldingReady, MessagePublished, PromiseDue, Work
+from simulator.engine.message import PublishedMessage, belies
 from simulator.engine.post import Post
 from simulator.engine.publishing import Draft, draft_of, published
 from simulator.scenario.response import Response
 
 if TYPE_CHECKING:
     from simulator.engine.run import Run
+
+REMINDER_MINUTES = 10
+"""How long before its hour a promised update that has not come is called to mind (design)."""
 
 
 class Messages:
@@ -96,9 +101,22 @@ class Messages:
             run.storm.suppress(run.minute)
         if inject_id is not None:
             for action in sorted(response.actions - ({"watch"} if response.watch else set())):
-                actions.meet(run, inject_id, action, response.id)
+                said = "evade" if action == "reply" and self._dodges(response) else action
+                actions.meet(run, inject_id, said, response.id)
         if response.watch is not None:
             actions.watch(run, inject_id, response.watch.reason, response.watch.threshold)
+
+    def _dodges(self, response: Response) -> bool:
+        """Whether it evades what was asked, or says what is false: then it is no reply."""
+        facts = self._run.state.facts
+        return bool(response.evades) or any(belies(response, name, fact.outcome) for name, fact in facts.items())
+
+    def _remind(self, message: PublishedMessage) -> None:
+        """A promise comes due and nothing new was said since it was made."""
+        run, due = self._run, message.promised
+        since = [later for later in run.state.messages if later.is_public and later.minute > message.minute]
+        if due is not None and not any(later.tags.update == "new" and not later.repeat for later in since):
+            run.log(PromiseDue(run.minute, message.serial, due))
 
     def _publish(self, draft: Draft) -> None:
         run = self._run
@@ -115,6 +133,9 @@ class Messages:
         for claim in message.tags.claims:
             if run.state.facts[claim.fact].is_known:
                 self.disprove(claim.fact)
+        if message.is_public and message.promised is not None:
+            early = max(message.promised - REMINDER_MINUTES, run.minute + 1)
+            run.clock.at(early, Priority.DEADLINE, partial(self._remind, message))
         self._answer(message)
 
     def _answer(self, message: PublishedMessage) -> None:

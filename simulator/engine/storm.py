@@ -131,7 +131,8 @@ class Storm:
         public = [earlier for earlier in state.messages if earlier.is_public and earlier is not message]
         return MessageAttributes(
             stance=stance,
-            matched=low <= stance <= high,
+            matched=low <= stance <= high
+            and not any(message.belies(name, state.facts[name].outcome) for name in facts),
             corrective=stance in (5, 6),
             apology=stance == 7 or bool(tags.apology),
             explanation="explanation" in tags.apology or "known" in tags.holding,

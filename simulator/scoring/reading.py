@@ -44,14 +44,16 @@ def is_silent(record: Record) -> bool:
 def asserted(message: PublishedMessage, fact: FactRecord) -> str | None:
     """The outcome of `fact` that the message asserts, None when it asserts none; precautions assert nothing.
 
-    A message that discloses a fact without a claim of its own tells the true outcome.
+    A message that discloses a fact without a claim of its own tells the true outcome; so does one that discloses, with
+    a precaution, what is verified or public already: a recall tells why it is one.
     """
     claims = [claim for claim in message.tags.claims if claim.fact == fact.id]
     said = [claim.says for claim in claims if not claim.precaution]
     wrong = [outcome for outcome in said if outcome != fact.outcome]
     if said:
         return (wrong or said)[0]
-    return fact.outcome if fact.id in message.tags.discloses and not claims else None
+    sure = not claims or is_verified(fact, message.minute) or is_leaked(fact, message.minute)
+    return fact.outcome if fact.id in message.tags.discloses and sure else None
 
 
 def assertions(record: Record, fact: FactRecord) -> Iterator[tuple[PublishedMessage, str]]:

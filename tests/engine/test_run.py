@@ -11,6 +11,7 @@ from simulator.engine.events import (
     InjectDelivered,
     InjectMet,
     PostSent,
+    PromiseDue,
     WorkStarted,
 )
 from simulator.engine.run import Run
@@ -192,3 +193,27 @@ def test_giving_up_ends_the_play_where_it_stands(minimal: Scenario) -> None:
     run.abandon()
     run.advance_to(60)
     assert (run.minute, run.finished, run.state.abandoned) == (30, True, True)
+
+
+def test_an_evasion_is_no_reply(minimal: Scenario) -> None:
+    run = run_at(minimal, 22)
+    run.decide(Respond(22, "burnt-deny", inject="burnt"))
+    run.advance_to(40)
+    assert [action for _, action in run.state.injects["burnt"].actions] == ["evade"]
+
+
+def test_a_promise_that_comes_due_is_called_to_mind_once(minimal: Scenario) -> None:
+    run = run_at(minimal, 20)
+    run.decide(PrepareHolding(20, FAIR, 45, publish=True))
+    run.advance_to(minimal.length)
+    assert [event for event in run.events if isinstance(event, PromiseDue)] == [PromiseDue(60, 1, 70)]
+
+
+def test_a_promise_that_was_kept_is_not_called_to_mind(minimal: Scenario) -> None:
+    run = run_at(minimal, 20)
+    run.decide(PrepareHolding(20, FAIR, 45, publish=True))
+    run.decide(Verify(20, "heat"))
+    run.advance_to(40)
+    run.decide(Respond(40, "tell-heat"))
+    run.advance_to(minimal.length)
+    assert not [event for event in run.events if isinstance(event, PromiseDue)]

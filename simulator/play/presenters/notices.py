@@ -94,6 +94,8 @@ def _of_the_world(telling: Telling, event: happened.Event) -> Said | None:
             return "bad" if hurts else "neutral", telling.say(code, post=excerpt(telling.scheduled[post].text))
         case happened.ThresholdCrossed(threshold=threshold):
             return "bad", telling.say("play.notice_threshold", threshold=str(threshold))
+        case happened.PromiseDue(due=due):
+            return "bad", telling.say("play.notice_promise", due_minute=due)
         case happened.RunEnded(abandoned=abandoned):
             return "news", telling.say("play.notice_abandoned" if abandoned else "play.notice_ended")
     return None

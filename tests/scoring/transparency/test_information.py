@@ -58,7 +58,7 @@ def test_a_falsehood_a_private_message_a_repeat_and_a_precaution_tell_nothing() 
     false = message(1, 110, telling("lot", "no"))
     private = message(2, 110, telling("lot", "yes"), recipient="employees")
     repeat = message(3, 110, telling("lot", "yes"), repeat=True)
-    careful = Tags(claims=(Claim(fact="lot", says="yes", precaution=True),), discloses=("lot",))
+    careful = Tags(claims=(Claim(fact="lot", says="yes", precaution=True),))
     assert value(false, private, repeat, message(4, 110, careful)) == 0.0
 
 
@@ -71,3 +71,9 @@ def test_facts_weigh_and_those_restricted_or_never_verifiable_do_not_count() -> 
 
 def test_a_fact_that_could_not_be_verified_before_the_end_does_not_count() -> None:
     assert value(facts=(fact(verifiable=601, verified=None),)) is None
+
+
+def test_a_recall_that_discloses_with_a_precaution_tells_what_is_verified() -> None:
+    recall = Tags(claims=(Claim(fact="lot", says="yes", precaution=True),), discloses=("lot",))
+    assert value(message(1, 110, recall)) == 1.0
+    assert value(message(1, 110, recall), facts=(fact(verified=200),)) == 0.0
