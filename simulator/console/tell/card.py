@@ -19,7 +19,8 @@ def card_lines(card: CardView, say: Phrasebook) -> Iterator[str]:
 
 
 def response_line(row: ResponseRow, say: Phrasebook) -> str:
-    """A response with what it costs, and why it cannot be chosen if so."""
+    """A response with all that will be published, what it costs, and why it cannot be chosen if so."""
     costs = ", ".join(part for part in (row.channel, row.preparation, row.approval) if part)
-    line = f"{row.text} [{costs}]" if costs else row.text
+    text = say("console.full_text", text=row.text, full=row.full) if row.full else row.text
+    line = f"{text} [{costs}]" if costs else text
     return line if row.enabled else say("console.refused", text=line, refusal=row.refusal)

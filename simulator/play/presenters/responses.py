@@ -27,6 +27,7 @@ def response_row(telling: Telling, response: Response, key: str, decision: Respo
         approval=_approval(telling) if response.approval == "legal" else "",
         enabled=not refusal,
         refusal=refusal,
+        full=response.full or "",
     )
 
 

@@ -108,7 +108,10 @@ class FeedRow:
 
 @dataclass(frozen=True)
 class ResponseRow:
-    """One thing that can be said. Neither stance nor tone: they are named in the debrief only."""
+    """One thing that can be said. Neither stance nor tone: they are named in the debrief only.
+
+    `full` is what will be published where the card only names it: nobody signs what they cannot read.
+    """
 
     key: str
     response_id: str
@@ -119,6 +122,7 @@ class ResponseRow:
     approval: str = ""
     enabled: bool = True
     refusal: str = ""
+    full: str = ""
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def paint_response(
         painter.icon("lock_outline", end - painter.px(16), top + painter.px(1), 16, theme.faint)
         end -= painter.px(26)
     meta_row(painter, row, left, top, end - left)
-    painter.spot(name, area, command, row.refusal, "responses", RADIUS_CARD, row.enabled, True)
+    painter.spot(name, area, command, row.refusal or row.full, "responses", RADIUS_CARD, row.enabled, True)
 
 
 def meta_row(painter: Painter, row: ResponseRow, x: int, y: int, room: int) -> None:
