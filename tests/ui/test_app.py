@@ -15,8 +15,12 @@ from tests.ui.screens import new_game, press, scene_of
 from tests.ui.standins import SampleDesk
 
 
-def test_a_window_opens_and_draws_some_frames() -> None:
+def test_a_window_opens_draws_and_is_put_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[object] = []
+    monkeypatch.setattr(pygame.display, "update", drawn.append)
     app.run(SampleDesk(), size=(1024, 640), max_frames=2)
+    assert drawn
+    assert not pygame.display.get_init()
 
 
 def test_closing_the_window_ends_the_game() -> None:
