@@ -58,6 +58,16 @@ class SpreadParameters(Described):
     repeat_weight: float = constant(
         0.83, 0, 1, "-", _CASCADES, "a repeat's onward activations beside the first post's (eta)"
     )
+    post_rate: float = constant(
+        0.0083, 0, 0.1, "reshares", _CASCADES, "direct reshares of an ordinary post whose author has one follower"
+    )
+    reshare_weight: float = constant(
+        0.83, 0, 1, "-", _CASCADES, "a reshare's onward reshares beside an original post's (eta)"
+    )
+    quality_sigma: float = constant(
+        0.54, 0, 0.6, "-", _CASCADES, "log-normal spread of the quality of ordinary posts, 1 on average",
+        tabulated=True,
+    )  # fmt: skip
     sceptic_share: float = constant(
         0.15, 0, 1, "probability", DESIGN, "that a user who is not convinced turns sceptic for good"
     )

@@ -63,7 +63,8 @@ class LogCurve:
 class Tables:
     """Every tabulated curve of the model.
 
-    followers: tail probability -> follower count, in 1/256.          activity: tail probability -> activity.
+    followers: tail probability -> follower count, in 1/256.
+    activity, quality: tail probability -> activity of a user and quality of an ordinary post, in 2^-16.
     following: draw -> place in the audience by how much one follows, in 2^-44.
     susceptibility: draw -> share of the most susceptible user's, in 2^-32.
     onward, root: follower count -> its power, in 1/4096 and 2^-16.   delay: draw -> seconds.
@@ -76,6 +77,7 @@ class Tables:
     following: Curve
     susceptibility: Curve
     activity: LogCurve
+    quality: LogCurve
     onward: LogCurve
     root: LogCurve
     delay: Curve
@@ -118,6 +120,7 @@ def load() -> Tables:
         following=Curve(whole["following"]),
         susceptibility=Curve(whole["susceptibility"]),
         activity=LogCurve(whole["activity"]),
+        quality=LogCurve(whole["quality"]),
         onward=LogCurve(whole["onward"]),
         root=LogCurve(whole["root"]),
         delay=Curve(whole["delay"]),

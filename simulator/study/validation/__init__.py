@@ -1,0 +1,1 @@
+"""Published facts about cascades, measured on simulated populations."""
