@@ -18,8 +18,8 @@ class Daytime:
         self.start = start
         self._knots = tables.load().clock
 
-    def due(self, minute: int, seconds: Whole) -> Whole:
+    def due(self, minute: int | Whole, seconds: Whole) -> Whole:
         """The minutes, after `minute`, in which a reaction after `seconds` of activity falls."""
         day, time = divmod(self.start + minute, DAY)
-        days, rest = np.divmod(int(self._knots[time]) + seconds * _UNIT, int(self._knots[-1]))
+        days, rest = np.divmod(self._knots[time] + seconds * _UNIT, int(self._knots[-1]))
         return (day + days) * DAY + np.searchsorted(self._knots, rest, side="right") - self.start
