@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.engine.message import PublishedMessage
+from simulator.engine.reception import LOUD, Circumstances, attributes_of
 from simulator.engine.responsibility import is_settled
 from simulator.engine.state import RunState
 from simulator.propagation.audience import Audience
@@ -18,7 +19,6 @@ from simulator.propagation.state import Tick
 from simulator.propagation.trust import Trust
 from simulator.scenario.facts import Fact
 from simulator.scenario.model import Scenario
-from simulator.scenario.scct import fitting_stances
 from simulator.scenario.tags import Recipient
 
 NEWS_OF_A_DISCLOSURE = 1 << 14
@@ -30,9 +30,6 @@ _FINER = 100
 
 _ADDRESSED: dict[Recipient, str] = {"employees": "employees", "authority": "authorities"}
 """The segment that a message is meant for; others overhear it."""
-
-LOUD = 400
-"""Outrage (thousandths) from which the crisis is of high arousal (design)."""
 
 
 @dataclass(frozen=True)
@@ -122,30 +119,22 @@ class Storm:
         return self._spread.digest_part()
 
     def _attributes(self, message: PublishedMessage, state: RunState, facts: Mapping[str, Fact]) -> MessageAttributes:
-        scenario, tags = self._scenario, message.tags
-        stance = 3 if tags.stance is None else tags.stance
-        settled = is_settled(facts.values(), state.facts, message.minute)
-        low, high = fitting_stances(scenario.cluster, scenario.history_of_crises, settled)
-        needed = {"happened", "doing", "known", "unknown", "next_update"}
-        needed |= {"instruction"} if scenario.people_at_risk else set()
+        scenario = self._scenario
         public = [earlier for earlier in state.messages if earlier.is_public and earlier is not message]
-        return MessageAttributes(
-            stance=stance,
-            matched=low <= stance <= high
-            and not any(message.belies(name, state.facts[name].outcome) for name in facts),
-            corrective=stance in (5, 6),
-            apology=stance == 7 or bool(tags.apology),
-            explanation="explanation" in tags.apology or "known" in tags.holding,
-            empathy=tags.tone.empathy if tags.tone is not None else 0,
-            arousal="high" if self._outrage >= LOUD else "low",
+        circumstances = Circumstances(
+            cluster=scenario.cluster,
+            history_of_crises=scenario.history_of_crises,
+            people_at_risk=scenario.people_at_risk,
+            settled=is_settled(facts.values(), state.facts, message.minute),
+            loud=self._outrage >= LOUD,
+        )
+        return attributes_of(
+            message.tags,
+            circumstances,
+            truthful=not any(message.belies(name, state.facts[name].outcome) for name in facts),
             channel_change_early=bool(public)
             and message.channel != public[-1].channel
             and message.minute - scenario.crisis_begins <= 60,
-            compensation_too_early=stance == 6 and not settled,
-            sympathy_alone=stance == 4 and not tags.holding and scenario.cluster == "preventable",
-            denial=stance == 1,
-            deletion_or_threat=tags.deletes in ("criticism", "own_error") or stance == 0,
-            valid_holding=needed <= set(tags.holding),
-            discloses_first=any(not state.facts[name].is_known for name in tags.discloses),
-            channel_reach=0 if message.recipient == "private" else message.reach,
+            discloses_first=any(not state.facts[name].is_known for name in message.tags.discloses),
+            reach=0 if message.recipient == "private" else message.reach,
         )
