@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from simulator.chance import Chance, scaled
 from simulator.propagation import tables
 from simulator.propagation.audience import Audience
+from simulator.propagation.cascades import Cascades
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.tables import ONE, TAIL_BITS, Whole
@@ -20,33 +21,6 @@ _USER_BITS = 30
 _PART_BITS = 24
 _PART = 4 * ONE
 """Large Poisson means are drawn in parts, which keeps a count from falling where its mean rises."""
-
-
-@dataclass(frozen=True)
-class Cascades:
-    """The cascades of some posts, one after the other, as arrays (int64) with one element for each post of a user.
-
-    Cascade number i (the i-th post asked for) lies at starts[i]:starts[i + 1]: its author first, then generation by
-    generation. `parent` is a place in these arrays, before the child's, and -1 for an author; `depth` is 0 for an
-    author. `minute` is the scenario minute of the post and `delay` the activity seconds since the parent's.
-    """
-
-    starts: Whole
-    user: Whole
-    parent: Whole
-    depth: Whole
-    minute: Whole
-    delay: Whole
-
-    @property
-    def sizes(self) -> Whole:
-        """How many users posted in each cascade, its author included."""
-        return np.diff(self.starts)
-
-    @property
-    def post(self) -> Whole:
-        """The number of the cascade of each element, from 0."""
-        return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int64), self.sizes)
 
 
 class OrdinaryPosts:
@@ -78,7 +52,7 @@ class OrdinaryPosts:
         if minutes is None:
             minutes = self._published(numbers, clock)
         batches = [slice(first, first + _BATCH) for first in range(0, len(numbers), _BATCH)]
-        return _one_after_the_other([self._grown(numbers[batch], minutes[batch], clock) for batch in batches])
+        return Cascades.joined([self._grown(numbers[batch], minutes[batch], clock) for batch in batches])
 
     def quality(self, numbers: Whole) -> Whole:
         """How much each post is worth resharing, in 2^-16, 1 on average: log-normal."""
@@ -177,20 +151,3 @@ def _listed(counts: Whole) -> tuple[Whole, Whole]:
     """`counts[i]` times the place i, and the numbers 0, 1, 2... within each place."""
     places = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
     return places, np.arange(len(places), dtype=np.int64) - np.repeat(np.cumsum(counts) - counts, counts)
-
-
-def _one_after_the_other(batches: list[Cascades]) -> Cascades:
-    offsets = np.cumsum([0, *(len(batch.user) for batch in batches)])
-    moved = list(zip(batches, offsets[:-1].tolist(), strict=True))
-
-    def joined(part: Callable[[Cascades, int], Whole]) -> Whole:
-        return np.concatenate([np.empty(0, np.int64), *(part(batch, offset) for batch, offset in moved)])
-
-    return Cascades(
-        starts=np.concatenate([joined(lambda batch, offset: batch.starts[:-1] + offset), offsets[-1:]]),
-        user=joined(lambda batch, _: batch.user),
-        parent=joined(lambda batch, offset: np.where(batch.parent < 0, batch.parent, batch.parent + offset)),
-        depth=joined(lambda batch, _: batch.depth),
-        minute=joined(lambda batch, _: batch.minute),
-        delay=joined(lambda batch, _: batch.delay),
-    )

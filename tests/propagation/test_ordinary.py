@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import numpy as np
 import pytest
 
 from simulator.propagation import Audience, SpreadParameters
-from simulator.propagation.ordinary import Cascades, OrdinaryPosts
+from simulator.propagation.cascades import Cascades
+from simulator.propagation.ordinary import OrdinaryPosts
 
 POSTS = 20_000
 
@@ -34,14 +35,8 @@ def keys(cascades: Cascades) -> np.ndarray:
 
 def test_a_post_is_the_same_alone_and_among_others(posts: OrdinaryPosts, cascades: Cascades) -> None:
     for number in (0, 7, *np.argsort(cascades.sizes)[-3:].tolist()):
-        first, end = cascades.starts[number : number + 2].tolist()
         alone = posts.cascades(np.array([number]), start_of_day=600)
-        among = replace(
-            cascades,
-            starts=cascades.starts[number : number + 2] - first,
-            **{name: getattr(cascades, name)[first:end] for name in ("user", "depth", "minute", "delay")},
-            parent=np.maximum(cascades.parent[first:end] - first, -1),
-        )
+        among = cascades.chosen(np.arange(POSTS) == number)
         for field in fields(Cascades):
             assert getattr(alone, field.name).tolist() == getattr(among, field.name).tolist(), field.name
 
