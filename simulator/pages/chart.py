@@ -8,7 +8,9 @@ from typing import Literal
 
 from simulator.locale import Message
 
-Scale = Literal["linear", "log"]
+Scale = Literal["linear", "log", "time"]
+"""A time is in minutes, and read as hours and minutes."""
+
 Style = Literal["line", "step", "points", "bars", "band"]
 
 
