@@ -1,0 +1,126 @@
+"""The same storms lived through with several answers, seed by seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.locale import Message
+from simulator.propagation import half_volume, outrage_index
+from simulator.study.what_if.estimate import Estimate, estimated
+from simulator.study.what_if.storm import Answer, Course, Storm, live
+
+SILENCE = "silence"
+
+Volumes = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of the storms with one answer.
+
+    `volume_low`, `volume_median`, `volume_high`: quartiles of the posts of the last hour, one a minute. `posts`,
+    `activated` (users outraged) and `peaks` (highest volume): one a seed, in the order of the seeds. `left`: the
+    posts as a share of silence's, seed by seed. `peak_outrage`: 0 to 100, 80 being silence's median. `minute`: that
+    of the first message, None in silence.
+    """
+
+    label: Message
+    minute: int | None
+    volume_low: Volumes
+    volume_median: Volumes
+    volume_high: Volumes
+    posts: tuple[int, ...]
+    activated: tuple[int, ...]
+    peaks: tuple[int, ...]
+    left: Estimate
+    peak_outrage: Estimate
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The outcomes by name, silence first, of the storms with these seeds, in rising order.
+
+    A volume of `half_volume` posts an hour is outrage 50, so that silence's median peak is 80.
+    """
+
+    storm: Storm
+    seeds: tuple[int, ...]
+    half_volume: int
+    outcomes: Mapping[str, Outcome]
+
+
+@dataclass(frozen=True)
+class _Task:
+    storm: Storm
+    seed: int
+    answer: Answer
+    half_volume: int = 1
+
+
+def compare(
+    storm: Storm, answers: Mapping[str, Answer], seeds: Iterable[int], processes: int | None = None
+) -> Comparison:
+    """The storms of `seeds` in silence and with each of `answers`, in `processes` (None: as many as cores).
+
+    The result does not depend on the processes or on the order of the seeds. ValueError without seeds, or for a
+    message outside the storm's minutes.
+    """
+    ordered = tuple(sorted(set(seeds)))
+    if not ordered:
+        raise ValueError("a comparison needs at least one seed")
+    for name, answer in answers.items():
+        if not all(0 <= minute < storm.minutes for minute, _ in answer.messages):
+            raise ValueError(f"a message of {name!r} is not within the storm's {storm.minutes} minutes")
+    if processes == 1:
+        return _compared(storm, answers, ordered, lambda tasks: list(map(_lived, tasks)))
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        return _compared(storm, answers, ordered, lambda tasks: list(pool.map(_lived, tasks, chunksize=2)))
+
+
+def _lived(task: _Task) -> Course:
+    return live(task.storm, task.seed, task.answer, task.half_volume)
+
+
+def _compared(
+    storm: Storm,
+    answers: Mapping[str, Answer],
+    seeds: tuple[int, ...],
+    all_lived: Callable[[list[_Task]], list[Course]],
+) -> Comparison:
+    silence = Answer(Message("model.silence"))
+    silent = all_lived([_Task(storm, seed, silence) for seed in seeds])
+    half = half_volume([_peak(course) for course in silent])
+    others = {name: answer for name, answer in answers.items() if name != SILENCE}
+    courses = all_lived([_Task(storm, seed, answer, half) for answer in others.values() for seed in seeds])
+    outcomes = {SILENCE: _outcome(silence, silent, silent, half)}
+    for place, (name, answer) in enumerate(others.items()):
+        own = courses[place * len(seeds) : (place + 1) * len(seeds)]
+        outcomes[name] = _outcome(answer, own, silent, half)
+    return Comparison(storm, seeds, half, outcomes)
+
+
+def _outcome(answer: Answer, courses: Sequence[Course], silent: Sequence[Course], half: int) -> Outcome:
+    low, middle, high = np.quantile(np.array([course.volume for course in courses]), [0.25, 0.5, 0.75], axis=0)
+    peaks = tuple(_peak(course) for course in courses)
+    return Outcome(
+        label=answer.label,
+        minute=min((minute for minute, _ in answer.messages), default=None),
+        volume_low=low,
+        volume_median=middle,
+        volume_high=high,
+        posts=tuple(course.posts for course in courses),
+        activated=tuple(course.activated for course in courses),
+        peaks=peaks,
+        left=estimated([own.posts / without.posts for own, without in zip(courses, silent, strict=True)]),
+        peak_outrage=estimated([outrage_index(peak, half) / 10 for peak in peaks]),
+    )
+
+
+def _peak(course: Course) -> int:
+    return int(course.volume.max())
