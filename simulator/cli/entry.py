@@ -20,7 +20,8 @@ FAILED = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command in `arguments` (default: what was typed) and give its exit code.
 
-    0: done; 1: a replay diverges; 2: something that one sentence on the error stream explains.
+    0: done; 1: a replay diverges, or the model misses a published fact; 2: something that one sentence on the error
+    stream explains.
     """
     typed = list(sys.argv[1:] if arguments is None else arguments)
     speak_utf8()

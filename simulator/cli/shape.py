@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import Any
 
 import click
 
@@ -46,7 +47,7 @@ class SpeakingGroup(Speaking, click.Group):
             near = get_close_matches(args[0], self.list_commands(ctx), n=1)
             if near:
                 raise Failure.of("cli.unknown_command_near", command=args[0], meant=near[0])
-            raise Failure.of("cli.unknown_command", command=args[0])
+            raise Failure.of("cli.unknown_command", command=args[0], group=ctx.command_path)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -59,8 +60,8 @@ class SpeakingGroup(Speaking, click.Group):
         return [self.say("cli.options_metavar"), self.say("cli.command_metavar")]
 
 
-def seed_option(say: Phrasebook) -> click.Option:
-    """`--seed N`: a whole number that a run can be drawn from, 0 to 2**32 - 1."""
+def seed_option(say: Phrasebook, help_code: str = "cli.option_seed") -> click.Option:
+    """`--seed N`: a whole number that a run can be drawn from, 0 to 2**32 - 1; `help_code` says what it is for."""
 
     def converted(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
         if value is None:
@@ -69,7 +70,26 @@ def seed_option(say: Phrasebook) -> click.Option:
             raise Failure.of("cli.bad_seed", seed=value)
         return int(value)
 
-    return click.Option(["--seed"], metavar="N", callback=converted, help=say("cli.option_seed"))
+    return click.Option(["--seed"], metavar="N", callback=converted, help=say(help_code))
+
+
+def whole_option(say: Phrasebook, name: str, low: int, high: int, **settings: Any) -> click.Option:
+    """The option `--name N`, a whole number from `low` to `high`, or several with `multiple`."""
+
+    def converted(value: str) -> int:
+        digits = value.removeprefix("-")
+        if not (digits.isascii() and digits.isdecimal()) or len(digits) > 10 or not low <= int(value) <= high:
+            bounds = {"low": str(low), "high": str(high)}
+            raise Failure.of("cli.no_whole_number", option=f"--{name}", value=value, **bounds)
+        return int(value)
+
+    def checked(_: click.Context, __: click.Parameter, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(converted(one) for one in value)
+        return converted(value) if isinstance(value, str) else value
+
+    code = "cli.option_" + name.replace("-", "_")
+    return click.Option([f"--{name}"], metavar="N", type=str, callback=checked, help=say(code), **settings)
 
 
 def choice_option(

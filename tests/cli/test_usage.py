@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import click
 import pytest
 
 from simulator import __version__
+from simulator.cli.root import root
+from simulator.locale import phrasebook
+from simulator.places import shipped
 from tests.cli.conftest import Badbuzz
+
+
+def commands(group: click.Group, *above: str) -> Iterator[tuple[str, ...]]:
+    """Every command as it is typed, `badbuzz` itself as nothing."""
+    yield above
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, *above, name)
+        else:
+            yield (*above, name)
+
+
+COMMANDS = sorted(commands(root(phrasebook("en"))))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +52,12 @@ from tests.cli.conftest import Badbuzz
         (("check", "/no/such/folder"), "/no/such/folder"),
         (("check", "--format", "xml", "."), "text, json"),
         (("replay", "/no/such/file"), "/no/such/file"),
+        (("model",), "badbuzz model --help"),
+        (("model", "paramters"), "« parameters »"),
+        (("model", "zzz"), "badbuzz model --help"),
+        (("validate-model", "--seed", "many"), "« many »"),
+        (("validate-model", "--report", "/no/such/folder/page.html"), "/no/such/folder"),
+        (("validate-model", "--report", "page.pdf"), "page.pdf"),
     ],
 )
 def test_wrong_usage_is_one_sentence(badbuzz: Badbuzz, words: tuple[str, ...], said: str) -> None:
@@ -55,7 +80,7 @@ def test_the_language_is_else_that_of_the_system(badbuzz: Badbuzz, monkeypatch: 
 
 
 @pytest.mark.parametrize(("language", "heading"), [("fr", "Usage\u202f:"), ("en", "Usage:")])
-@pytest.mark.parametrize("command", [(), ("play",), ("replay",), ("check",), ("schema",), ("list",)])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_speaks_the_language(badbuzz: Badbuzz, command: tuple[str, ...], language: str, heading: str) -> None:
     answer = badbuzz(*command, "--help", "--lang", language)
     assert answer.code == 0
@@ -65,3 +90,9 @@ def test_help_speaks_the_language(badbuzz: Badbuzz, command: tuple[str, ...], la
 
 def test_the_version(badbuzz: Badbuzz) -> None:
     assert badbuzz("--version") == (0, f"badbuzz {__version__}\n", "")
+
+
+def test_every_command_stands_in_the_table_of_the_readme() -> None:
+    readme = (shipped("scenarios").parent / "README.md").read_text(encoding="utf-8")
+    typed = [" ".join(("badbuzz", *words)) for words in COMMANDS if words != ("model",)]
+    assert not [words for words in typed if f"| `{words}" not in readme]

@@ -1,0 +1,17 @@
+"""`badbuzz model`: what the propagation model holds, and what it answers."""
+
+from __future__ import annotations
+
+import click
+
+from simulator.cli.commands.model import parameters
+from simulator.cli.shape import SpeakingGroup, language_option
+from simulator.locale import Phrasebook
+
+
+def command(say: Phrasebook) -> click.Command:
+    """The command `model` and those below it."""
+    group = SpeakingGroup("model", say, params=[language_option(say)])
+    group.callback = lambda lang: 0  # noqa: ARG005
+    group.add_command(parameters.command(say))
+    return group
