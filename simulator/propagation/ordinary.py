@@ -86,12 +86,15 @@ class OrdinaryPosts:
         parent = np.concatenate([each.parent for each in generations])[order]
         elapsed = np.concatenate([each.elapsed for each in generations])[order]
         post = post[order]
+        minute, children = minutes[post], np.flatnonzero(parent >= 0)
+        minute[children] = clock.due(minute[children], elapsed[children])
+        parent[children] = place[parent[children]]
         return Cascades(
-            starts=np.searchsorted(post, np.arange(len(numbers) + 1, dtype=np.int64)),
+            starts=np.concatenate([[0], np.cumsum(np.bincount(post, minlength=len(numbers)))]),
             user=np.concatenate([each.user for each in generations])[order],
-            parent=np.where(parent < 0, parent, place[parent]),
+            parent=parent,
             depth=np.repeat(np.arange(len(generations)), [len(each.user) for each in generations])[order],
-            minute=np.where(parent < 0, minutes[post], clock.due(minutes[post], elapsed)),
+            minute=minute,
             delay=np.concatenate([each.delay for each in generations])[order],
         )
 
