@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.locale import Message
 from simulator.propagation import half_volume, outrage_index
+from simulator.study.pool import workers
 from simulator.study.what_if.estimate import Estimate, estimated
 from simulator.study.what_if.storm import Answer, Course, Storm, live
 
@@ -79,7 +78,7 @@ def compare(
             raise ValueError(f"a message of {name!r} is not within the storm's {storm.minutes} minutes")
     if processes == 1:
         return _compared(storm, answers, ordered, lambda tasks: list(map(_lived, tasks)))
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with workers(processes) as pool:
         return _compared(storm, answers, ordered, lambda tasks: list(pool.map(_lived, tasks, chunksize=2)))
 
 
