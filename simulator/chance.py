@@ -19,6 +19,11 @@ _ENTITY_STEP = 0x9E3779B97F4A7C15
 _INDEX_STEP = 0x5851F42D4C957F2D
 _FIRST, _SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
 
+_ENTITY, _INDEX = np.uint64(_ENTITY_STEP), np.uint64(_INDEX_STEP)
+_FACTORS = (np.uint64(_FIRST), np.uint64(_SECOND))
+_SHIFTS = (np.uint64(30), np.uint64(27), np.uint64(31))
+_LOW_HALF, _HALF = np.uint64(_LOW), np.uint64(32)
+
 
 class Chance:
     """The draws of one seed: each has a name, so that one more draw anywhere changes no other draw.
@@ -29,10 +34,13 @@ class Chance:
     def __init__(self, seed: int) -> None:
         self.seed = int(seed)
         self._streams: dict[str, int] = {}
+        self._firsts: dict[str, np.uint64] = {}
 
     def bits(self, name: str, entities: ArrayLike, index: ArrayLike = 0) -> Bits:
         """64 random bits for each of `entities`; `entities` and `index` are integers and broadcast together."""
-        return _mixed_array(self._inner(name, index) + _words(entities) * np.uint64(_ENTITY_STEP))
+        words = _words(entities) * _ENTITY
+        inner = self._inner(name, index)
+        return _mixed_array(words + inner)
 
     def draw(self, name: str, entity: int | str = 0, index: int = 0) -> int:
         """The 64 bits that `bits` gives for one entity; a text entity stands for its stable hash."""
@@ -78,10 +86,18 @@ class Chance:
             order[last], order[other] = order[other], order[last]
         return order
 
-    def _inner(self, name: str, index: ArrayLike) -> Bits:
+    def _inner(self, name: str, index: ArrayLike) -> Bits | np.uint64:
         if isinstance(index, int):
-            return np.full(1, self._inner_word(name, index), dtype=np.uint64)
-        return _mixed_array(np.uint64(self._stream(name)) + _words(index) * np.uint64(_INDEX_STEP))
+            return self._first(name) if index == 0 else np.uint64(self._inner_word(name, index))
+        words = _words(index) * _INDEX
+        words += np.uint64(self._stream(name))
+        return _mixed_array(words)
+
+    def _first(self, name: str) -> np.uint64:
+        first = self._firsts.get(name)
+        if first is None:
+            first = self._firsts[name] = np.uint64(self._inner_word(name, 0))
+        return first
 
     def _inner_word(self, name: str, index: int) -> int:
         return _mixed(self._stream(name) + index * _INDEX_STEP)
@@ -96,12 +112,18 @@ class Chance:
 def scaled(bits: Bits, n: ArrayLike) -> NDArray[np.int64]:
     """floor(bits * n / 2^64) for `n` below 2^32: uniform bits become uniform numbers in 0..n-1."""
     limits = _words(n)
-    low = ((bits & np.uint64(_LOW)) * limits) >> np.uint64(32)
-    return (((bits >> np.uint64(32)) * limits + low) >> np.uint64(32)).astype(np.int64)
+    low = (bits & _LOW_HALF) * limits
+    low >>= _HALF
+    high = (bits >> _HALF) * limits
+    high += low
+    high >>= _HALF
+    return high.view(np.int64)
 
 
 def _words(values: ArrayLike) -> Bits:
     """`values` as an array of at least one dimension: numpy warns when a lone scalar wraps around."""
+    if isinstance(values, np.ndarray) and values.dtype == np.int64 and values.ndim:
+        return values.view(np.uint64)
     return np.atleast_1d(np.asarray(values)).astype(np.uint64)
 
 
@@ -113,11 +135,14 @@ def _mixed(word: int) -> int:
 
 
 def _mixed_array(words: Bits) -> Bits:
-    words ^= words >> np.uint64(30)
-    words *= np.uint64(_FIRST)
-    words ^= words >> np.uint64(27)
-    words *= np.uint64(_SECOND)
-    words ^= words >> np.uint64(31)
+    shifted = words >> _SHIFTS[0]
+    words ^= shifted
+    words *= _FACTORS[0]
+    np.right_shift(words, _SHIFTS[1], out=shifted)
+    words ^= shifted
+    words *= _FACTORS[1]
+    np.right_shift(words, _SHIFTS[2], out=shifted)
+    words ^= shifted
     return words
 
 

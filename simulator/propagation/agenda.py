@@ -5,61 +5,65 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-EVENT = np.dtype(
-    [("due", "<i4"), ("user", "<i4"), ("parent", "<i4"), ("post", "u1"), ("depth", "u1"), ("words", "u1")],
-    align=True,
-)
-"""One event, 16 bytes: `post` is 0 for an exposure, from 1 for that repeat of `user`, FADING for its end."""
+Events = NDArray[np.int32]
+"""Events as columns: row 0 holds the minutes at which they are due, row 1 their users, further rows whatever else
+the owner of the agenda keeps; shape (rows, events)."""
 
-FADING = 255
-
-Events = NDArray[np.void]
+DUE, USER = 0, 1
 
 _BLOCK = 60
-_RAW = np.dtype((np.void, EVENT.itemsize))
-_NOTHING = np.empty(0, _RAW)
-
-
-def joined(*events: Events) -> Events:
-    """All events in one array; as raw bytes, since numpy compares the fields of each structure it joins."""
-    if len(events) == 1:
-        return events[0]
-    return np.concatenate([_NOTHING, *(part.view(_RAW) for part in events)]).view(EVENT)
 
 
 class Agenda:
-    """Events come out at their minute, in the order in which they were put in.
+    """Events of `rows` numbers come out at their minute, in the order in which they were put in.
 
     The current hour is kept by minute and all later ones together, so that an event is handled a few times in
     all, whatever the number of users.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rows: int) -> None:
+        self._nothing: Events = np.empty((rows, 0), np.int32)
         self._near: dict[int, list[Events]] = {}
         self._far: list[Events] = []
         self._block_end = _BLOCK
+        self.planned = 0
 
     def put(self, events: Events) -> None:
         """Takes events that are due later than the last minute taken out."""
-        near = events["due"] < self._block_end
-        self._put_near(events[near])
-        if not near.all():
-            self._far.append(events[~near])
+        count = events.shape[1]
+        if not count:
+            return
+        self.planned += count
+        first, last = int(events[DUE].min()), int(events[DUE].max())
+        if first == last and last < self._block_end:
+            self._near.setdefault(first, []).append(events)
+            return
+        keys = (events[DUE].astype(np.int64) << 32) + np.arange(count)
+        keys.sort()
+        ordered = events.take(keys & 0xFFFFFFFF, axis=1)
+        near_end = min(last + 1, self._block_end)
+        start = 0
+        if first < near_end:
+            bounds = np.searchsorted(keys, np.arange(first + 1, near_end + 1) << 32).tolist()
+            for minute, end in enumerate(bounds, first):
+                if end > start:
+                    self._near.setdefault(minute, []).append(ordered[:, start:end])
+                    start = end
+        if start < count:
+            self._far.append(ordered[:, start:])
 
     def take(self, minute: int) -> Events:
         """The events due at `minute`; minutes are taken in order, each once."""
         if minute >= self._block_end:
             self._block_end = (minute // _BLOCK + 1) * _BLOCK
             later, self._far = self._far, []
-            self.put(joined(*later))
-        return joined(*self._near.pop(minute, ()))
-
-    def _put_near(self, events: Events) -> None:
-        if not events.size:
-            return
-        due = events["due"]
-        order = np.argsort(due, kind="stable")
-        ordered, due = events[order], due[order]
-        starts = np.flatnonzero(np.diff(due, prepend=-1)).tolist()
-        for start, end in zip(starts, [*starts[1:], len(due)], strict=True):
-            self._near.setdefault(int(due[start]), []).append(ordered[start:end])
+            if later:
+                joined = np.concatenate(later, axis=1)
+                self.planned -= joined.shape[1]
+                self.put(joined)
+        due = self._near.pop(minute, None)
+        if due is None:
+            return self._nothing
+        taken = due[0] if len(due) == 1 else np.concatenate(due, axis=1)
+        self.planned -= taken.shape[1]
+        return taken

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from simulator.propagation import tables
-from simulator.propagation.agenda import EVENT, FADING, Agenda, Events, joined
+from simulator.propagation.agenda import DUE, USER, Agenda, Events
 from simulator.propagation.audience import SEGMENTS, Audience
+from simulator.propagation.counts import keyed
 from simulator.propagation.daytime import Daytime
+from simulator.propagation.novelty import Novelty
 from simulator.propagation.parameters import SpreadParameters
-from simulator.propagation.reactions import Reactions, Seeding
+from simulator.propagation.reactions import Mask, Reactions, Seeding, firsts
 from simulator.propagation.state import WINDOW, Mood, SpreadState, Tick
 from simulator.propagation.tables import ONE, Whole
 
-_DEEPEST = 255
+STRONGEST = ONE * 5 // 4
+"""The most that messages can multiply transmission by: whom this does not convince, nothing will."""
+
+PARENT, POST, DEPTH, WORDS, NEEDED = 2, 3, 4, 5, 6
+"""Further rows of an event: who exposed the user (-1: an inject); 0 for an exposure, from 1 for that repeat of the
+user, FADING for its end; depth in the cascade; moral-emotional words; the strength it needs."""
+_ROWS = 7
+
+FADING = 255
+
+_SCEPTIC = 1 << 8
+"""Added to an exposure's words: below the strength it needs, the user turns sceptic."""
+_WORDS = _SCEPTIC - 1
 _MOST_WORDS = 12
 _PER_USERS = 10_000
 _CALM = (Mood.SUSCEPTIBLE, Mood.SCHEDULED, Mood.SCEPTIC)
@@ -33,9 +45,9 @@ class Spread:
         self.state = SpreadState(audience.size)
         self._reactions = Reactions(audience, parameters, seed)
         self._daytime = Daytime(start_of_day_minute)
-        self._agenda = Agenda()
+        self._agenda = Agenda(_ROWS)
+        self._novelty = Novelty()
         self._seedings: dict[int, list[Seeding]] = {}
-        self._facts: list[tuple[int, int]] = []
         self._minute = 0
         self._journalist_waves = 0
 
@@ -88,97 +100,123 @@ class Spread:
 
     def reignite(self, minute: int, strength: int) -> None:
         """Makes the story news again from `minute` on: a `strength` of 65,536 is as new as on the first day."""
-        self._facts.append((minute, strength))
+        self._novelty.renew(minute, strength)
 
     def novelty(self, minute: int) -> int:
         """How new the story is at `minute`, in 2^-16: that of its freshest fact."""
-        curve = tables.load().novelty
-        ages = ((minute - start, strength) for start, strength in self._facts if start <= minute)
-        return max((strength * int(curve[min(age, len(curve) - 1)]) >> 16 for age, strength in ages), default=0)
+        return self._novelty.at(minute)
 
     def step(self, minute: int, transmission: int = ONE) -> Tick:
         """Lives through `minute`, in which messages multiply transmission by `transmission` / 65,536.
 
-        Minutes come one after the other from 0, else ValueError.
+        ValueError unless minutes come one after the other from 0 and `transmission` is from 0 to STRONGEST.
         """
         if minute != self._minute:
             raise ValueError(f"the next minute is {self._minute}, not {minute}")
+        if not 0 <= transmission <= STRONGEST:
+            raise ValueError(f"a transmission is from 0 to {STRONGEST}, not {transmission}")
         self._minute += 1
         events = self._agenda.take(minute)
         seeds = self._seeded(minute)
-        if not len(events) and not len(seeds):
+        if not events.size and not seeds.size:
             self.state.pass_quietly(minute)
             return Tick(minute)
-        strength = self.novelty(minute) * transmission >> 16
-        self.state.moods[events["user"][events["post"] == FADING]] = Mood.FATIGUED
-        convinced, sceptics = self._convince(events[events["post"] == 0], strength)
-        repeats = self._repeat(events[(events["post"] > 0) & (events["post"] < FADING)], transmission)
-        activated = joined(seeds, convinced)
-        posts = joined(activated, repeats)
-        if posts.size:
-            self._plan_repeats(minute, activated)
-            self._expose(minute, posts)
+        kinds = events[POST]
+        self.state.moods[events[USER, kinds == FADING]] = Mood.FATIGUED
+        convinced, sceptics = self._convince(events[:, kinds == 0], self.novelty(minute) * transmission >> 16)
+        repeats = events[:, (kinds > 0) & (kinds < FADING) & (events[NEEDED] <= transmission)]
+        activated = np.concatenate([seeds, convinced], axis=1) if seeds.size else convinced
+        if not activated.size and not repeats.size:
+            tick = Tick(minute, sceptics=sceptics)
+            self.state.count(tick, np.empty(0, np.uint8), 0)
+            return tick
+        posts = np.concatenate([activated, repeats], axis=1)
+        users = posts[USER].astype(np.int64)
+        new = activated.shape[1]
+        degrees = self.audience.degree(users)
+        reactions = self._reactions_planned(posts, users, degrees)
+        repeated, owners = self._repeats_planned(activated, users[:new])
+        self._plan(minute, reactions, repeated, owners, users[:new])
         tick = Tick(
             minute=minute,
-            activated=_users(activated),
-            parents=activated["parent"].astype(np.int64),
-            depths=activated["depth"].astype(np.int64),
-            repeats=_users(repeats),
-            repeat_numbers=repeats["post"].astype(np.int64),
+            activated=users[:new],
+            parents=activated[PARENT].astype(np.int64),
+            depths=activated[DEPTH].astype(np.int64),
+            repeats=users[new:],
+            repeat_numbers=repeats[POST].astype(np.int64),
             sceptics=sceptics,
         )
-        followers = int(self.audience.degree(tick.activated).sum())
-        self.state.count(tick, self.audience.segment(_users(posts)), followers)
+        self.state.count(tick, self.audience.segment(users), int(degrees[:new].sum()))
         self._wake_journalists(minute)
         return tick
 
     def _seeded(self, minute: int) -> Events:
-        found: list[Events] = []
+        found: list[Events] = [np.empty((_ROWS, 0), np.int32)]
         for seeding in self._seedings.pop(minute, ()):
             users = self._reactions.seeds(seeding)
             users = users[np.isin(self.state.moods[users], _CALM)]
             self.state.moods[users] = Mood.OUTRAGED
-            found.append(_events(minute, users, parent=-1, words=seeding.words))
-        return joined(*found)
+            found.append(_events(users, words=seeding.words))
+        return np.concatenate(found, axis=1)
 
     def _convince(self, exposures: Events, strength: int) -> tuple[Events, Whole]:
         """Who of the exposed is outraged, and who turns sceptic; the others stay open to the next post."""
-        exposures = exposures[self.state.moods[exposures["user"]] == Mood.SCHEDULED]
-        users = _users(exposures)
-        convinced = self._reactions.convinced(users, exposures["words"], strength)
-        others = users[~convinced]
-        sceptics = others[self._reactions.turned_sceptic(others)]
-        self.state.moods[users] = Mood.OUTRAGED
-        self.state.moods[others] = Mood.SUSCEPTIBLE
-        self.state.moods[sceptics] = Mood.SCEPTIC
-        return exposures[convinced], sceptics
+        exposures = exposures[:, self.state.moods[exposures[USER]] == Mood.SCHEDULED]
+        convinced: Mask = exposures[NEEDED] <= strength
+        sceptic = ~convinced & (exposures[WORDS] >= _SCEPTIC)
+        moods = np.where(convinced, Mood.OUTRAGED, np.where(sceptic, Mood.SCEPTIC, Mood.SUSCEPTIBLE))
+        self.state.moods[exposures[USER]] = moods
+        outraged = exposures[:, convinced]
+        outraged[WORDS] &= _WORDS
+        return outraged, exposures[USER, sceptic].astype(np.int64)
 
-    def _repeat(self, repeats: Events, transmission: int) -> Events:
-        """The planned repeats that are posted: messages calm the outraged, age does not."""
-        return repeats[self._reactions.carried_on(_users(repeats), repeats["post"], transmission)]
+    def _reactions_planned(self, posts: Events, users: Whole, degrees: Whole) -> Events:
+        """The reactions of those whom `posts` reach, each user's to the first post that reaches it.
 
-    def _plan_repeats(self, minute: int, activated: Events) -> None:
-        users = _users(activated)
+        Whom nothing will convince, or turn sceptic, is left out.
+        """
+        reached, sources = self._reactions.exposed(users, posts[POST].astype(np.int64), degrees)
+        open_minded = (self.state.moods[reached] == Mood.SUSCEPTIBLE).nonzero()[0]
+        reached, sources = reached[open_minded], sources[open_minded]
+        needed, sceptic = self._reactions.needed(reached, posts[WORDS, sources])
+        keys = keyed(reached, np.arange(len(reached)))[(needed <= STRONGEST) | sceptic]
+        keys.sort()
+        first = firsts(keys)
+        reached, sources = reached[first], sources[first]
+        self.state.moods[reached] = Mood.SCHEDULED
+        return _events(
+            reached,
+            parent=posts[USER, sources],
+            depth=posts[DEPTH, sources] + 1,
+            words=posts[WORDS, sources] + _SCEPTIC * sceptic[first],
+            needed=needed[first],
+        )
+
+    def _repeats_planned(self, activated: Events, users: Whole) -> tuple[Events, Whole]:
+        """The repeats that the newly outraged plan, and for each the place of its author among them."""
         counts = self._reactions.repeats(users)
         places = np.repeat(np.arange(len(users), dtype=np.int64), counts)
         numbers = 1 + np.arange(len(places), dtype=np.int64) - np.repeat(np.cumsum(counts) - counts, counts)
-        due = self._daytime.due(minute, self._reactions.delays(users[places], numbers))
-        last = np.full(len(users), minute, np.int64)
-        np.maximum.at(last, places, due)
-        depth, words = activated["depth"][places], activated["words"][places]
-        self._agenda.put(_events(due, users[places], post=numbers, depth=depth, words=words))
-        self._agenda.put(_events(last + WINDOW, users, post=FADING))
+        authors = users[places]
+        repeats = _events(
+            authors,
+            post=numbers,
+            depth=activated[DEPTH, places],
+            words=activated[WORDS, places],
+            needed=self._reactions.needed_to_repeat(authors, numbers),
+        )
+        return repeats, places
 
-    def _expose(self, minute: int, posts: Events) -> None:
-        """Plans the reactions of those whom `posts` reach, each user's to the first post that reaches it."""
-        targets, sources = self._reactions.exposed(_users(posts), posts["post"])
-        open_minded = np.flatnonzero(self.state.moods[targets] == Mood.SUSCEPTIBLE)
-        users, first = np.unique(targets[open_minded], return_index=True)
-        parents = posts[sources[open_minded[first]]]
-        self.state.moods[users] = Mood.SCHEDULED
-        depth = np.minimum(parents["depth"].astype(np.int64) + 1, _DEEPEST)
-        due = self._daytime.due(minute, self._reactions.delays(users, 0))
-        self._agenda.put(_events(due, users, parent=parents["user"], depth=depth, words=parents["words"]))
+    def _plan(self, minute: int, reactions: Events, repeats: Events, owners: Whole, users: Whole) -> None:
+        """Puts all into the agenda, each at its minute; the newly outraged `users` fade after their last repeat."""
+        events = np.concatenate([reactions, repeats, _events(users, post=FADING)], axis=1)
+        drawn = events.shape[1] - len(users)
+        delays = self._reactions.delays(events[USER, :drawn].astype(np.int64), events[POST, :drawn].astype(np.int64))
+        due = self._daytime.due(minute, delays)
+        last = np.full(len(users), minute, np.int64)
+        np.maximum.at(last, owners, due[reactions.shape[1] :])
+        events[DUE, :drawn], events[DUE, drawn:] = due, last + WINDOW
+        self._agenda.put(events)
 
     def _wake_journalists(self, minute: int) -> None:
         """Journalists take the story up when it is loud enough, and again each time it is twice as loud."""
@@ -196,20 +234,17 @@ class Spread:
             )
 
 
-def _users(events: Events) -> Whole:
-    return events["user"].astype(np.int64)
-
-
 def _events(
-    due: Whole | int,
     users: Whole,
     *,
-    parent: Whole | int = -1,
+    parent: Events | int = -1,
     post: Whole | int = 0,
-    depth: NDArray[np.integer] | int = 0,
-    words: NDArray[np.integer] | int = 0,
+    depth: Events | int = 0,
+    words: Events | Whole | int = 0,
+    needed: Whole | int = 0,
 ) -> Events:
-    events = np.empty(len(users), EVENT)
-    events["due"], events["user"], events["parent"] = due, users, parent
-    events["post"], events["depth"], events["words"] = post, depth, words
+    """Events of `users` whose minute is not known yet."""
+    events: Events = np.empty((_ROWS, len(users)), np.int32)
+    events[USER], events[PARENT], events[POST] = users, parent, post
+    events[DEPTH], events[WORDS], events[NEEDED] = depth, words, needed
     return events

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntEnum
 from hashlib import blake2b
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,14 +16,14 @@ WINDOW = 60
 """Minutes over which volume is counted."""
 
 
-class Mood(IntEnum):
+class Mood:
     """A user's byte, with the names of the SEIZ model (Jin et al. 2013) and fatigue."""
 
-    SUSCEPTIBLE = 0
-    SCHEDULED = 1
-    OUTRAGED = 2
-    SCEPTIC = 3
-    FATIGUED = 4
+    SUSCEPTIBLE: Final = 0
+    SCHEDULED: Final = 1
+    OUTRAGED: Final = 2
+    SCEPTIC: Final = 3
+    FATIGUED: Final = 4
 
 
 _NOBODY = np.empty(0, np.int64)

@@ -6,29 +6,31 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.propagation.agenda import EVENT, Agenda
+from simulator.propagation.agenda import DUE, USER, Agenda
 
 dues = st.lists(st.integers(min_value=1, max_value=400), max_size=40)
 
 
 @given(batches=st.lists(dues, max_size=6))
 def test_events_come_at_their_minute_in_order(batches: list[list[int]]) -> None:
-    agenda, planned, serial = Agenda(), [], 0
+    agenda, planned, serial = Agenda(2), [], 0
     for batch in batches:
-        events = np.zeros(len(batch), EVENT)
-        for place, due in enumerate(batch):
-            events[place]["due"], events[place]["user"] = due, serial
-            planned.append((due, serial))
-            serial += 1
-        agenda.put(events)
-    taken = [(minute, user) for minute in range(401) for user in agenda.take(minute)["user"].tolist()]
+        users = range(serial, serial + len(batch))
+        agenda.put(np.array([batch, users], np.int32))
+        planned += zip(batch, users, strict=True)
+        serial += len(batch)
+    assert agenda.planned == len(planned)
+    taken = [(minute, user) for minute in range(401) for user in agenda.take(minute)[USER].tolist()]
     assert taken == sorted(planned)
+    assert agenda.planned == 0
 
 
 def test_events_put_in_while_time_passes_come_at_their_minute() -> None:
-    agenda = Agenda()
+    agenda = Agenda(3)
     for minute in range(200):
-        assert agenda.take(minute)["user"].tolist() == [minute - wait for wait in (70, 1) if minute >= wait]
-        later = np.zeros(2, EVENT)
-        later["due"], later["user"] = (minute + 1, minute + 70), minute
+        events = agenda.take(minute)
+        assert events[USER].tolist() == [minute - wait for wait in (70, 1) if minute >= wait]
+        assert (events[2] == 7 * events[USER]).all()
+        later = np.empty((3, 2), np.int32)
+        later[DUE], later[USER], later[2] = (minute + 1, minute + 70), minute, 7 * minute
         agenda.put(later)

@@ -56,7 +56,7 @@ def test_the_mean_onward_weight_is_that_of_the_users() -> None:
     for size in (1000, 50_000):
         audience = Audience(size, 3)
         weights = audience.degree(np.arange(size)).astype(float) ** 0.9
-        assert audience.mean_onward() / 4096 == pytest.approx(weights.mean(), rel=0.01)
+        assert audience.graph.mean_onward() / 4096 == pytest.approx(weights.mean(), rel=0.01)
 
 
 def test_followers_exist_and_those_who_follow_more_are_found_more_often() -> None:

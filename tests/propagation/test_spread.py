@@ -30,7 +30,7 @@ def test_storms_are_those_of_the_golden_file() -> None:
     assert digests() == json.loads(GOLDEN.read_text(encoding="utf-8"))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     seed=st.integers(0, 2**32),
     reproduction=st.floats(1.5, 6),

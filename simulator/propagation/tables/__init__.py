@@ -1,5 +1,5 @@
 """Committed fixed-point tables of the model's curves, and how they are read with whole numbers only."""
 
-from simulator.propagation.tables.curves import ONE, TAIL_BITS, Curve, LogCurve, Tables, Whole, load
+from simulator.propagation.tables.curves import ONE, POISSON_LIMIT, TAIL_BITS, Curve, LogCurve, Tables, Whole, load
 
-__all__ = ["ONE", "TAIL_BITS", "Curve", "LogCurve", "Tables", "Whole", "load"]
+__all__ = ["ONE", "POISSON_LIMIT", "TAIL_BITS", "Curve", "LogCurve", "Tables", "Whole", "load"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -24,9 +24,12 @@ CELLS_AN_OCTAVE = 6
 
 POISSON_CELLS = 4
 POISSON_LIMIT = 8 * ONE
-"""Means from here on are rounded at random instead: the thinning that follows gives them their spread."""
+"""The largest mean in the table; a larger one is a sum of such."""
+POISSON_GUIDE = 8
+"""2^8 equal slices of a draw, for each of which the guide knows the smallest count."""
 
 _FRACTION = 24
+_REST = (1 << _FRACTION) - 1
 _SIGNIFICAND = 52
 _EXPONENT_OFFSET = 1023
 
@@ -39,11 +42,24 @@ class Curve:
 
     def at(self, bits: Bits) -> Whole:
         """The curve at bits / 2^64."""
-        cell_bits = (len(self.knots) - 1).bit_length() - 1
-        cell = (bits >> np.uint64(64 - cell_bits)).astype(np.int64)
-        rest = (bits >> np.uint64(64 - cell_bits - _FRACTION)).astype(np.int64) & ((1 << _FRACTION) - 1)
+        cell_shift, rest_shift = self._shifts
+        cell = (bits >> cell_shift).view(np.int64)
+        rest = (bits >> rest_shift).view(np.int64)
+        rest &= _REST
         low = self.knots[cell]
-        return low + (((self.knots[cell + 1] - low) * rest) >> _FRACTION)
+        rest *= self._rises[cell]
+        rest >>= _FRACTION
+        rest += low
+        return rest
+
+    @cached_property
+    def _shifts(self) -> tuple[np.uint64, np.uint64]:
+        cell_bits = (len(self.knots) - 1).bit_length() - 1
+        return np.uint64(64 - cell_bits), np.uint64(64 - cell_bits - _FRACTION)
+
+    @cached_property
+    def _rises(self) -> Whole:
+        return np.diff(self.knots)
 
 
 @dataclass(frozen=True)
@@ -68,7 +84,8 @@ class Tables:
     following: draw -> place in the audience by how much one follows, in 2^-44.
     susceptibility: draw -> share of the most susceptible user's, in 2^-32.
     onward, root: follower count -> its power, in 1/4096 and 2^-16.   delay: draw -> seconds.
-    poisson: mean (logarithmic rows) x count -> probability of at most that count, in 2^-32.
+    poisson: mean (logarithmic rows) x count -> probability of at most that count, in 2^-32; `poisson_guide`: where
+    to begin to look in a row.
     clock: minute of day -> activity seconds since midnight, in 1/256; 1,441 knots.
     novelty, settling: minutes -> what is left, in 2^-16.              words: number of words -> ratio, in 2^-16.
     """
@@ -82,21 +99,25 @@ class Tables:
     root: LogCurve
     delay: Curve
     poisson: Whole
+    poisson_guide: NDArray[np.uint8]
     clock: Whole
     novelty: Whole
     settling: Whole
     words: Whole
 
     def poisson_counts(self, bits: Bits, means: Whole) -> Whole:
-        """Counts with the given fixed-point `means`: Poisson below 8, whole part plus a rounding draw above."""
-        uniform = (bits >> np.uint64(32)).astype(np.int64)
-        rounding = bits.astype(np.int64) & 0xFFFF
-        counts = (means + rounding) >> 16
-        few = np.flatnonzero((means > 0) & (means < POISSON_LIMIT))
-        if few.size:
-            row, rest = log_place(means[few], POISSON_CELLS)
-            row += rest > rounding[few]
-            counts[few] = (uniform[few, None] >= self.poisson[row]).sum(axis=1)
+        """Poisson counts for fixed-point `means` from 0 to POISSON_LIMIT: the smallest count the draw allows."""
+        present = np.maximum(means, 1)
+        row, rest = log_place(present, POISSON_CELLS)
+        row += rest > (bits & np.uint64(0xFFFF)).view(np.int64)
+        uniform = (bits >> np.uint64(32)).view(np.int64)
+        counts: Whole = self.poisson_guide[row, uniform >> (32 - POISSON_GUIDE)].astype(np.int64)
+        open_places = (uniform >= self.poisson[row, counts]).nonzero()[0]
+        while open_places.size:
+            counts[open_places] += 1
+            beyond = uniform[open_places] >= self.poisson[row[open_places], counts[open_places]]
+            open_places = open_places[beyond]
+        counts[means <= 0] = 0
         return counts
 
 
@@ -125,8 +146,15 @@ def load() -> Tables:
         root=LogCurve(whole["root"]),
         delay=Curve(whole["delay"]),
         poisson=whole["poisson"],
+        poisson_guide=_guide(whole["poisson"]),
         clock=whole["clock"],
         novelty=whole["novelty"],
         settling=whole["settling"],
         words=whole["words"],
     )
+
+
+def _guide(poisson: Whole) -> NDArray[np.uint8]:
+    """For each row and slice of a draw, the count of the slice's first draw."""
+    slices = np.arange(1 << POISSON_GUIDE, dtype=np.int64) << (32 - POISSON_GUIDE)
+    return np.array([np.searchsorted(row, slices, side="right") for row in poisson], np.uint8)

@@ -34,7 +34,7 @@ def make(parameters: SpreadParameters) -> dict[str, NDArray[np.int64]]:
     return {
         "followers": _over_tail(lambda s: p.follower_minimum * s**power, 1 << 8),
         "activity": _over_tail(lambda s: _log_normal(s, p.activity_mu, p.activity_sigma), ONE),
-        "quality": _over_tail(lambda s: _log_normal(s, -p.quality_sigma**2 / 2, p.quality_sigma), ONE),
+        "quality": _over_tail(lambda s: _log_normal(s, -(p.quality_sigma**2) / 2, p.quality_sigma), ONE),
         "following": _even(4096, lambda u: _inverse_lorenz(u, p.following_sigma), 1 << 44),
         "susceptibility": _even(4096, lambda u: 1 - (1 - u) ** (1 / p.susceptibility_shape), 1 << 32),
         "delay": _even(4096, lambda u: _delay(u, p), 1),
@@ -102,7 +102,7 @@ def _poisson_rows() -> NDArray[np.int64]:
         term = total = math.exp(-mean)
         row = []
         for count in range(28):
-            row.append(min(round(total * 2**32), 2**32 - 1))
+            row.append(2**32 if count == 27 else min(round(total * 2**32), 2**32))
             term *= mean / (count + 1)
             total += term
         rows.append(row)

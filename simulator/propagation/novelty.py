@@ -1,0 +1,22 @@
+"""How new a story still is: what fades, and what a new fact brings back."""
+
+from __future__ import annotations
+
+from simulator.propagation import tables
+
+
+class Novelty:
+    """The facts of a story: each is as new as its strength says when it comes, and fades from there on."""
+
+    def __init__(self) -> None:
+        self._facts: list[tuple[int, int]] = []
+
+    def renew(self, minute: int, strength: int) -> None:
+        """A fact comes at `minute`: a `strength` of 65,536 is as new as the first day."""
+        self._facts.append((minute, strength))
+
+    def at(self, minute: int) -> int:
+        """How new the story is at `minute`, in 2^-16: that of its freshest fact; 0 before the first."""
+        curve = tables.load().novelty
+        ages = ((minute - start, strength) for start, strength in self._facts if start <= minute)
+        return max((strength * int(curve[min(age, len(curve) - 1)]) >> 16 for age, strength in ages), default=0)

@@ -1,0 +1,86 @@
+"""A graph that is kept in memory: a measured one, or one shared with other programs."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from simulator.propagation import tables
+from simulator.propagation.tables import Whole
+
+
+class StoredGraph:
+    """Followers in compressed rows: those of user u are `followers[starts[u]:starts[u + 1]]`; see `Followers`.
+
+    `starts` holds size + 1 places from 0 to the number of links, never falling; `followers` user numbers below
+    size; 8 bytes a user and 4 a link are kept. All users are one community. ValueError for anything else.
+    """
+
+    def __init__(self, starts: ArrayLike, followers: ArrayLike) -> None:
+        self.starts: Whole = np.ascontiguousarray(starts, np.int64)
+        self.followers: NDArray[np.int32] = np.ascontiguousarray(followers, np.int32)
+        self.size = len(self.starts) - 1
+        if self.size < 1 or self.starts[0] or self.starts[-1] != len(self.followers):
+            raise ValueError(f"starts must go from 0 to the number of links, {len(self.followers)}")
+        degrees = np.diff(self.starts)
+        if degrees.min() < 0:
+            raise ValueError("starts must never fall")
+        if self.links and not 0 <= int(self.followers.min()) <= int(self.followers.max()) < self.size:
+            raise ValueError(f"followers must be user numbers from 0 to {self.size - 1}")
+        self.cap = int(degrees.max())
+
+    @classmethod
+    def from_links(cls, size: int, users: ArrayLike, followers: ArrayLike) -> StoredGraph:
+        """The graph in which `followers[i]` follows `users[i]`, each user's followers in the given order."""
+        sources = np.asarray(users, np.int64)
+        order = np.argsort(sources, kind="stable")
+        starts = np.concatenate([[0], np.cumsum(np.bincount(sources, minlength=size))])
+        return cls(starts, np.asarray(followers, np.int64)[order])
+
+    @property
+    def links(self) -> int:
+        """How many links there are."""
+        return len(self.followers)
+
+    def degree(self, users: Whole) -> Whole:
+        """How many followers each user has."""
+        return self.starts[users + 1] - self.starts[users]
+
+    def follower(self, users: Whole, ranks: Whole) -> Whole:
+        """The follower number `ranks`, from 0 to below the degree, of each user."""
+        found: Whole = self.followers[self.starts[users] + ranks].astype(np.int64)
+        return found
+
+    def community(self, users: Whole) -> Whole:
+        """Zero for each user."""
+        return np.zeros(len(users), np.int64)
+
+    def place(self, users: Whole) -> Whole:
+        """Each user's rank by followers; of two with as many, the lower number comes first."""
+        return self._places[users]
+
+    def at_place(self, places: Whole) -> Whole:
+        """The users at these ranks."""
+        return self._ranking[places]
+
+    def mean_onward(self) -> int:
+        """The mean of followers to the power `onward_exponent`, in 1/4096."""
+        degrees = np.diff(self.starts)
+        powers = tables.load().onward.at(degrees[degrees > 0])
+        return int(powers.sum()) // self.size
+
+    def to_csr(self) -> tuple[Whole, Whole]:
+        """All links, as `Audience.to_csr` gives them."""
+        return self.starts, self.followers.astype(np.int64)
+
+    @cached_property
+    def _ranking(self) -> Whole:
+        return np.argsort(-np.diff(self.starts), kind="stable")
+
+    @cached_property
+    def _places(self) -> Whole:
+        places = np.empty(self.size, np.int64)
+        places[self._ranking] = np.arange(self.size)
+        return places
