@@ -6,25 +6,28 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from simulator.locale import Phrasebook
+from simulator.locale import Message, Phrasebook
 
 Progress = Callable[[int, int], None]
 """Takes how many steps are done, and of how many."""
 
 
 @contextmanager
-def shown_progress(say: Phrasebook) -> Iterator[Progress | None]:
-    """A line on the error stream that follows the steps and goes away in the end; None if that is no terminal."""
+def shown_progress(say: Phrasebook, begun: Message) -> Iterator[Progress | None]:
+    """A line on the error stream, at first `begun`, that follows the steps and goes away in the end.
+
+    None, and no line, if that stream is no terminal.
+    """
     if not sys.stderr.isatty():
         yield None
         return
 
-    def show(done: int, steps: int) -> None:
-        sys.stderr.write("\r\x1b[K" + say("cli.progress", done=done, steps=steps))
+    def write(text: str) -> None:
+        sys.stderr.write("\r\x1b[K" + text)
         sys.stderr.flush()
 
+    write(say.say(begun))
     try:
-        yield show
+        yield lambda done, steps: write(say("cli.progress", done=done, steps=steps))
     finally:
-        sys.stderr.write("\r\x1b[K")
-        sys.stderr.flush()
+        write("")

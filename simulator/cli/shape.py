@@ -73,7 +73,9 @@ def seed_option(say: Phrasebook, help_code: str = "cli.option_seed") -> click.Op
     return click.Option(["--seed"], metavar="N", callback=converted, help=say(help_code))
 
 
-def whole_option(say: Phrasebook, name: str, low: int, high: int, **settings: Any) -> click.Option:
+def whole_option(
+    say: Phrasebook, name: str, low: int, high: int, help_code: str | None = None, **settings: Any
+) -> click.Option:
     """The option `--name N`, a whole number from `low` to `high`, or several with `multiple`."""
 
     def converted(value: str) -> int:
@@ -88,8 +90,8 @@ def whole_option(say: Phrasebook, name: str, low: int, high: int, **settings: An
             return tuple(converted(one) for one in value)
         return converted(value) if isinstance(value, str) else value
 
-    code = "cli.option_" + name.replace("-", "_")
-    return click.Option([f"--{name}"], metavar="N", type=str, callback=checked, help=say(code), **settings)
+    help_text = say(help_code or f"cli.option_{name}")
+    return click.Option([f"--{name}"], metavar="N", type=str, callback=checked, help=help_text, **settings)
 
 
 def choice_option(

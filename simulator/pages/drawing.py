@@ -32,8 +32,10 @@ _TIME_STEPS = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880)
 """Minutes between two marks of a time axis."""
 _SMALLEST_IN_FULL, _LARGEST_IN_FULL = 0.01, 1e6
 """Beyond these the marks of a logarithmic axis are powers of ten."""
-_ONE_ROW = 92
-"""Characters of the legend that stand beside each other."""
+_ONE_ROW, _HANDLE = 96, 8
+"""Characters of the legend that stand beside each other, and as many as a sample of a line is wide."""
+_ROW = 0.19
+"""Inches that a further row of the legend takes."""
 
 _SETTINGS: dict[str, Any] = {
     "svg.fonttype": "none",
@@ -75,21 +77,23 @@ def svg(chart: Chart, say: Phrasebook, name: str) -> str:
 
 
 def _figure(chart: Chart, say: Phrasebook) -> Figure:
-    figure = Figure(figsize=_SIZE, layout="constrained")
+    names = [say.say(one.name) for one in chart.series]
+    columns = _legend_columns(names)
+    width, height = _SIZE
+    figure = Figure(figsize=(width, height + _ROW * (-(-len(names) // columns) - 1)), layout="constrained")
     axes = figure.add_subplot()
     for one, look in zip(chart.series, looks(chart.series), strict=True):
         _draw(axes, _drawable(one, chart), look, say.say(one.name), chart)
     _set_scale(axes.xaxis, chart.x_scale, say)
     _set_scale(axes.yaxis, chart.y_scale, say)
     if chart.y_scale != "log" and all(value >= 0 for one in chart.series for value in one.y):
-        axes.set_ylim(bottom=0)
+        axes.set_ylim(0, 1.05 * axes.dataLim.y1 or 1)
     axes.margins(x=0.02)
     axes.grid(visible=True)
     axes.set_title(say.say(chart.y_name), loc="left", fontsize=10, color=_MUTED, pad=9)
     axes.set_xlabel(say.say(chart.x_name), loc="right")
     if len(chart.series) > 1:
-        names = [say.say(one.name) for one in chart.series]
-        figure.legend(loc="outside upper left", ncols=_legend_columns(names))
+        figure.legend(loc="outside upper left", ncols=columns)
     return figure
 
 
@@ -168,8 +172,13 @@ def _set_logarithmic(axis: XAxis | YAxis, low: float, high: float, say: Phrasebo
 
 
 def _legend_columns(names: Sequence[str]) -> int:
-    longest = max(len(name) for name in names) + 7
-    return max(1, min(len(names), _ONE_ROW // longest))
+    """As many columns as there is room for; they are filled from top to bottom, one after the other."""
+    for columns in range(len(names), 1, -1):
+        rows = -(-len(names) // columns)
+        longest = (max(map(len, names[start : start + rows])) for start in range(0, len(names), rows))
+        if sum(length + _HANDLE for length in longest) <= _ONE_ROW:
+            return columns
+    return 1
 
 
 def _element(drawn: str, name: str, title: str, description: str) -> str:

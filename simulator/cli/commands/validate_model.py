@@ -11,7 +11,7 @@ from simulator.cli.progress import shown_progress
 from simulator.cli.report import report_option, write_report
 from simulator.cli.shape import Speaking, json_option, language_option, seed_option
 from simulator.cli.streams import write_json, write_line
-from simulator.locale import Phrasebook
+from simulator.locale import Message, Phrasebook
 
 SEED = 1
 """The seed where none is given."""
@@ -43,7 +43,7 @@ def _validate(say: Phrasebook, seed: int, report: Path | None, *, quick: bool, a
     from simulator.cli.facts import cells, heads, page, record, summary
     from simulator.study.validation.table import validate
 
-    with shown_progress(say) as progress:
+    with shown_progress(say, Message("cli.measuring")) as progress:
         facts = validate(seed, quick, progress)
     if report is not None:
         write_report(report, page(facts, seed, say, quick=quick), say)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from simulator.cli.commands.model import parameters
+from simulator.cli.commands.model import parameters, what_if
 from simulator.cli.shape import SpeakingGroup, language_option
 from simulator.locale import Phrasebook
 
@@ -13,5 +13,6 @@ def command(say: Phrasebook) -> click.Command:
     """The command `model` and those below it."""
     group = SpeakingGroup("model", say, params=[language_option(say)])
     group.callback = lambda lang: 0  # noqa: ARG005
-    group.add_command(parameters.command(say))
+    for module in (what_if, parameters):
+        group.add_command(module.command(say))
     return group
