@@ -15,7 +15,7 @@ from simulator.propagation.daytime import Daytime
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.tables import ONE, TAIL_BITS, Whole
 
-_BATCH = 1 << 17
+_BATCH = 1 << 16
 _RATE_BITS = 24
 _USER_BITS = 30
 _PART_BITS = 24

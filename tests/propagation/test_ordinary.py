@@ -42,7 +42,7 @@ def test_a_post_is_the_same_alone_and_among_others(posts: OrdinaryPosts, cascade
 
 
 def test_posts_may_be_asked_for_in_any_order_and_more_than_fit_a_batch(posts: OrdinaryPosts) -> None:
-    numbers = np.arange(140_000)
+    numbers = np.arange(70_000)
     forward, backward = posts.cascades(numbers), posts.cascades(numbers[::-1])
     assert forward.sizes.tolist() == backward.sizes[::-1].tolist()
     assert sorted(keys(forward).tolist()) == sorted(

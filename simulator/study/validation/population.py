@@ -47,7 +47,7 @@ class Population:
 def simulate(seed: int, quick: bool = False) -> Population:
     """The population of `seed`: 36 million posts of a million users, or 12 million if `quick`.
 
-    About a microsecond a post; 150 MB at most.
+    About a microsecond a post; the memory does not grow with the posts, only with the trees.
     """
     return simulated(seed, QUICK_POSTS if quick else POSTS, USERS)
 
