@@ -118,8 +118,11 @@ def used_prefixes() -> frozenset[str]:
 
 @cache
 def literals() -> frozenset[str]:
-    nodes = (node for tree in trees() for node in ast.walk(tree))
-    return frozenset(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    """Every text in the source, and the name of every field."""
+    nodes = [node for tree in trees() for node in ast.walk(tree)]
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    fields = (node.target for node in nodes if isinstance(node, ast.AnnAssign))
+    return frozenset(texts | {field.id for field in fields if isinstance(field, ast.Name)})
 
 
 def _codes(tree: ast.Module) -> Iterator[str]:

@@ -19,7 +19,9 @@ def table_lines(heads: Sequence[str], rows: Sequence[Sequence[str]], wrapped: in
     others = sum(widths) - widths[wrapped] + len(_GAP) * (len(heads) - 1)
     widths[wrapped] = min(widths[wrapped], max(_NARROWEST, room - others))
     for row in cells:
-        row[wrapped] = [piece for line in row[wrapped] for piece in wrap(line, widths[wrapped]) or [""]]
+        row[wrapped] = [
+            piece for line in row[wrapped] for piece in wrap(line, widths[wrapped], break_on_hyphens=False) or [""]
+        ]
     head, *body = ([_line(pieces, widths) for pieces in zip_longest(*row, fillvalue="")] for row in cells)
     rule = _GAP.join("─" * width for width in widths)
     return [*head, rule, *(line for lines in body for line in lines)]

@@ -105,4 +105,4 @@ def _worded_range(measure: Measure, say: Phrasebook) -> str:
         return f"≥ {low}"
     if measure.low == -inf:
         return f"≤ {high}"
-    return f"{low} – {high}"
+    return f"{low}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{high}"

@@ -9,7 +9,7 @@ from simulator.locale import Message
 from simulator.pages.chart import Chart
 
 Cell = Message | str | float
-"""A sentence, a text that no language changes, or a number."""
+"""A sentence, a text that no language changes (its lines stay lines), or a number."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from simulator.locale import phrasebook
 from simulator.propagation.interventions import MessageEffects
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.trust import TrustParameters
@@ -27,3 +28,9 @@ def test_in_words_every_constant_is_named_with_its_value_in_the_language(badbuzz
     assert all(row.name in answer.out for constants in SETS for row in constants.describe())
     assert "0,2314843" in answer.out
     assert "0.2314843" in badbuzz("model", "parameters", "--lang", "en").out
+
+
+def test_the_english_sentences_are_those_of_the_source() -> None:
+    english = phrasebook("en")
+    described = [row for constants in SETS for row in constants.describe()]
+    assert [english(f"parameters.{row.name}") for row in described] == [row.meaning for row in described]

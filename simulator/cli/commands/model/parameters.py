@@ -16,6 +16,26 @@ if TYPE_CHECKING:
     from simulator.propagation.described import Described, Number, ParameterRow
 
 
+_UNITS = {
+    "-": "none",
+    "of audience": "audience",
+    "followers": "followers",
+    "users": "users",
+    "probability": "probability",
+    "posts": "posts",
+    "reshares": "reshares",
+    "s": "seconds",
+    "days": "days",
+    "min": "minutes",
+    "a word": "word",
+    "posts/h/10,000 users": "volume",
+    "x": "times",
+    "1/1000": "thousandths",
+}
+_SOURCES = {"design": "design", "computed from real cascades": "cascades"}
+"""Units and sources that have words of each language: the end of their code; other sources are citations."""
+
+
 def command(say: Phrasebook) -> click.Command:
     """The command `parameters`."""
 
@@ -60,12 +80,13 @@ def _record(name: str, row: ParameterRow) -> dict[str, object]:
 
 
 def _cells(row: ParameterRow, say: Phrasebook) -> list[str]:
+    source = say(f"parameters.source_{_SOURCES[row.source]}") if row.source in _SOURCES else row.source
     return [
         row.name + ("*" if row.tabulated else ""),
         _written(row.value, say),
         f"{_written(row.low, say)} – {_written(row.high, say)}",
-        row.unit,
-        f"{row.meaning}\n[{row.source}]",
+        say(f"parameters.unit_{_UNITS[row.unit]}"),
+        say(f"parameters.{row.name}") + f"\n[{source}]",
     ]
 
 
