@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import inf, isfinite
 
 from simulator.locale import Message, Phrasebook
-from simulator.pages import Page, Section, Table
+from simulator.pages import Cell, Page, Section, Table
 from simulator.pages.numbers import significant
 from simulator.study.validation.fact import Fact, Measure
 
@@ -63,8 +63,8 @@ def cells(fact: Fact, say: Phrasebook) -> list[str]:
 
 def page(facts: Sequence[Fact], seed: int, say: Phrasebook, *, quick: bool) -> Page:
     """The table with what was published, then the charts, a section a fact that has some."""
-    columns = (*heads(), Message("cli.fact_published"), Message("cli.fact_source"))
-    rows = [[*cells(fact, say), fact.published, fact.source] for fact in facts]
+    columns = (*heads(), Message("cli.fact_published"))
+    rows: list[list[Cell]] = [[*cells(fact, say), _published(fact)] for fact in facts]
     return Page(
         title=Message("cli.validation_title"),
         lead=[Message("cli.validation_lead"), summary(facts, seed, quick=quick)],
@@ -73,7 +73,7 @@ def page(facts: Sequence[Fact], seed: int, say: Phrasebook, *, quick: bool) -> P
             *(
                 Section(
                     Message("cli.fact_heading", {"row": fact.row, "fact": sentence(fact)}),
-                    [Message("cli.fact_beside", {"published": fact.published, "source": fact.source})],
+                    [Message("cli.fact_beside", {"published": _published(fact)})],
                     charts=fact.charts,
                 )
                 for fact in facts
@@ -83,6 +83,10 @@ def page(facts: Sequence[Fact], seed: int, say: Phrasebook, *, quick: bool) -> P
         command="badbuzz validate-model" + (" --quick" if quick else "") + f" --seed {seed}",
         seed=seed,
     )
+
+
+def _published(fact: Fact) -> Message:
+    return Message("cli.published_by", {"published": fact.published, "source": fact.source})
 
 
 def _range(measure: Measure) -> str:
@@ -105,4 +109,4 @@ def _worded_range(measure: Measure, say: Phrasebook) -> str:
         return f"≥ {low}"
     if measure.low == -inf:
         return f"≤ {high}"
-    return f"{low}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{high}"
+    return f"{low} – {high}"

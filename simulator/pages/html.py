@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -61,15 +62,20 @@ def _figure(chart: Chart, say: Phrasebook, name: str) -> _Figure:
 
 
 def _worded(table: Table, say: Phrasebook) -> dict[str, object]:
+    rows = [[_cell(cell, say) for cell in row] for row in table.rows]
     return {
         "caption": say.say(table.caption),
         "columns": [say.say(column) for column in table.columns],
-        "numeric": [
-            bool(table.rows) and all(isinstance(row[place], int | float) for row in table.rows)
-            for place in range(len(table.columns))
-        ],
-        "rows": [[_cell(cell, say) for cell in row] for row in table.rows],
+        "classes": [_class([row[place] for row in table.rows]) for place in range(len(table.columns))],
+        "rows": rows,
     }
+
+
+def _class(column: Sequence[Cell]) -> str:
+    """Numbers stand to the right; a column with a cell of several lines is not broken elsewhere."""
+    if column and all(isinstance(cell, int | float) for cell in column):
+        return "number"
+    return "lines" if any(isinstance(cell, str) and "\n" in cell for cell in column) else "text"
 
 
 def _cell(cell: Cell, say: Phrasebook) -> str:

@@ -6,13 +6,14 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from simulator.locale import LANGUAGES, Language, phrasebook
-from simulator.pages import Table
+from simulator.pages import Section, Table
 from simulator.pages.html import html_of
 from tests.pages.samples import NAMES, page
 
@@ -102,6 +103,12 @@ def test_cells_are_headed_and_numbers_are_in_the_language(text: str, elements: E
     heads = [attributes.get("scope") for tag, attributes in elements.found if tag == "th"]
     assert set(heads) == {"col", "row"}
     assert "0,25" in text and "1\u202f234" in text
+
+
+def test_the_lines_of_a_cell_stay_lines() -> None:
+    table = Table(NAMES[:2], (("one", "a\nb"), ("two", "c")), NAMES[2])
+    text = html_of(replace(page(), sections=[Section(NAMES[0], table=table)]), phrasebook("fr"))
+    assert '<td class="lines">a\nb</td>' in text and '<td class="lines">c</td>' in text
 
 
 def test_a_long_series_is_thinned(elements: Elements) -> None:
