@@ -42,6 +42,10 @@ class Chance:
         inner = self._inner(name, index)
         return _mixed_array(words + inner)
 
+    def stream(self, name: str) -> np.uint64:
+        """What stands for (seed, name) in `hashed`."""
+        return self._first(name)
+
     def draw(self, name: str, entity: int | str = 0, index: int = 0) -> int:
         """The 64 bits that `bits` gives for one entity; a text entity stands for its stable hash."""
         return _mixed(self._inner_word(name, index) + _number(entity) * _ENTITY_STEP)
@@ -107,6 +111,11 @@ class Chance:
         if stream is None:
             stream = self._streams[name] = _hashed(f"{self.seed}\x1f{name}")
         return stream
+
+
+def hashed(streams: Bits | np.uint64, entities: NDArray[np.int64]) -> Bits:
+    """What `Chance.bits` gives for each entity at index 0, with a stream of its own each or one for all."""
+    return _mixed_array(_words(entities) * _ENTITY + streams)
 
 
 def scaled(bits: Bits, n: ArrayLike) -> NDArray[np.int64]:

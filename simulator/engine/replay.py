@@ -20,7 +20,7 @@ from simulator.scenario.model import Scenario
 T = TypeVar("T")
 
 FORMAT = 1
-ENGINE_VERSION = 1
+ENGINE_VERSION = 2
 """Rises whenever a golden digest changes."""
 
 

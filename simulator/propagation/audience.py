@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.chance import Chance
 from simulator.propagation import tables
+from simulator.propagation.draws import drawn
 from simulator.propagation.followers import Followers, written_out
 from simulator.propagation.hashed import HashedFollowers
 from simulator.propagation.parameters import SpreadParameters
@@ -30,6 +30,8 @@ class Audience:
     the most followed users. Who follows whom is computed, so that memory and building time do not depend on `size`,
     from 1,000 to 1,000,000,000; or it is read from a `graph` of that size.
 
+    Given many seeds, it is as many audiences of `size` users side by side: see `ManyRuns`.
+
     ValueError for a size outside this range or unlike the graph's, an unknown segment, or quotas that are negative
     or exceed the size.
     """
@@ -37,7 +39,7 @@ class Audience:
     def __init__(
         self,
         size: int,
-        seed: int,
+        seed: int | Sequence[int],
         quotas: Mapping[str, int] | None = None,
         parameters: SpreadParameters | None = None,
         graph: Followers | None = None,
@@ -51,10 +53,10 @@ class Audience:
             raise ValueError(f"a graph of {self.graph.size} users is none for an audience of {size}")
         self.cap = self.graph.cap
         self._tables = tables.load()
-        self._chance = Chance(seed)
+        self._draws = drawn(seed, size)
         self._prominent = sum(self.quotas[name] for name in _PROMINENT)
-        self._among_prominent = Scatter.drawn(self._chance, "audience.prominent", self._prominent)
-        self._among_others = Scatter.drawn(self._chance, "audience.others", size - self._prominent)
+        self._among_prominent = Scatter.of(seed, "audience.prominent", self._prominent)
+        self._among_others = Scatter.of(seed, "audience.others", size - self._prominent)
         self._ends = np.cumsum([self.quotas[name] for name in SEGMENTS if name not in _PROMINENT])
         self._other_codes = np.array([_CODES[name] for name in SEGMENTS if name not in _PROMINENT], np.uint8)
 
@@ -73,16 +75,18 @@ class Audience:
     def segment(self, users: Whole) -> NDArray[np.uint8]:
         """The segment of each user, as a place in SEGMENTS."""
         order = self.graph.place(users)
-        place = self._among_others.forward(np.maximum(order - self._prominent, 0))
+        _, runs = self._draws.split(users)
+        place = self._among_others.forward(np.maximum(order - self._prominent, 0), runs)
         codes = self._other_codes[np.searchsorted(self._ends, place, side="right")]
         if self._prominent:
-            top = np.flatnonzero(order < self._prominent)
-            journalists = self._among_prominent.forward(order[top]) < self.quotas["journalists"]
+            top = (order < self._prominent).nonzero()[0]
+            runs = None if runs is None else runs[top]
+            journalists = self._among_prominent.forward(order[top], runs) < self.quotas["journalists"]
             codes[top] = np.where(journalists, _CODES["journalists"], _CODES["influencers"])
         return codes
 
     def members(self, segment: str, places: Whole) -> Whole:
-        """The users of a segment, by their places 0..quota-1 in it."""
+        """The users of a segment, by their places 0..quota-1 in it; of one seed's audience."""
         first = 0
         for name in SEGMENTS:
             if name == segment:
@@ -95,11 +99,11 @@ class Audience:
 
     def susceptibility(self, users: Whole) -> Whole:
         """How easily each user is outraged, in 2^-32 of the most susceptible: Beta(1, b)."""
-        return self._tables.susceptibility.at(self._chance.bits("susceptibility", users))
+        return self._tables.susceptibility.at(self._draws.bits("susceptibility", users))
 
     def activity(self, users: Whole) -> Whole:
         """How much each user posts, in 2^-16, 1 on average: log-normal."""
-        tail = self._chance.bits("activity", users) >> np.uint64(64 - TAIL_BITS)
+        tail = self._draws.bits("activity", users) >> np.uint64(64 - TAIL_BITS)
         return self._tables.activity.at(tail.astype(np.int64) | 1)
 
     def to_csr(self) -> tuple[Whole, Whole]:

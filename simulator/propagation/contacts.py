@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from simulator.chance import Chance, scaled
-from simulator.propagation.counts import keyed, poisson
+from simulator.chance import scaled
+from simulator.propagation.counts import poisson
+from simulator.propagation.draws import Draws
 from simulator.propagation.followers import Followers
 from simulator.propagation.tables import Whole
 
@@ -19,9 +20,9 @@ class Contacts:
     independently of the others, which is an independent cascade; a larger mean keeps the hits of a smaller one.
     """
 
-    def __init__(self, followers: Followers, chance: Chance) -> None:
+    def __init__(self, followers: Followers, draws: Draws) -> None:
         self._followers = followers
-        self._chance = chance
+        self._draws = draws
 
     def reached(self, users: Whole, posts: Whole | int, degrees: Whole, means: Whole) -> tuple[Whole, Whole, Whole]:
         """The followers whom posts number `posts` (0 to 255) of `users` reach: the same one maybe twice.
@@ -29,11 +30,11 @@ class Contacts:
         `means` are hits expected of each post, in 2^-16; a user of degree 0 has none. Returns the followers, for
         each the place of its post, and the number of the hit among those of its post; posts in the order given.
         """
-        counts = poisson(self._chance, "onward", users, posts, np.where(degrees > 0, means, 0))
+        counts = poisson(self._draws, "onward", users, posts, np.where(degrees > 0, means, 0))
         sources = np.repeat(np.arange(len(users), dtype=np.int64), counts)
         numbers = np.arange(len(sources), dtype=np.int64)
         numbers -= np.repeat(np.cumsum(counts) - counts, counts)
         authors = users[sources]
         key = posts << _NUMBER_BITS if isinstance(posts, int) else posts[sources] << _NUMBER_BITS
-        ranks = scaled(self._chance.bits("target", keyed(authors, key + numbers)), degrees[sources])
+        ranks = scaled(self._draws.bits("target", authors, key + numbers), degrees[sources])
         return self._followers.follower(authors, ranks), sources, numbers

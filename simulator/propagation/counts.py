@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 
-from simulator.chance import Chance
 from simulator.propagation import tables
+from simulator.propagation.draws import Draws
 from simulator.propagation.tables import POISSON_LIMIT, Whole
 
 _NUMBER_BITS = 8
-_USER_PLACE = 32
 
 
-def keyed(users: Whole, numbers: Whole | int) -> Whole:
-    """One entity for each user (below 2^30) and number (below 2^32), so that a draw needs a single hash."""
-    keys = users << _USER_PLACE
-    keys += numbers
-    return keys
-
-
-def poisson(chance: Chance, name: str, users: Whole, numbers: Whole | int, means: Whole) -> Whole:
+def poisson(draws: Draws, name: str, users: Whole, numbers: Whole | int, means: Whole) -> Whole:
     """How often something happens to each of `users` for the time `numbers` (0 to 255), `means` in 2^-16 on average.
 
     A larger mean never gives a smaller count. A mean above the table's is a sum of the largest and a rest, each
     with a draw of its own, so that the count is a Poisson one whatever the mean.
     """
     table = tables.load()
-    keys = keyed(users, numbers)
-    counts = table.poisson_counts(chance.bits(name, keys), np.minimum(means, POISSON_LIMIT))
+    counts = table.poisson_counts(draws.bits(name, users, numbers), np.minimum(means, POISSON_LIMIT))
     many = np.flatnonzero(means > POISSON_LIMIT)
     if many.size:
         wholes = means[many] // POISSON_LIMIT
@@ -35,6 +26,6 @@ def poisson(chance: Chance, name: str, users: Whole, numbers: Whole | int, means
         places = np.repeat(many, wholes)
         further = 1 + np.arange(len(places), dtype=np.int64) - np.repeat(starts, wholes)
         left = np.minimum(means[places] - further * POISSON_LIMIT, POISSON_LIMIT)
-        drawn = table.poisson_counts(chance.bits(name, keys[places] + (further << _NUMBER_BITS)), left)
-        counts[many] += np.add.reduceat(drawn, starts)
+        keys = (further << _NUMBER_BITS) + (numbers if isinstance(numbers, int) else numbers[places])
+        counts[many] += np.add.reduceat(table.poisson_counts(draws.bits(name, users[places], keys), left), starts)
     return counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,8 @@ from simulator.chance import Chance, scaled
 from simulator.propagation import tables
 from simulator.propagation.audience import Audience
 from simulator.propagation.contacts import Contacts
-from simulator.propagation.counts import keyed, poisson
+from simulator.propagation.counts import poisson
+from simulator.propagation.draws import drawn
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.tables import ONE, Whole
 
@@ -43,18 +45,25 @@ class Reactions:
     the repeat from there on. A strength is what novelty and messages leave of the transmission, in 2^-16.
     """
 
-    def __init__(self, audience: Audience, parameters: SpreadParameters, seed: int) -> None:
+    def __init__(self, audience: Audience, parameters: SpreadParameters, seed: int | Sequence[int]) -> None:
         self._audience = audience
         self._tables = tables.load()
-        self._chance = Chance(seed)
-        self._contacts = Contacts(audience.graph, self._chance)
+        self._seed = seed
+        self._draws = drawn(seed, audience.size)
+        self._contacts = Contacts(audience.graph, self._draws)
         self._weight = _onward_weight(audience, parameters)
         self._repeats = round(parameters.repeats * ONE)
         self._repeat_weight = round(parameters.repeat_weight * ONE)
         self._sceptic_share = round(parameters.sceptic_share * (1 << 32))
 
     def seeds(self, seeding: Seeding) -> Whole:
-        """The users whom an event outrages, drawn in proportion to followers to the power `root_exponent`."""
+        """The users whom an event outrages, drawn in proportion to followers to the power `root_exponent`.
+
+        TypeError for many seeds: each run draws its own.
+        """
+        if not isinstance(self._seed, int):
+            raise TypeError("the first users are drawn for one seed")
+        chance = Chance(self._seed)
         segment = seeding.segment
         within = self._audience.size if segment is None else self._audience.quotas[segment]
         wanted = min(seeding.count, within)
@@ -63,11 +72,11 @@ class Reactions:
         batch, first = 8 * wanted + 16, 0
         while len(found) < wanted:
             trials = np.arange(first, first + batch, dtype=np.int64)
-            users = scaled(self._chance.bits(f"seed.{seeding.name}", trials), within)
+            users = scaled(chance.bits(f"seed.{seeding.name}", trials), within)
             if segment is not None:
                 users = self._audience.members(segment, users)
             weight = self._tables.root.at(np.maximum(self._audience.degree(users), 1))
-            taken = users[scaled(self._chance.bits(f"seed.{seeding.name}", trials, 1), limit) < weight]
+            taken = users[scaled(chance.bits(f"seed.{seeding.name}", trials, 1), limit) < weight]
             found = in_order(np.concatenate([found, taken]))
             first += batch
         return found[:wanted]
@@ -77,7 +86,7 @@ class Reactions:
 
         Both hold for a user's whole storm. The strength is at least 1, since nothing convinces nobody.
         """
-        bits = self._chance.bits("temper", users)
+        bits = self._draws.bits("temper", users)
         uniform = (bits >> _HALF_WORD).view(np.int64) << 16
         sceptic = (bits & _LOW_HALF).view(np.int64) < self._sceptic_share
         susceptibility = self._audience.susceptibility(users)
@@ -86,16 +95,16 @@ class Reactions:
 
     def needed_to_repeat(self, users: Whole, posts: Whole) -> Whole:
         """The least transmission, in 2^-16, at which each planned repeat is posted."""
-        return (self._chance.bits("carried on", keyed(users, posts)) >> np.uint64(48)).view(np.int64) + 1
+        return (self._draws.bits("carried on", users, posts) >> np.uint64(48)).view(np.int64) + 1
 
     def repeats(self, users: Whole) -> Whole:
         """How many further posts each newly outraged user plans: Poisson, in proportion to activity."""
         means = self._audience.activity(users) * self._repeats >> 16
-        return np.minimum(poisson(self._chance, "repeats", users, 0, means), MOST_REPEATS)
+        return np.minimum(poisson(self._draws, "repeats", users, 0, means), MOST_REPEATS)
 
     def delays(self, users: Whole, posts: Whole | int) -> Whole:
         """Activity seconds until each user reacts (post 0) or repeats."""
-        return self._tables.delay.at(self._chance.bits("delay", keyed(users, posts)))
+        return self._tables.delay.at(self._draws.bits("delay", users, posts))
 
     def exposed(self, users: Whole, posts: Whole, degrees: Whole) -> tuple[Whole, Whole]:
         """The users whom these posts expose, and for each the place of its post.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import gcd
+
+import numpy as np
 
 from simulator.chance import Chance
 from simulator.propagation.tables.curves import Whole
@@ -17,12 +20,13 @@ class Scatter:
 
     The multiplier lies near the golden section of `size`, which spreads neighbours as evenly as can be. An affine
     map is enough: whatever else is known of a user is hashed from the number that comes out. `size` up to 2^30.
+    Of many runs side by side, each has its own multiplier, offset and inverse: then these are arrays.
     """
 
     size: int
-    multiplier: int
-    offset: int
-    inverse: int
+    multiplier: int | Whole
+    offset: int | Whole
+    inverse: int | Whole
 
     @classmethod
     def drawn(cls, chance: Chance, name: str, size: int) -> Scatter:
@@ -35,13 +39,26 @@ class Scatter:
         multiplier %= size
         return cls(size, multiplier, chance.below(name, "offset", size), pow(multiplier, -1, size))
 
-    def forward(self, places: Whole) -> Whole:
-        """Where each of `places` goes."""
-        return self._remainder(places * self.multiplier + self.offset)
+    @classmethod
+    def of(cls, seeds: int | Sequence[int], name: str, size: int) -> Scatter:
+        """The scattering of one seed, or those of many for runs side by side."""
+        if isinstance(seeds, int):
+            return cls.drawn(Chance(seeds), name, size)
+        each = [cls.drawn(Chance(seed), name, size) for seed in seeds]
+        return cls(
+            each[0].size,
+            np.array([one.multiplier for one in each]),
+            np.array([one.offset for one in each]),
+            np.array([one.inverse for one in each]),
+        )
 
-    def backward(self, places: Whole) -> Whole:
-        """Where each of `places` came from."""
-        return self._remainder((places + (self.size - self.offset)) * self.inverse)
+    def forward(self, places: Whole, runs: Whole | None = None) -> Whole:
+        """Where each of `places` goes; of many runs, in the run of each."""
+        return self._remainder(places * _of(self.multiplier, runs) + _of(self.offset, runs))
+
+    def backward(self, places: Whole, runs: Whole | None = None) -> Whole:
+        """Where each of `places` came from; of many runs, in the run of each."""
+        return self._remainder((places + (self.size - _of(self.offset, runs))) * _of(self.inverse, runs))
 
     def _remainder(self, values: Whole) -> Whole:
         """values mod size, through the quotient: numpy divides a vector by one number much faster."""
@@ -49,3 +66,7 @@ class Scatter:
         quotients *= self.size
         values -= quotients
         return values
+
+
+def _of(values: int | Whole, runs: Whole | None) -> int | Whole:
+    return values if runs is None else np.atleast_1d(values)[runs]

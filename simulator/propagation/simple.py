@@ -9,10 +9,10 @@ from decimal import Decimal, localcontext
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.chance import Chance
+from simulator.chance import scaled
 from simulator.propagation.agenda import DUE, USER, Agenda, Events
 from simulator.propagation.contacts import Contacts
-from simulator.propagation.counts import keyed
+from simulator.propagation.draws import OneRun
 from simulator.propagation.followers import Followers
 from simulator.propagation.state import Mood
 from simulator.propagation.tables import Whole
@@ -116,8 +116,8 @@ class _Passing:
 
     def __init__(self, graph: Followers, law: Law, seed: int) -> None:
         self._graph = graph
-        self._chance = Chance(seed)
-        self._contacts = Contacts(graph, self._chance)
+        self._draws = OneRun(seed)
+        self._contacts = Contacts(graph, self._draws)
         probability = law.probability if isinstance(law, IndependentCascade) else law.infection
         self._hits = _hits_a_link(probability)
         self._staying = None if isinstance(law, IndependentCascade) or law.recovery == 1 else _staying(law.recovery)
@@ -135,14 +135,14 @@ class _Passing:
         events[DUE], events[USER] = step + 1, reached[fresh]
         if lasting is not None:
             sources = sources[fresh]
-            events[DUE] += self._chance.below("step", keyed(users[sources], numbers[fresh]), lasting[sources])
+            events[DUE] += scaled(self._draws.bits("step", users[sources], numbers[fresh]), lasting[sources])
         return events
 
     def _lasting(self, users: Whole) -> Whole | None:
         """How many steps each user passes on; None for a single one each."""
         if self._staying is None:
             return None
-        drawn = self._chance.bits("recovery", users) >> np.uint64(32)
+        drawn = self._draws.bits("recovery", users) >> np.uint64(32)
         return 1 + len(self._staying) - np.searchsorted(self._staying, drawn.view(np.int64), side="right")
 
 

@@ -1,35 +1,24 @@
-"""The spread of outrage, minute by minute: who posts, who is exposed by it, and when they react."""
+"""The spread of outrage, minute by minute: one storm and what sets it off."""
 
 from __future__ import annotations
 
-import numpy as np
+from typing import overload
 
-from simulator.propagation.agenda import DUE, USER, Agenda, Events
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.propagation.agenda import Events
 from simulator.propagation.audience import SEGMENTS, Audience
-from simulator.propagation.counts import keyed
+from simulator.propagation.contagion import STRONGEST, Contagion
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.novelty import Novelty
 from simulator.propagation.parameters import SpreadParameters
-from simulator.propagation.reactions import Mask, Reactions, Seeding, firsts
-from simulator.propagation.state import WINDOW, Mood, SpreadState, Tick
+from simulator.propagation.reactions import Reactions, Seeding
+from simulator.propagation.state import SpreadState, Tick
 from simulator.propagation.tables import ONE, Whole
 
-STRONGEST = ONE * 5 // 4
-"""The most that messages can multiply transmission by: whom this does not convince, nothing will."""
-
-PARENT, POST, DEPTH, WORDS, NEEDED = 2, 3, 4, 5, 6
-"""Further rows of an event: who exposed the user (-1: an inject); 0 for an exposure, from 1 for that repeat of the
-user, FADING for its end; depth in the cascade; moral-emotional words; the strength it needs."""
-_ROWS = 7
-
-FADING = 255
-
-_SCEPTIC = 1 << 8
-"""Added to an exposure's words: below the strength it needs, the user turns sceptic."""
-_WORDS = _SCEPTIC - 1
-_MOST_WORDS = 12
+MOST_WORDS = 12
 _PER_USERS = 10_000
-_CALM = (Mood.SUSCEPTIBLE, Mood.SCHEDULED, Mood.SCEPTIC)
 
 
 class Spread:
@@ -44,12 +33,16 @@ class Spread:
         self.parameters = parameters
         self.state = SpreadState(audience.size)
         self._reactions = Reactions(audience, parameters, seed)
-        self._daytime = Daytime(start_of_day_minute)
-        self._agenda = Agenda(_ROWS)
+        self._contagion = Contagion(audience, self._reactions, Daytime(start_of_day_minute), audience.size)
         self._novelty = Novelty()
         self._seedings: dict[int, list[Seeding]] = {}
         self._minute = 0
         self._journalist_waves = 0
+
+    @property
+    def moods(self) -> NDArray[np.uint8]:
+        """One byte a user: see `Mood`."""
+        return self._contagion.moods
 
     @property
     def volume(self) -> int:
@@ -94,7 +87,7 @@ class Spread:
             raise ValueError(f"minute {minute} is over: the spread stands at {self._minute}")
         if segment is not None and segment not in SEGMENTS:
             raise ValueError(f"unknown audience segment: {segment}")
-        self._seedings.setdefault(minute, []).append(Seeding(name, count, segment, min(words, _MOST_WORDS)))
+        self._seedings.setdefault(minute, []).append(Seeding(name, count, segment, min(words, MOST_WORDS)))
         if count and novelty:
             self.reignite(minute, novelty)
 
@@ -116,112 +109,26 @@ class Spread:
         if not 0 <= transmission <= STRONGEST:
             raise ValueError(f"a transmission is from 0 to {STRONGEST}, not {transmission}")
         self._minute += 1
-        events = self._agenda.take(minute)
-        seeds = self._seeded(minute)
-        if not events.size and not seeds.size:
-            self.state.pass_quietly(minute)
-            return Tick(minute)
-        kinds = events[POST]
-        self.state.moods[events[USER, kinds == FADING]] = Mood.FATIGUED
-        convinced, sceptics = self._convince(events[:, kinds == 0], self.novelty(minute) * transmission >> 16)
-        repeats = events[:, (kinds > 0) & (kinds < FADING) & (events[NEEDED] <= transmission)]
-        activated = np.concatenate([seeds, convinced], axis=1) if seeds.size else convinced
-        if not activated.size and not repeats.size:
-            tick = Tick(minute, sceptics=sceptics)
-            self.state.count(tick, np.empty(0, np.uint8), 0)
-            return tick
-        posts = np.concatenate([activated, repeats], axis=1)
-        users = posts[USER].astype(np.int64)
-        new = activated.shape[1]
-        degrees = self.audience.degree(users)
-        reactions = self._reactions_planned(posts, users, degrees)
-        repeated, owners = self._repeats_planned(activated, users[:new])
-        self._plan(minute, reactions, repeated, owners, users[:new])
-        tick = Tick(
-            minute=minute,
-            activated=users[:new],
-            parents=activated[PARENT].astype(np.int64),
-            depths=activated[DEPTH].astype(np.int64),
-            repeats=users[new:],
-            repeat_numbers=repeats[POST].astype(np.int64),
-            sceptics=sceptics,
+        tick = self._contagion.live(
+            minute, self._seeded(minute), self.novelty(minute) * transmission >> 16, transmission
         )
-        self.state.count(tick, self.audience.segment(users), int(degrees[:new].sum()))
-        self._wake_journalists(minute)
+        if tick.posts:
+            segments = self.audience.segment(np.concatenate([tick.activated, tick.repeats]))
+            self.state.count(tick, segments, int(self._contagion.followers.sum()))
+            self._wake_journalists(minute)
+        else:
+            self.state.pass_quietly(tick)
         return tick
 
-    def _seeded(self, minute: int) -> Events:
-        found: list[Events] = [np.empty((_ROWS, 0), np.int32)]
-        for seeding in self._seedings.pop(minute, ()):
-            users = self._reactions.seeds(seeding)
-            users = users[np.isin(self.state.moods[users], _CALM)]
-            self.state.moods[users] = Mood.OUTRAGED
-            found.append(_events(users, words=seeding.words))
-        return np.concatenate(found, axis=1)
-
-    def _convince(self, exposures: Events, strength: int) -> tuple[Events, Whole]:
-        """Who of the exposed is outraged, and who turns sceptic; the others stay open to the next post."""
-        exposures = exposures[:, self.state.moods[exposures[USER]] == Mood.SCHEDULED]
-        convinced: Mask = exposures[NEEDED] <= strength
-        sceptic = ~convinced & (exposures[WORDS] >= _SCEPTIC)
-        moods = np.where(convinced, Mood.OUTRAGED, np.where(sceptic, Mood.SCEPTIC, Mood.SUSCEPTIBLE))
-        self.state.moods[exposures[USER]] = moods
-        outraged = exposures[:, convinced]
-        outraged[WORDS] &= _WORDS
-        return outraged, exposures[USER, sceptic].astype(np.int64)
-
-    def _reactions_planned(self, posts: Events, users: Whole, degrees: Whole) -> Events:
-        """The reactions of those whom `posts` reach, each user's to the first post that reaches it.
-
-        Whom nothing will convince, or turn sceptic, is left out.
-        """
-        reached, sources = self._reactions.exposed(users, posts[POST].astype(np.int64), degrees)
-        open_minded = (self.state.moods[reached] == Mood.SUSCEPTIBLE).nonzero()[0]
-        reached, sources = reached[open_minded], sources[open_minded]
-        needed, sceptic = self._reactions.needed(reached, posts[WORDS, sources])
-        keys = keyed(reached, np.arange(len(reached)))[(needed <= STRONGEST) | sceptic]
-        keys.sort()
-        first = firsts(keys)
-        reached, sources = reached[first], sources[first]
-        self.state.moods[reached] = Mood.SCHEDULED
-        return _events(
-            reached,
-            parent=posts[USER, sources],
-            depth=posts[DEPTH, sources] + 1,
-            words=posts[WORDS, sources] + _SCEPTIC * sceptic[first],
-            needed=needed[first],
-        )
-
-    def _repeats_planned(self, activated: Events, users: Whole) -> tuple[Events, Whole]:
-        """The repeats that the newly outraged plan, and for each the place of its author among them."""
-        counts = self._reactions.repeats(users)
-        places = np.repeat(np.arange(len(users), dtype=np.int64), counts)
-        numbers = 1 + np.arange(len(places), dtype=np.int64) - np.repeat(np.cumsum(counts) - counts, counts)
-        authors = users[places]
-        repeats = _events(
-            authors,
-            post=numbers,
-            depth=activated[DEPTH, places],
-            words=activated[WORDS, places],
-            needed=self._reactions.needed_to_repeat(authors, numbers),
-        )
-        return repeats, places
-
-    def _plan(self, minute: int, reactions: Events, repeats: Events, owners: Whole, users: Whole) -> None:
-        """Puts all into the agenda, each at its minute; the newly outraged `users` fade after their last repeat."""
-        events = np.concatenate([reactions, repeats, _events(users, post=FADING)], axis=1)
-        drawn = events.shape[1] - len(users)
-        delays = self._reactions.delays(events[USER, :drawn].astype(np.int64), events[POST, :drawn].astype(np.int64))
-        due = self._daytime.due(minute, delays)
-        last = np.full(len(users), minute, np.int64)
-        np.maximum.at(last, owners, due[reactions.shape[1] :])
-        events[DUE, :drawn], events[DUE, drawn:] = due, last + WINDOW
-        self._agenda.put(events)
+    def _seeded(self, minute: int) -> list[Events]:
+        return [
+            self._contagion.outrage(self._reactions.seeds(seeding), seeding.words)
+            for seeding in self._seedings.pop(minute, ())
+        ]
 
     def _wake_journalists(self, minute: int) -> None:
         """Journalists take the story up when it is loud enough, and again each time it is twice as loud."""
-        threshold = self.parameters.journalist_threshold << self._journalist_waves
-        if not threshold or self.volume * _PER_USERS < threshold * self.audience.size:
+        if not is_loud(self.parameters, self._journalist_waves, self.volume, self.audience.size):
             return
         self._journalist_waves += 1
         if self.audience.quotas["journalists"]:
@@ -234,17 +141,17 @@ class Spread:
             )
 
 
-def _events(
-    users: Whole,
-    *,
-    parent: Events | int = -1,
-    post: Whole | int = 0,
-    depth: Events | int = 0,
-    words: Events | Whole | int = 0,
-    needed: Whole | int = 0,
-) -> Events:
-    """Events of `users` whose minute is not known yet."""
-    events: Events = np.empty((_ROWS, len(users)), np.int32)
-    events[USER], events[PARENT], events[POST] = users, parent, post
-    events[DEPTH], events[WORDS], events[NEEDED] = depth, words, needed
-    return events
+@overload
+def is_loud(parameters: SpreadParameters, waves: int, volume: int, size: int) -> bool: ...
+
+
+@overload
+def is_loud(parameters: SpreadParameters, waves: Whole, volume: Whole, size: int) -> NDArray[np.bool_]: ...
+
+
+def is_loud(
+    parameters: SpreadParameters, waves: int | Whole, volume: int | Whole, size: int
+) -> bool | NDArray[np.bool_]:
+    """Whether so much volume among `size` users brings the next wave of journalists, after `waves` of them."""
+    threshold = parameters.journalist_threshold
+    return (threshold > 0) & (volume * _PER_USERS >= (threshold << waves) * size)

@@ -1,4 +1,4 @@
-"""Where a spread stands: one byte a user, what was posted in the last hour, and a digest of all that happened."""
+"""Where a spread stands: what was posted in the last hour, and a digest of all that happened."""
 
 from __future__ import annotations
 
@@ -62,10 +62,10 @@ class Tick:
 
 
 class SpreadState:
-    """Every user's mood and the counters: `activated` users, `total` posts, `reached` followers, `digest`."""
+    """The counters of one storm: `activated` users, `total` posts, `reached` followers, `digest`."""
 
     def __init__(self, size: int) -> None:
-        self.moods: NDArray[np.uint8] = np.zeros(size, np.uint8)
+        self._size = size
         self.activated = 0
         self.total = 0
         self.reached = 0
@@ -78,14 +78,15 @@ class SpreadState:
         recent: Whole = self._recent.sum(axis=0)
         return recent
 
-    def pass_quietly(self, minute: int) -> None:
+    def pass_quietly(self, tick: Tick) -> None:
         """A minute without a post: only the hour before it moves on."""
-        self._recent[minute % WINDOW] = 0
+        self._recent[tick.minute % WINDOW] = 0
+        self.digest = tick.hashed(self.digest)
 
     def count(self, tick: Tick, segments: NDArray[np.uint8], followers: int) -> None:
         """Adds `tick`, whose posts came from users of these segments, the newly outraged with these followers."""
         self._recent[tick.minute % WINDOW] = np.bincount(segments, minlength=len(SEGMENTS))
         self.activated += len(tick.activated)
         self.total += tick.posts
-        self.reached = min(self.reached + followers, len(self.moods))
+        self.reached = min(self.reached + followers, self._size)
         self.digest = tick.hashed(self.digest)

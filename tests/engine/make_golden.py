@@ -1,6 +1,6 @@
 """Writes the golden digests anew: `python -m tests.engine.make_golden`, after looking at why they changed.
 
-Once something is released, a change of a digest also raises `ENGINE_VERSION` in `simulator/engine/replay.py`.
+A change of a digest also raises `ENGINE_VERSION` in `simulator/engine/replay.py`.
 """
 
 import json

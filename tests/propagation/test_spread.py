@@ -97,7 +97,7 @@ def test_the_counters_count_what_happened() -> None:
 
 def test_moods_are_those_of_the_users() -> None:
     storm = lived(begun(4), 300)
-    moods = storm.spread.state.moods
+    moods = storm.spread.moods
     touched = np.isin(moods, [Mood.OUTRAGED, Mood.FATIGUED])
     assert set(np.flatnonzero(touched).tolist()) == storm.activated
     assert (moods == Mood.FATIGUED).any()
