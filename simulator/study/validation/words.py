@@ -62,15 +62,15 @@ def _chart(ratios: list[float]) -> Chart:
     depths = [float(depth) for depth in range(1, _DEEPEST + 1)]
     band = [_LOW] * len(depths)
     return Chart(
-        title=Message("validation.moral_word_title"),
-        x_name=Message("validation.moral_word_generation"),
-        y_name=Message("validation.moral_word_ratio"),
+        title=Message("validation.word_title"),
+        x_name=Message("validation.word_x"),
+        y_name=Message("validation.word_y"),
         series=[
-            Series(Message("validation.moral_word_published"), depths, band, "band", [_HIGH] * len(depths)),
-            Series(Message("validation.moral_word_simulated"), depths, ratios, "points"),
+            Series(Message("validation.word_published"), depths, band, "band", [_HIGH] * len(depths)),
+            Series(Message("validation.simulated"), depths, ratios, "points"),
         ],
         alt=Message(
-            "validation.moral_word_alt",
+            "validation.word_alt",
             {"first": 100 * (ratios[0] - 1), "last": 100 * (ratios[-1] - 1), "generation": _DEEPEST},
         ),
     )
