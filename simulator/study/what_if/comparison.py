@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.engine.reception import LOUD
 from simulator.locale import Message
 from simulator.propagation import half_volume, outrage_index
 from simulator.study.pool import workers
@@ -15,6 +17,10 @@ from simulator.study.what_if.estimate import Estimate, estimated
 from simulator.study.what_if.storm import Answer, Course, Storm, live
 
 SILENCE = "silence"
+
+_MOST_STORMS = 12
+_MOST_USERS = 1 << 26
+"""Side by side in one process."""
 
 Volumes = NDArray[np.float64]
 
@@ -55,11 +61,13 @@ class Comparison:
 
 
 @dataclass(frozen=True)
-class _Task:
+class _Batch:
     storm: Storm
-    seed: int
+    seeds: tuple[int, ...]
     answer: Answer
-    half_volume: int = 1
+
+
+_Run = Callable[[list[_Batch]], Iterable[list[Course]]]
 
 
 def compare(
@@ -67,8 +75,9 @@ def compare(
 ) -> Comparison:
     """The storms of `seeds` in silence and with each of `answers`, in `processes` (None: as many as cores).
 
-    The result does not depend on the processes or on the order of the seeds. ValueError without seeds, or for a
-    message outside the storm's minutes.
+    As in a run, a message's arousal is that of the storm when it appears, whatever its attributes say: here of the
+    median silent storm. The result does not depend on the processes or on the order of the seeds. ValueError without
+    seeds, or for a message outside the storm's minutes.
     """
     ordered = tuple(sorted(set(seeds)))
     if not ordered:
@@ -77,31 +86,44 @@ def compare(
         if not all(0 <= minute < storm.minutes for minute, _ in answer.messages):
             raise ValueError(f"a message of {name!r} is not within the storm's {storm.minutes} minutes")
     if processes == 1:
-        return _compared(storm, answers, ordered, lambda tasks: list(map(_lived, tasks)))
+        return _compared(storm, answers, ordered, partial(map, _lived))
     with workers(processes) as pool:
-        return _compared(storm, answers, ordered, lambda tasks: list(pool.map(_lived, tasks, chunksize=2)))
+        return _compared(storm, answers, ordered, partial(pool.map, _lived))
 
 
-def _lived(task: _Task) -> Course:
-    return live(task.storm, task.seed, task.answer, task.half_volume)
+def _lived(batch: _Batch) -> list[Course]:
+    return live(batch.storm, batch.seeds, batch.answer)
 
 
-def _compared(
-    storm: Storm,
-    answers: Mapping[str, Answer],
-    seeds: tuple[int, ...],
-    all_lived: Callable[[list[_Task]], list[Course]],
-) -> Comparison:
+def _all_lived(run: _Run, storm: Storm, seeds: tuple[int, ...], answers: Sequence[Answer]) -> list[list[Course]]:
+    """The storms of all seeds with each answer, as many side by side as is fast and fits into memory."""
+    most = min(max(_MOST_USERS // storm.users, 1), _MOST_STORMS)
+    together = -(-len(seeds) // -(-len(seeds) // most))
+    parts = [seeds[first : first + together] for first in range(0, len(seeds), together)]
+    courses = iter(run([_Batch(storm, part, answer) for answer in answers for part in parts]))
+    return [[course for _ in parts for course in next(courses)] for _ in answers]
+
+
+def _compared(storm: Storm, answers: Mapping[str, Answer], seeds: tuple[int, ...], run: _Run) -> Comparison:
     silence = Answer(Message("model.silence"))
-    silent = all_lived([_Task(storm, seed, silence) for seed in seeds])
+    (silent,) = _all_lived(run, storm, seeds, [silence])
     half = half_volume([_peak(course) for course in silent])
-    others = {name: answer for name, answer in answers.items() if name != SILENCE}
-    courses = all_lived([_Task(storm, seed, answer, half) for answer in others.values() for seed in seeds])
+    loudness = [outrage_index(int(volume), half) for volume in np.median([course.volume for course in silent], axis=0)]
+    others = {name: _heard(answer, loudness) for name, answer in answers.items() if name != SILENCE}
     outcomes = {SILENCE: _outcome(silence, silent, silent, half)}
-    for place, (name, answer) in enumerate(others.items()):
-        own = courses[place * len(seeds) : (place + 1) * len(seeds)]
-        outcomes[name] = _outcome(answer, own, silent, half)
+    lived = _all_lived(run, storm, seeds, list(others.values()))
+    for (name, answer), courses in zip(others.items(), lived, strict=True):
+        outcomes[name] = _outcome(answer, courses, silent, half)
     return Comparison(storm, seeds, half, outcomes)
+
+
+def _heard(answer: Answer, loudness: Sequence[int]) -> Answer:
+    """The answer to a crowd whose outrage, minute by minute, is `loudness`."""
+    heard = []
+    for minute, attributes in answer.messages:
+        is_loud = minute > 0 and loudness[minute - 1] >= LOUD
+        heard.append((minute, replace(attributes, arousal="high" if is_loud else "low")))
+    return replace(answer, messages=tuple(heard))
 
 
 def _outcome(answer: Answer, courses: Sequence[Course], silent: Sequence[Course], half: int) -> Outcome:

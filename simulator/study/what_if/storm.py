@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.engine.reception import LOUD
 from simulator.locale import Message
-from simulator.propagation import (
-    Audience,
-    MessageAttributes,
-    Spread,
-    SpreadParameters,
-    Transmission,
-    outrage_index,
-)
+from simulator.propagation import MessageAttributes, SpreadParameters, Transmission
 from simulator.propagation.audience import LARGEST, SMALLEST
 from simulator.propagation.parameters import REPRODUCTION_BY_SEVERITY
+from simulator.propagation.side_by_side import SideBySide
 
 DAY = 24 * 60
 _MOST_HOURS = 7 * 24
@@ -83,23 +77,18 @@ class Course:
     activated: int
 
 
-def live(storm: Storm, seed: int, answer: Answer, half_volume: int) -> Course:
-    """The storm of `seed` with an answer; volume `half_volume` is outrage 50.
-
-    As in a run, arousal is that of the storm when a message appears, whatever its attributes say: a message is not
-    the same to a crowd that is quiet.
-    """
+def live(storm: Storm, seeds: Sequence[int], answer: Answer) -> list[Course]:
+    """The storms of `seeds`, one after the other, with an answer."""
     parameters = SpreadParameters.for_severity(storm.severity)
     quotas = {name: share * storm.users // 10_000 for name, share in _QUOTAS_PER_10_000.items()}
-    spread = Spread(Audience(storm.users, seed, quotas, parameters), parameters, seed, storm.start)
-    spread.seed_users(0, storm.seed_users, "outbreak")
+    storms = SideBySide(storm.users, seeds, quotas, parameters, storm.start)
+    storms.seed_users(0, storm.seed_users, "outbreak")
     transmission = Transmission()
-    volume = np.zeros(storm.minutes, np.int32)
+    for minute, attributes in answer.messages:
+        transmission.publish(minute, attributes)
+    volumes = np.zeros((storm.minutes, len(seeds)), np.int32)
     for minute in range(storm.minutes):
-        for published, attributes in answer.messages:
-            if published == minute:
-                is_loud = outrage_index(spread.volume, half_volume) >= LOUD
-                transmission.publish(minute, replace(attributes, arousal="high" if is_loud else "low"))
-        spread.step(minute, transmission.at(minute))
-        volume[minute] = spread.volume
-    return Course(volume, spread.total, spread.activated)
+        storms.step(minute, transmission.at(minute))
+        volumes[minute] = storms.volumes
+    totals = zip(storms.totals.tolist(), storms.activated.tolist(), strict=True)
+    return [Course(volumes[:, run], posts, activated) for run, (posts, activated) in enumerate(totals)]

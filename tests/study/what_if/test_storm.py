@@ -18,7 +18,7 @@ def test_a_setting_outside_its_range_is_refused(setting: dict[str, int]) -> None
 
 
 def test_a_seed_is_one_storm() -> None:
-    first, again, other = (live(SMALL, seed, SILENT, 1) for seed in (3, 3, 4))
+    first, again, other = live(SMALL, [3, 3, 4], SILENT)
     assert (first.volume == again.volume).all()
     assert (first.posts, first.activated) == (again.posts, again.activated)
     assert (first.volume != other.volume).any()
@@ -26,6 +26,6 @@ def test_a_seed_is_one_storm() -> None:
 
 def test_a_more_severe_crisis_outrages_more() -> None:
     mild, severe = (
-        sum(live(Storm(severity, 2000, 5, 10), seed, SILENT, 1).posts for seed in (1, 2, 3)) for severity in (1, 3)
+        sum(course.posts for course in live(Storm(severity, 2000, 5, 10), [1, 2, 3], SILENT)) for severity in (1, 3)
     )
     assert mild < severe
