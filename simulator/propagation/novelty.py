@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
+
 from simulator.propagation import tables
 
 
@@ -13,10 +15,15 @@ class Novelty:
 
     def renew(self, minute: int, strength: int) -> None:
         """A fact comes at `minute`: a `strength` of 65,536 is as new as the first day."""
-        self._facts.append((minute, strength))
+        insort(self._facts, (minute, strength))
 
     def at(self, minute: int) -> int:
         """How new the story is at `minute`, in 2^-16: that of its freshest fact; 0 before the first."""
         curve = tables.load().novelty
-        ages = ((minute - start, strength) for start, strength in self._facts if start <= minute)
-        return max((strength * int(curve[min(age, len(curve) - 1)]) >> 16 for age, strength in ages), default=0)
+        freshest = strongest = 0
+        for start, strength in reversed(self._facts):
+            # An older fact that is no stronger than a newer one is never fresher.
+            if start <= minute and strength > strongest:
+                strongest = strength
+                freshest = max(freshest, strength * int(curve[min(minute - start, len(curve) - 1)]) >> 16)
+        return freshest
