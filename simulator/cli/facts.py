@@ -97,13 +97,15 @@ def _range(measure: Measure) -> str:
             return f">= {low:g}"
         case low, high if low == -inf:
             return f"<= {high:g}"
+        case low, high if f"{low:g}" == f"{high:g}":
+            return f"{low}-{high}"
         case low, high:
             return f"{low:g}-{high:g}"
 
 
 def _worded_range(measure: Measure, say: Phrasebook) -> str:
     low, high = significant(measure.low, say), significant(measure.high, say)
-    if measure.low == measure.high:
+    if low == high:
         return low
     if measure.high == inf:
         return f"≥ {low}"

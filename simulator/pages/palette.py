@@ -31,6 +31,8 @@ LOOKS = (
 )
 """The colours of Okabe and Ito 2008, those too pale for white paper darkened until they stand out 3 to 1."""
 
+_LINES = ("line", "step")
+
 
 def looks(series: Sequence[Series]) -> list[Look]:
     """The look of each series; a band shares that of its line.
@@ -46,9 +48,9 @@ def looks(series: Sequence[Series]) -> list[Look]:
 
 def _line_of(place: int, series: Sequence[Series], owners: Sequence[int]) -> int:
     before = place - 1
-    if before >= 0 and series[before].style != "band" and owners.count(before) == 1:
+    if before >= 0 and series[before].style in _LINES and owners.count(before) == 1:
         return before
     after = place + 1
-    if after < len(series) and series[after].style != "band":
+    if after < len(series) and series[after].style in _LINES:
         return after
     return place

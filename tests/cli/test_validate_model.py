@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from math import inf, nan
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from simulator.locale import Message
 from simulator.pages import Chart, Series
+from simulator.study.validation import table
 from simulator.study.validation.fact import Fact, Measure
 from tests.cli.conftest import Badbuzz
 
@@ -39,7 +38,7 @@ def tabled(monkeypatch: pytest.MonkeyPatch) -> Tabled:
                 progress(1, 1)
             return list(facts)
 
-        monkeypatch.setitem(sys.modules, "simulator.study.validation.table", SimpleNamespace(validate=validate))
+        monkeypatch.setattr(table, "validate", validate)
         monkeypatch.setattr("simulator.cli.facts.sentence", lambda fact: Message("cli.usage", {"command": fact.code}))
         return asked
 
@@ -57,6 +56,12 @@ def test_json_is_a_list_of_rows(badbuzz: Badbuzz, tabled: Tabled) -> None:
     assert several["measured"] == {"50": 2.3, "100": 2.5}
     assert several["target"] == {"50": "2.1-2.7", "100": "2.1-2.7"}
     assert rising["target"] == ">= 0"
+
+
+def test_a_narrow_target_is_told_to_the_digit_for_machines_alone(badbuzz: Badbuzz, tabled: Tabled) -> None:
+    tabled(Fact(12, "threshold", [Measure(1, 1 - 1e-9, 1 + 1e-9)], "-", "-"))
+    assert json.loads(badbuzz("validate-model", "--json").out)[0]["target"] == "0.999999999-1.000000001"
+    assert "1 – 1" not in badbuzz("validate-model").out
 
 
 def test_a_missed_fact_is_exit_code_1(badbuzz: Badbuzz, tabled: Tabled) -> None:
@@ -134,6 +139,6 @@ def test_an_interruption_is_a_sentence(badbuzz: Badbuzz, monkeypatch: pytest.Mon
     def validate(*_: object) -> list[Fact]:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(sys.modules, "simulator.study.validation.table", SimpleNamespace(validate=validate))
+    monkeypatch.setattr(table, "validate", validate)
     answer = badbuzz("validate-model")
     assert (answer.code, answer.out, answer.err) == (2, "", "Interrompu.\n")

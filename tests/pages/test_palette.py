@@ -29,3 +29,8 @@ def test_a_band_looks_like_its_line() -> None:
     assert looks([band, line, band, line]) == [first, first, second, second]
     assert looks([line, band, line, band]) == [first, first, second, second]
     assert looks([band]) == [first]
+
+
+def test_a_band_does_not_look_like_points() -> None:
+    points, band = Series(NAMES[0], [1], [1], "points"), Series(NAMES[1], [1], [1], "band", [2])
+    assert looks([band, points]) == looks([points, band]) == list(LOOKS[:2])
