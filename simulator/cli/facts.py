@@ -22,7 +22,7 @@ def record(fact: Fact, say: Phrasebook) -> dict[str, object]:
         "fact": say.say(sentence(fact)),
         "measured": next(iter(measured.values())) if alone else measured,
         "target": next(iter(target.values())) if alone else target,
-        "source": f"{fact.source}: {fact.published}",
+        "source": say.say(_published(fact)),
         "pass": fact.holds,
     }
 
@@ -51,7 +51,8 @@ def cells(fact: Fact, say: Phrasebook) -> list[str]:
     values = []
     for measure in fact.measures:
         value = significant(measure.value, say)
-        values.append(say("cli.named_value", name=measure.name, value=value) if measure.name else value)
+        name = measure.name and say(f"validation.of_{measure.name}")
+        values.append(say("cli.named_value", name=name, value=value) if name else value)
     return [
         str(fact.row),
         say.say(sentence(fact)),
@@ -86,7 +87,7 @@ def page(facts: Sequence[Fact], seed: int, say: Phrasebook, *, quick: bool) -> P
 
 
 def _published(fact: Fact) -> Message:
-    return Message("cli.published_by", {"published": fact.published, "source": fact.source})
+    return Message(f"validation.published_{fact.code}")
 
 
 def _range(measure: Measure) -> str:

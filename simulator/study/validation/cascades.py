@@ -10,9 +10,8 @@ from simulator.propagation.tables import Whole
 from simulator.study.validation.fact import Fact, Measure
 from simulator.study.validation.population import Population
 
-_REAL = "computed from real cascades"
-_GOEL = "Goel et al. 2016"
-_REAL_EXPONENTS = {50: 2.29, 100: 2.48, 200: 2.59}
+_TAILS = {"xmin_50": 50, "xmin_100": 100, "xmin_200": 200}
+_REAL_EXPONENT = 2.48
 _REAL_RESHARED, _REAL_HUNDRED = 0.05, 2.5e-4
 _TAIL_END = 10_000
 _CHART_POINTS = 120
@@ -23,14 +22,11 @@ def facts(population: Population) -> list[Fact]:
     sizes, times = population.sizes, population.times
     never = float(share_from(sizes, times, 1) - share_from(sizes, times, 2))
     hundred = share_from(sizes, times, 100)
-    tails = [
-        Measure(hill_exponent(sizes, times, smallest), 2.1, 2.7, f"from {smallest} users")
-        for smallest in _REAL_EXPONENTS
-    ]
+    tails = [Measure(hill_exponent(sizes, times, smallest), 2.1, 2.7, name) for name, smallest in _TAILS.items()]
     return [
-        Fact(1, "never_reshared", [Measure(never, 0.85, 0.97)], ".95", _REAL, [_sizes_chart(population)]),
-        Fact(2, "hundred_or_more", [Measure(hundred, 0.5e-4, 5e-4)], "2.5e-4", _GOEL),
-        Fact(3, "size_tail", tails, " / ".join(map(str, _REAL_EXPONENTS.values())), _REAL),
+        Fact(1, "never_reshared", [Measure(never, 0.85, 0.97)], [_sizes_chart(population)]),
+        Fact(2, "hundred_or_more", [Measure(hundred, 0.5e-4, 5e-4)]),
+        Fact(3, "size_tail", tails),
     ]
 
 
@@ -65,7 +61,7 @@ def _sizes_chart(population: Population) -> Chart:
             Series(
                 Message("validation.sizes_tail"),
                 tail.tolist(),
-                (_REAL_HUNDRED * (tail / 100) ** (1 - _REAL_EXPONENTS[100])).tolist(),
+                (_REAL_HUNDRED * (tail / 100) ** (1 - _REAL_EXPONENT)).tolist(),
             ),
         ],
         alt=Message(

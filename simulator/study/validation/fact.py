@@ -10,7 +10,10 @@ from simulator.pages import Chart
 
 @dataclass(frozen=True)
 class Measure:
-    """One number of a row and the range, ends included, in which it must lie; `name` is empty if it is alone."""
+    """One number of a row and the range, ends included, in which it must lie.
+
+    `name` is empty if it is alone; else it is a key for machines, and `validation.of_<name>` what people read.
+    """
 
     value: float
     low: float
@@ -25,16 +28,14 @@ class Measure:
 
 @dataclass(frozen=True)
 class Fact:
-    """Row `row` (1 to 15) of the table, named `code` (`validation.<code>` is its sentence in the catalogues).
+    """Row `row` (1 to 15) of the table, named `code`; `charts` go on the page.
 
-    `published` is the real figure in words that no language changes, `source` who found it; `charts` go on the page.
+    `validation.<code>` is its sentence in the catalogues, `validation.published_<code>` the real figure and its source.
     """
 
     row: int
     code: str
     measures: Sequence[Measure]
-    published: str
-    source: str
     charts: Sequence[Chart] = field(default=())
 
     @property

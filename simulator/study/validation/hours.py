@@ -16,9 +16,8 @@ from simulator.study.validation.population import Population
 def facts(population: Population) -> list[Fact]:
     """Row 11: the hour that is farthest from its published share, over posts and reshares together."""
     gap = largest_gap(population.hours)
-    published = f"{min(HOURLY_SHARES)} – {max(HOURLY_SHARES)}"
     chart = _hours_chart(population.hours, gap)
-    return [Fact(11, "hours", [Measure(gap, 0, 0.20)], published, "computed from real cascades", [chart])]
+    return [Fact(11, "hours", [Measure(gap, 0, 0.20)], [chart])]
 
 
 def largest_gap(hours: Whole) -> float:

@@ -42,8 +42,6 @@ def facts(seed: int) -> list[Fact]:
             row=15,
             code="sameness",
             measures=(Measure(sum(equal) / len(equal), 1.0, 1.0),),
-            published="1",
-            source="BLAKE2b",
         )
     ]
 

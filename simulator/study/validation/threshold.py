@@ -58,10 +58,8 @@ def facts(seed: int, quick: bool) -> list[Fact]:
             code="threshold",
             measures=(
                 Measure(critical * further_links(graph), 1 - _EXACT, 1 + _EXACT, "formula"),
-                Measure(most_varied.multiple, 0.5, 2.0, "take-off"),
+                Measure(most_varied.multiple, 0.5, 2.0, "take_off"),
             ),
-            published="<k> / (<k²> − <k>)",
-            source="Newman 2002; Shu et al. 2015",
             charts=(_chart(tried, count),),
         )
     ]

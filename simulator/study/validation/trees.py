@@ -12,7 +12,6 @@ from simulator.propagation.tables import Whole
 from simulator.study.validation.fact import Fact, Measure
 from simulator.study.validation.population import Population
 
-_TREES = "computed from 2,139 real cascades of 57 to 3,100 users"
 _SMALLEST = 57
 _PERCENTILES = (5, 50, 95)
 _REAL_VIRALITY = (2.05, 2.36, 3.62)
@@ -27,15 +26,14 @@ def facts(population: Population) -> list[Fact]:
     virality, deep = structural_virality(trees), depths(trees)
     # A median or percentile is one of the depths, never a number between two of them.
     middle, deepest = (float(np.quantile(deep, share, method="inverted_cdf")) for share in (0.5, 0.95))
-    depth = [Measure(middle, 3, 3, "median"), Measure(deepest, 5, 9, "95th percentile")]
+    depth = [Measure(middle, 3, 3, "median"), Measure(deepest, 5, 9, "percentile_95")]
     return [
         Fact(
-            4, "structural_virality", [Measure(float(np.median(virality)), 2.2, 2.55)],
-            f"{' / '.join(map(str, _REAL_VIRALITY))} (5 / 50 / 95 %)", _TREES, [_virality_chart(virality)],
+            4, "structural_virality", [Measure(float(np.median(virality)), 2.2, 2.55)], [_virality_chart(virality)],
         ),
-        Fact(5, "depth", depth, "2 / 3 / 7 (5 / 50 / 95 %)", _TREES),
-        Fact(6, "first_generation", [Measure(float(np.median(first_shares(trees))), 0.75, 0.92)], ".84", _TREES),
-        Fact(7, "childless", [Measure(childless_share(trees), 0.85, 0.92)], ".896", _TREES),
+        Fact(5, "depth", depth),
+        Fact(6, "first_generation", [Measure(float(np.median(first_shares(trees))), 0.75, 0.92)]),
+        Fact(7, "childless", [Measure(childless_share(trees), 0.85, 0.92)]),
     ]  # fmt: skip
 
 

@@ -39,8 +39,6 @@ def facts(seed: int, quick: bool) -> list[Fact]:
             row=13,
             code="moral_word",
             measures=(Measure(ratios[0], _LOW, _HIGH),),
-            published="1.13 [1.06, 1.20]",
-            source="Brady et al., meta-analysis of 27 studies",
             charts=(_chart(ratios),),
         )
     ]

@@ -31,4 +31,4 @@ def test_most_posts_of_a_small_population_die_at_once() -> None:
     rows = facts(population())
     assert [row.row for row in rows] == [1, 2, 3]
     assert rows[0].holds
-    assert [measure.name for measure in rows[2].measures] == ["from 50 users", "from 100 users", "from 200 users"]
+    assert [measure.name for measure in rows[2].measures] == ["xmin_50", "xmin_100", "xmin_200"]

@@ -15,7 +15,9 @@ def test_the_row_holds_the_five_shares_and_their_smallest_rise() -> None:
     *shares, rise = [measure.value for measure in fact.measures]
     assert shares == [comparison.outcomes[f"minute {minute}"].left.median for minute in TIMES]
     assert rise == min(later - earlier for earlier, later in pairwise(shares))
-    assert [measure.name for measure in fact.measures] == ["30 min", "1 h", "3 h", "6 h", "12 h", "smallest rise"]
+    assert [measure.name for measure in fact.measures] == [
+        *("after_30_min", "after_1_h", "after_3_h", "after_6_h", "after_12_h", "smallest_rise")
+    ]
     assert len(fact.charts) == 2
 
 
