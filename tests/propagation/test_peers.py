@@ -33,11 +33,11 @@ STEPS = 25
 
 @cache
 def graph(kind: str) -> Graph:
-    """2,000 users: a power law of friends, or the followers of an audience thinned out to about ten a user."""
+    """2,000 users: a power law of friends, or the followers of an audience of which six in ten are kept."""
     chance, size = Chance(7), 2000
     if kind == "directed":
         starts, followers = Audience(size, 7).to_csr()
-        kept = chance.below("kept", np.arange(len(followers)), 10) < 4
+        kept = chance.below("kept", np.arange(len(followers)), 10) < 6
         return of_links(size, np.repeat(np.arange(size), np.diff(starts))[kept], followers[kept])
     weights = np.cumsum(1_000_000 // np.arange(40, 40 + size))
     links = np.arange(6000)
