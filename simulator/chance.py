@@ -115,7 +115,9 @@ class Chance:
 
 def hashed(streams: Bits | np.uint64, entities: NDArray[np.int64]) -> Bits:
     """What `Chance.bits` gives for each entity at index 0, with a stream of its own each or one for all."""
-    return _mixed_array(_words(entities) * _ENTITY + streams)
+    words = entities.view(np.uint64) * _ENTITY
+    words += streams
+    return _mixed_array(words)
 
 
 def scaled(bits: Bits, n: ArrayLike) -> NDArray[np.int64]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from simulator.chance import scaled
-from simulator.propagation.counts import poisson
+from simulator.propagation.counts import poisson, spelled_out
 from simulator.propagation.draws import Draws
 from simulator.propagation.followers import Followers
 from simulator.propagation.tables import Whole
@@ -31,9 +31,7 @@ class Contacts:
         each the place of its post, and the number of the hit among those of its post; posts in the order given.
         """
         counts = poisson(self._draws, "onward", users, posts, np.where(degrees > 0, means, 0))
-        sources = np.repeat(np.arange(len(users), dtype=np.int64), counts)
-        numbers = np.arange(len(sources), dtype=np.int64)
-        numbers -= np.repeat(np.cumsum(counts) - counts, counts)
+        sources, numbers = spelled_out(counts)
         authors = users[sources]
         key = posts << _NUMBER_BITS if isinstance(posts, int) else posts[sources] << _NUMBER_BITS
         ranks = scaled(self._draws.bits("target", authors, key + numbers), degrees[sources])

@@ -19,13 +19,21 @@ def poisson(draws: Draws, name: str, users: Whole, numbers: Whole | int, means: 
     """
     table = tables.load()
     counts = table.poisson_counts(draws.bits(name, users, numbers), np.minimum(means, POISSON_LIMIT))
-    many = np.flatnonzero(means > POISSON_LIMIT)
+    many = (means > POISSON_LIMIT).nonzero()[0]
     if many.size:
         wholes = means[many] // POISSON_LIMIT
-        starts = np.cumsum(wholes) - wholes
-        places = np.repeat(many, wholes)
-        further = 1 + np.arange(len(places), dtype=np.int64) - np.repeat(starts, wholes)
+        places, further = spelled_out(wholes)
+        places, further = many[places], further + 1
         left = np.minimum(means[places] - further * POISSON_LIMIT, POISSON_LIMIT)
         keys = (further << _NUMBER_BITS) + (numbers if isinstance(numbers, int) else numbers[places])
-        counts[many] += np.add.reduceat(table.poisson_counts(draws.bits(name, users[places], keys), left), starts)
+        drawn = table.poisson_counts(draws.bits(name, users[places], keys), left)
+        counts[many] += np.add.reduceat(drawn, wholes.cumsum() - wholes)
     return counts
+
+
+def spelled_out(counts: Whole) -> tuple[Whole, Whole]:
+    """Each of the things counted: the place of its count, and its number from 0 among those of that count."""
+    places = np.arange(len(counts), dtype=np.int64).repeat(counts)
+    numbers = np.arange(len(places), dtype=np.int64)
+    numbers -= (counts.cumsum() - counts).repeat(counts)
+    return places, numbers

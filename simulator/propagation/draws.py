@@ -34,10 +34,14 @@ class OneRun:
 
     def __init__(self, seed: int) -> None:
         self._chance = Chance(seed)
+        self._streams: dict[str, np.uint64] = {}
 
     def bits(self, name: str, users: Whole, numbers: Whole | int = 0) -> Bits:
         """64 bits for each user and number."""
-        return self._chance.bits(name, keyed(users, numbers))
+        stream = self._streams.get(name)
+        if stream is None:
+            stream = self._streams[name] = self._chance.stream(name)
+        return hashed(stream, keyed(users, numbers))
 
     def split(self, users: Whole) -> tuple[Whole, None]:
         """`users` themselves."""
@@ -82,5 +86,6 @@ def drawn(seeds: int | Sequence[int], size: int) -> Draws:
 def keyed(users: Whole, numbers: Whole | int) -> Whole:
     """One entity for each user (below 2^30) and number (below 2^32), so that a draw needs a single hash."""
     keys = users << _USER_PLACE
-    keys += numbers
+    if not (isinstance(numbers, int) and numbers == 0):
+        keys += numbers
     return keys

@@ -11,6 +11,7 @@ from simulator.chance import Chance, scaled
 from simulator.propagation import tables
 from simulator.propagation.audience import Audience
 from simulator.propagation.cascades import Cascades
+from simulator.propagation.counts import spelled_out
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.tables import ONE, TAIL_BITS, Whole
@@ -121,14 +122,14 @@ class OrdinaryPosts:
         degrees = self._audience.degree(newest.user)
         means = (self._tables.onward.at(degrees) * rate >> (_RATE_BITS - 4)) * qualities[newest.post] >> 16
         counts = self._counts(newest.user, numbers[newest.post], means)
-        parents, index = _listed(counts)
+        parents, index = spelled_out(counts)
         authors = newest.user[parents]
         bits = self._chance.bits("ordinary.target", authors << _PART_BITS | index, numbers[newest.post[parents]])
         return parents, self._audience.follower(authors, scaled(bits, degrees[parents]))
 
     def _counts(self, users: Whole, numbers: Whole, means: Whole) -> Whole:
         """Poisson counts; each is a sum over parts of its mean, so that it never falls when the mean rises."""
-        places, part = _listed((means + _PART - 1) // _PART)
+        places, part = spelled_out((means + _PART - 1) // _PART)
         bits = self._chance.bits("ordinary.onward", users[places] << _PART_BITS | part, numbers[places])
         drawn = self._tables.poisson_counts(bits, np.minimum(means[places] - part * _PART, _PART))
         ends = np.concatenate([[0], np.cumsum(drawn)])
@@ -149,9 +150,3 @@ class _Generation:
     def keys(self) -> Whole:
         """User and post in one number, in rising order."""
         return self.post << _USER_BITS | self.user
-
-
-def _listed(counts: Whole) -> tuple[Whole, Whole]:
-    """`counts[i]` times the place i, and the numbers 0, 1, 2... within each place."""
-    places = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
-    return places, np.arange(len(places), dtype=np.int64) - np.repeat(np.cumsum(counts) - counts, counts)

@@ -94,7 +94,7 @@ def _steps(graph: Followers, law: Law, first: Whole, seed: int) -> Iterator[NDAr
         for start in range(0, len(newly), _SLICE):
             agenda.put(passing.on(newly[start : start + _SLICE].astype(np.int64), step, moods))
         step += 1
-        newly = _newly(agenda.take(step)[USER], moods)
+        newly = _newly(agenda.take(step)[:, USER], moods)
         yield newly
 
 
@@ -131,11 +131,11 @@ class _Passing:
         )
         reached, sources, numbers = self._contacts.reached(users, 0, degrees, means)
         fresh = (moods[reached] == Mood.SUSCEPTIBLE).nonzero()[0]
-        events: Events = np.empty((2, len(fresh)), np.int32)
-        events[DUE], events[USER] = step + 1, reached[fresh]
+        events: Events = np.empty((len(fresh), 2), np.int32)
+        events[:, DUE], events[:, USER] = step + 1, reached[fresh]
         if lasting is not None:
             sources = sources[fresh]
-            events[DUE] += scaled(self._draws.bits("step", users[sources], numbers[fresh]), lasting[sources])
+            events[:, DUE] += scaled(self._draws.bits("step", users[sources], numbers[fresh]), lasting[sources])
         return events
 
     def _lasting(self, users: Whole) -> Whole | None:

@@ -47,12 +47,13 @@ class Spread:
     @property
     def volume(self) -> int:
         """Posts of the last 60 minutes, repeats included."""
-        return int(self.state.recent.sum())
+        return self.state.volume
 
     @property
     def segment_volume(self) -> dict[str, int]:
         """Posts of the last 60 minutes in each audience segment."""
-        return dict(zip(SEGMENTS, self.state.recent.tolist(), strict=True))
+        posts = np.bincount(self.audience.segment(self.state.recent), minlength=len(SEGMENTS))
+        return dict(zip(SEGMENTS, posts.tolist(), strict=True))
 
     @property
     def activated(self) -> int:
@@ -112,12 +113,9 @@ class Spread:
         tick = self._contagion.live(
             minute, self._seeded(minute), self.novelty(minute) * transmission >> 16, transmission
         )
+        self.state.count(tick, int(self._contagion.followers.sum()))
         if tick.posts:
-            segments = self.audience.segment(np.concatenate([tick.activated, tick.repeats]))
-            self.state.count(tick, segments, int(self._contagion.followers.sum()))
             self._wake_journalists(minute)
-        else:
-            self.state.pass_quietly(tick)
         return tick
 
     def _seeded(self, minute: int) -> list[Events]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from simulator.propagation.audience import SEGMENTS
 from simulator.propagation.tables import Whole
 
 WINDOW = 60
@@ -62,31 +61,34 @@ class Tick:
 
 
 class SpreadState:
-    """The counters of one storm: `activated` users, `total` posts, `reached` followers, `digest`."""
+    """The counters of one storm.
+
+    `activated` users and `total` posts so far, `volume` posts of the last 60 minutes, `reached` followers of all who
+    posted, no more than the audience of `size` users, and a `digest` of everything.
+    """
 
     def __init__(self, size: int) -> None:
         self._size = size
+        self._hour: deque[tuple[int, Whole]] = deque()
         self.activated = 0
         self.total = 0
+        self.volume = 0
         self.reached = 0
         self.digest = bytes(16)
-        self._recent: NDArray[np.int64] = np.zeros((WINDOW, len(SEGMENTS)), np.int64)
 
     @property
     def recent(self) -> Whole:
-        """Posts of the last 60 minutes in each segment, in the order of SEGMENTS."""
-        recent: Whole = self._recent.sum(axis=0)
-        return recent
+        """Who posted in the last 60 minutes, each as often as it did."""
+        return np.concatenate([_NOBODY, *(users for _, users in self._hour)])
 
-    def pass_quietly(self, tick: Tick) -> None:
-        """A minute without a post: only the hour before it moves on."""
-        self._recent[tick.minute % WINDOW] = 0
-        self.digest = tick.hashed(self.digest)
-
-    def count(self, tick: Tick, segments: NDArray[np.uint8], followers: int) -> None:
-        """Adds `tick`, whose posts came from users of these segments, the newly outraged with these followers."""
-        self._recent[tick.minute % WINDOW] = np.bincount(segments, minlength=len(SEGMENTS))
-        self.activated += len(tick.activated)
-        self.total += tick.posts
-        self.reached = min(self.reached + followers, self._size)
+    def count(self, tick: Tick, followers: int) -> None:
+        """Adds `tick`, in which so many `followers` saw the newly outraged post; all minutes, one after the other."""
+        while self._hour and self._hour[0][0] <= tick.minute - WINDOW:
+            self.volume -= len(self._hour.popleft()[1])
+        if tick.posts:
+            self._hour.append((tick.minute, np.concatenate([tick.activated, tick.repeats])))
+            self.activated += len(tick.activated)
+            self.total += tick.posts
+            self.volume += tick.posts
+            self.reached = min(self.reached + followers, self._size)
         self.digest = tick.hashed(self.digest)

@@ -7,6 +7,7 @@ import pytest
 
 from simulator.propagation.daytime import DAY, Daytime
 from simulator.propagation.parameters import HOURLY_SHARES
+from simulator.propagation.tables import CLOCK_CELL, load
 
 
 def test_a_reaction_is_never_in_the_same_minute_and_never_early() -> None:
@@ -34,3 +35,11 @@ def test_the_average_post_sees_a_speed_of_one() -> None:
 def test_days_are_alike() -> None:
     seconds = np.array([60, 5000])
     assert (Daytime(0).due(DAY * 3 + 30, seconds) - DAY * 3 == Daytime(0).due(30, seconds)).all()
+
+
+def test_the_guide_finds_the_minute_that_the_clock_holds() -> None:
+    clock = load().clock
+    assert np.diff(clock).min() > 1 << CLOCK_CELL
+    seconds = np.arange(0, int(clock[-1]) >> 8)
+    expected = np.searchsorted(clock, seconds * 256, side="right")
+    assert (Daytime(0).due(0, seconds) == expected).all()

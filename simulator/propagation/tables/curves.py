@@ -28,6 +28,9 @@ POISSON_LIMIT = 8 * ONE
 POISSON_GUIDE = 8
 """2^8 equal slices of a draw, for each of which the guide knows the smallest count."""
 
+CLOCK_CELL = 11
+"""2^11 units of activity are less than the quietest minute has: no cell of the clock's guide holds two knots."""
+
 _FRACTION = 24
 _REST = (1 << _FRACTION) - 1
 _SIGNIFICAND = 52
@@ -86,7 +89,8 @@ class Tables:
     onward, root: follower count -> its power, in 1/4096 and 2^-16.   delay: draw -> seconds.
     poisson: mean (logarithmic rows) x count -> probability of at most that count, in 2^-32; `poisson_guide`: where
     to begin to look in a row.
-    clock: minute of day -> activity seconds since midnight, in 1/256; 1,441 knots.
+    clock: minute of day -> activity seconds since midnight, in 1/256; 1,441 knots; `clock_guide`: the minute of every
+    2,048th unit.
     novelty, settling: minutes -> what is left, in 2^-16.              words: number of words -> ratio, in 2^-16.
     """
 
@@ -101,6 +105,7 @@ class Tables:
     poisson: Whole
     poisson_guide: NDArray[np.uint8]
     clock: Whole
+    clock_guide: Whole
     novelty: Whole
     settling: Whole
     words: Whole
@@ -148,6 +153,7 @@ def load() -> Tables:
         poisson=whole["poisson"],
         poisson_guide=_guide(whole["poisson"]),
         clock=whole["clock"],
+        clock_guide=np.searchsorted(whole["clock"], np.arange(0, whole["clock"][-1], 1 << CLOCK_CELL), "right") - 1,
         novelty=whole["novelty"],
         settling=whole["settling"],
         words=whole["words"],
