@@ -47,7 +47,7 @@ class Agenda:
         near_end = min(last + 1, self._block_end)
         start = 0
         if first < near_end:
-            bounds = np.searchsorted(keys, np.arange(first + 1, near_end + 1) << 32).tolist()
+            bounds = np.searchsorted(keys, np.arange(first + 1, near_end + 1, dtype=np.int64) << 32).tolist()
             for minute, end in enumerate(bounds, first):
                 if end > start:
                     self._near.setdefault(minute, []).append(ordered[start:end])
