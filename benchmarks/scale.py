@@ -1,4 +1,4 @@
-"""What an audience of ten thousand to a billion users costs: the table of docs/scale.md, `python benchmarks/scale.py`."""
+"""What ten thousand to a billion users cost: the table of docs/scale.md, made by `python benchmarks/scale.py`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from statistics import median
 from time import perf_counter
 
 from apart import apart, peak
+
 from simulator.propagation import Audience, Spread, SpreadParameters
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000)
