@@ -37,7 +37,6 @@ class OrdinaryPosts:
         self._audience = audience
         self._tables = tables.load()
         self._chance = Chance(seed)
-        self._quality_cap = round(parameters.quality_cap * ONE)
         self._post_rate = round(parameters.post_rate * (1 << _RATE_BITS))
         self._reshare_rate = round(parameters.post_rate * parameters.reshare_weight * (1 << _RATE_BITS))
 
@@ -57,9 +56,9 @@ class OrdinaryPosts:
         return Cascades.joined([self._grown(numbers[batch], minutes[batch], clock) for batch in batches])
 
     def quality(self, numbers: Whole) -> Whole:
-        """How much each post is worth resharing, in 2^-16, 1 on average: log-normal up to `quality_cap`."""
+        """How much each post is worth resharing, in 2^-16, 1 on average: log-normal."""
         tail = self._chance.bits("ordinary.quality", numbers) >> np.uint64(64 - TAIL_BITS)
-        return np.minimum(self._tables.quality.at(tail.astype(np.int64) | 1), self._quality_cap)
+        return self._tables.quality.at(tail.astype(np.int64) | 1)
 
     def authors(self, numbers: Whole) -> Whole:
         """Who publishes each post."""

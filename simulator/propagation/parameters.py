@@ -68,9 +68,6 @@ class SpreadParameters(Described):
         0.54, 0, 0.6, "-", _CASCADES, "log-normal spread of the quality of ordinary posts, 1 on average",
         tabulated=True,
     )  # fmt: skip
-    quality_cap: float = constant(
-        8.0, 1, 1000, "-", DESIGN, "highest quality of an ordinary post: beyond 8.8, a post would never die out"
-    )
     sceptic_share: float = constant(
         0.15, 0, 1, "probability", DESIGN, "that a user who is not convinced turns sceptic for good"
     )
