@@ -19,6 +19,7 @@ def record(fact: Fact, say: Phrasebook) -> dict[str, object]:
     return {
         "row": fact.row,
         "code": fact.code,
+        "kind": fact.kind,
         "fact": say.say(sentence(fact)),
         "measured": next(iter(measured.values())) if alone else measured,
         "target": next(iter(target.values())) if alone else target,
@@ -34,9 +35,18 @@ def sentence(fact: Fact) -> Message:
 
 def summary(facts: Sequence[Fact], seed: int, *, quick: bool) -> Message:
     """How many rows hold, and what was measured."""
-    held = sum(fact.holds for fact in facts)
+    outside = [fact.holds for fact in facts if fact.kind == "outside"]
     code = "cli.facts_hold_quick" if quick else "cli.facts_hold"
-    return Message(code, {"held": held, "rows": len(facts), "seed": str(seed)})
+    return Message(
+        code,
+        {
+            "held": sum(fact.holds for fact in facts),
+            "rows": len(facts),
+            "outside": sum(outside),
+            "all_outside": len(outside),
+            "seed": str(seed),
+        },
+    )
 
 
 def heads() -> tuple[Message, ...]:
@@ -64,11 +74,13 @@ def cells(fact: Fact, say: Phrasebook) -> list[str]:
 
 def page(facts: Sequence[Fact], seed: int, say: Phrasebook, *, quick: bool) -> Page:
     """The table with what was published, then the charts, a section a fact that has some."""
-    columns = (*heads(), Message("cli.fact_published"))
-    rows: list[list[Cell]] = [[*cells(fact, say), _published(fact)] for fact in facts]
+    columns = (*heads(), Message("cli.fact_kind"), Message("cli.fact_published"))
+    rows: list[list[Cell]] = [
+        [*cells(fact, say), Message(f"validation.kind_{fact.kind}"), _published(fact)] for fact in facts
+    ]
     return Page(
         title=Message("cli.validation_title"),
-        lead=[Message("cli.validation_lead"), summary(facts, seed, quick=quick)],
+        lead=[Message("cli.validation_lead"), summary(facts, seed, quick=quick), Message("cli.validation_limits")],
         sections=[
             Section(Message("cli.facts"), table=Table(columns, rows, Message("cli.facts_caption"))),
             *(

@@ -27,6 +27,8 @@ class Contacts:
     def reached(self, users: Whole, posts: Whole | int, degrees: Whole, means: Whole) -> tuple[Whole, Whole, Whole]:
         """The followers whom posts number `posts` (0 to 255) of `users` reach: the same one maybe twice.
 
+        A post has fewer than 2^24 hits: in an audience of a billion, at an R0 of 4, its largest hub has 16 million.
+
         `means` are hits expected of each post, in 2^-16; a user of degree 0 has none. Returns the followers, for
         each the place of its post, and the number of the hit among those of its post; posts in the order given.
         """

@@ -80,7 +80,7 @@ class ManyRuns:
 
 def drawn(seeds: int | Sequence[int], size: int) -> Draws:
     """The draws of one seed, or of many for runs of `size` users."""
-    return OneRun(seeds) if isinstance(seeds, int) else ManyRuns(seeds, size)
+    return ManyRuns(seeds, size) if isinstance(seeds, Sequence) else OneRun(seeds)
 
 
 def keyed(users: Whole, numbers: Whole | int) -> Whole:

@@ -12,6 +12,9 @@ from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.scatter import Scatter
 from simulator.propagation.tables import TAIL_BITS, Whole
 
+MOST_FOLLOWERS = (1 << 28) - 1
+"""The tables of powers end here."""
+
 _DEGREE_BITS = 34
 _PLACE_BITS = 34
 _NEAR_BITS = 28
@@ -31,14 +34,14 @@ class HashedFollowers:
 
     def __init__(self, size: int, seeds: int | Sequence[int], parameters: SpreadParameters) -> None:
         self.size = size
-        self.cap = max(int(parameters.follower_cap * size), parameters.follower_minimum)
+        self.cap = min(max(int(parameters.follower_cap * size), parameters.follower_minimum), MOST_FOLLOWERS)
         self._tables = tables.load()
         self._draws = drawn(seeds, size)
         self._communities = max(size // parameters.community_size, 1)
         self._local_ranks = -(-parameters.community_size // _LOCAL_SHARE)
         self._homophily = round(parameters.homophily * (1 << _NEAR_BITS))
-        self._by_following = Scatter.of(seeds, "audience.following", size)
         self._by_degree = Scatter.of(seeds, "audience.degree", size)
+        self._by_following = self._by_degree.after(Scatter.of(seeds, "audience.following", size).undone())
 
     def degree(self, users: Whole) -> Whole:
         """How many followers each user has: from the parameters' minimum to `cap`."""

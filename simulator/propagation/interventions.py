@@ -32,7 +32,7 @@ class MessageEffects(Described):
     disproved_denial: float = constant(1.10, 1, 1.5, "x", DESIGN, "a denial once it is disproved")
     suppression: float = constant(1.10, 1, 1.5, "x", DESIGN, "deleted posts or threats")
     lowest: float = constant(0.75, 0.5, 1, "x", DESIGN, "all messages together, at least")
-    highest: float = constant(1.25, 1, 2, "x", DESIGN, "all messages together, at most")
+    highest: float = constant(1.25, 1, 1.25, "x", DESIGN, "all messages together, at most")
 
     def fixed(self, name: str) -> int:
         """One effect in 2^-16."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import insort
 
 from simulator.propagation import tables
+from simulator.propagation.tables import ONE
 
 
 class Novelty:
@@ -14,7 +15,12 @@ class Novelty:
         self._facts: list[tuple[int, int]] = []
 
     def renew(self, minute: int, strength: int) -> None:
-        """A fact comes at `minute`: a `strength` of 65,536 is as new as the first day."""
+        """A fact comes at `minute`: a `strength` of 65,536, the most, is as new as the first day.
+
+        ValueError for a strength outside 0 to 65,536: no event is planned whom more could convince.
+        """
+        if not 0 <= strength <= ONE:
+            raise ValueError(f"a fact is new by 0 to {ONE}, not {strength}")
         insort(self._facts, (minute, strength))
 
     def at(self, minute: int) -> int:

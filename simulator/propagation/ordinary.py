@@ -63,11 +63,11 @@ class OrdinaryPosts:
     def authors(self, numbers: Whole) -> Whole:
         """Who publishes each post."""
         authors = np.empty(len(numbers), np.int64)
-        limit = int(self._tables.root.at(np.array([self._audience.cap]))[0])
+        limit = int(self._tables.root.at(np.array([max(self._audience.cap, 1)]))[0])
         left, trial = np.arange(len(numbers), dtype=np.int64), 0
         while left.size:
             users = scaled(self._chance.bits("ordinary.author", numbers[left], trial), self._audience.size)
-            weight = self._tables.root.at(self._audience.degree(users))
+            weight = self._tables.root.at(np.maximum(self._audience.degree(users), 1))
             taken = scaled(self._chance.bits("ordinary.author taken", numbers[left], trial), limit) < weight
             authors[left[taken]] = users[taken]
             left, trial = left[~taken], trial + 1
@@ -94,7 +94,7 @@ class OrdinaryPosts:
             starts=np.concatenate([[0], np.cumsum(np.bincount(post, minlength=len(numbers)))]),
             user=np.concatenate([each.user for each in generations])[order],
             parent=parent,
-            depth=np.repeat(np.arange(len(generations)), [len(each.user) for each in generations])[order],
+            depth=spelled_out(np.array([len(each.user) for each in generations], np.int64))[0][order],
             minute=minute,
             delay=np.concatenate([each.delay for each in generations])[order],
         )
@@ -119,7 +119,8 @@ class OrdinaryPosts:
     def _reached(self, newest: _Generation, numbers: Whole, qualities: Whole, rate: int) -> tuple[Whole, Whole]:
         """Who would reshare after `newest`: for each the place of the parent in it, and the user, maybe repeatedly."""
         degrees = self._audience.degree(newest.user)
-        means = (self._tables.onward.at(degrees) * rate >> (_RATE_BITS - 4)) * qualities[newest.post] >> 16
+        weights = np.where(degrees > 0, self._tables.onward.at(np.maximum(degrees, 1)), 0)
+        means = (weights * rate >> (_RATE_BITS - 4)) * qualities[newest.post] >> 16
         counts = self._counts(newest.user, numbers[newest.post], means)
         parents, index = spelled_out(counts)
         authors = newest.user[parents]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from simulator.propagation.described import DESIGN, Described, constant
 
-_KWAK = "Kwak et al. 2010"
+_KWAK = "Kwak et al. 2010, fitted below 100,000 followers"
 _SEISMIC = "Zhao et al. 2015 (SEISMIC)"
 _CASCADES = "computed from real cascades"
 _BRADY = "Brady et al., meta-analysis of 27 studies: ratio 1.13 [1.06, 1.20] a word"

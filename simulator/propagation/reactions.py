@@ -10,14 +10,17 @@ from numpy.typing import NDArray
 
 from simulator.chance import Chance, scaled
 from simulator.propagation import tables
-from simulator.propagation.audience import Audience
+from simulator.propagation.audience import SEGMENTS, Audience
 from simulator.propagation.contacts import Contacts
 from simulator.propagation.counts import poisson
-from simulator.propagation.draws import drawn
+from simulator.propagation.draws import drawn, keyed
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.tables import ONE, Whole
 
 Mask = NDArray[np.bool_]
+
+MOST_WORDS = 12
+"""The most moral-emotional words that the tables know."""
 
 MOST_REPEATS = 254
 """No user posts again more often: a post's number fits a byte."""
@@ -36,6 +39,15 @@ class Seeding:
     count: int
     segment: str | None = None
     words: int = 0
+
+    @classmethod
+    def of(cls, name: str, count: int, segment: str | None, words: int) -> Seeding:
+        """A seeding that can be; ValueError for a segment that does not exist or a number outside its range."""
+        if segment is not None and segment not in SEGMENTS:
+            raise ValueError(f"unknown audience segment: {segment}")
+        if count < 0 or not 0 <= words <= MOST_WORDS:
+            raise ValueError(f"an event outrages 0 users or more by 0 to {MOST_WORDS} words, not {count} by {words}")
+        return cls(name, count, segment, words)
 
 
 class Reactions:
@@ -61,13 +73,13 @@ class Reactions:
 
         TypeError for many seeds: each run draws its own.
         """
-        if not isinstance(self._seed, int):
+        if isinstance(self._seed, Sequence):
             raise TypeError("the first users are drawn for one seed")
         chance = Chance(self._seed)
         segment = seeding.segment
         within = self._audience.size if segment is None else self._audience.quotas[segment]
         wanted = min(seeding.count, within)
-        limit = int(self._tables.root.at(np.array([self._audience.cap]))[0])
+        limit = int(self._tables.root.at(np.array([max(self._audience.cap, 1)]))[0])
         found = np.empty(0, np.int64)
         batch, first = 8 * wanted + 16, 0
         while len(found) < wanted:
@@ -120,7 +132,7 @@ class Reactions:
 
 def in_order(users: Whole) -> Whole:
     """Each of `users` once, in the order of first appearance."""
-    keys = (users << 32) + np.arange(len(users))
+    keys = keyed(users, np.arange(len(users)))
     keys.sort()
     return users[np.sort(firsts(keys))]
 

@@ -18,9 +18,10 @@ _GOLDEN = 0x9E3779B97F4A7C15
 class Scatter:
     """The map place -> (place * multiplier + offset) mod size, and its inverse.
 
-    The multiplier lies near the golden section of `size`, which spreads neighbours as evenly as can be. An affine
-    map is enough: whatever else is known of a user is hashed from the number that comes out. `size` up to 2^30.
-    Of many runs side by side, each has its own multiplier, offset and inverse: then these are arrays.
+    The multiplier lies near the golden section of `size`, which spreads neighbours as evenly as can be. Two such maps
+    one after the other may undo each other: where two rankings meet, draw the map from one to the other and make the
+    second of them with `after`. `size` up to 2^30. Of many runs side by side, each has its own multiplier, offset and
+    inverse: then these are arrays.
     """
 
     size: int
@@ -42,7 +43,7 @@ class Scatter:
     @classmethod
     def of(cls, seeds: int | Sequence[int], name: str, size: int) -> Scatter:
         """The scattering of one seed, or those of many for runs side by side."""
-        if isinstance(seeds, int):
+        if not isinstance(seeds, Sequence):
             return cls.drawn(Chance(seeds), name, size)
         each = [cls.drawn(Chance(seed), name, size) for seed in seeds]
         return cls(
@@ -51,6 +52,16 @@ class Scatter:
             np.array([one.offset for one in each]),
             np.array([one.inverse for one in each]),
         )
+
+    def after(self, first: Scatter) -> Scatter:
+        """The scattering that does `first` and then this one."""
+        multiplier = self.multiplier * first.multiplier % self.size
+        offset = (self.multiplier * first.offset % self.size + self.offset) % self.size
+        return Scatter(self.size, multiplier, offset, first.inverse * self.inverse % self.size)
+
+    def undone(self) -> Scatter:
+        """The scattering back."""
+        return Scatter(self.size, self.inverse, (self.size - self.offset) * self.inverse % self.size, self.multiplier)
 
     def forward(self, places: Whole, runs: Whole | None = None) -> Whole:
         """Where each of `places` goes; of many runs, in the run of each."""

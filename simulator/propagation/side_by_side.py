@@ -8,14 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.propagation.agenda import Events
-from simulator.propagation.audience import SEGMENTS, Audience
+from simulator.propagation.audience import Audience
 from simulator.propagation.contagion import STRONGEST, Contagion
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.draws import ManyRuns
 from simulator.propagation.novelty import Novelty
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.reactions import Reactions, Seeding
-from simulator.propagation.spread import MOST_WORDS, is_loud
+from simulator.propagation.spread import is_loud
 from simulator.propagation.state import WINDOW, Tick
 from simulator.propagation.tables import ONE, Whole
 
@@ -26,7 +26,7 @@ class SideBySide:
     Run r is the storm that `Spread(Audience(size, seeds[r], ...), ..., seeds[r], ...)` would be; its user u has the
     number r * size + u here. A minute's fixed cost is paid once for all runs, which pays off while a storm has
     fewer than some hundred posts a minute. Memory: one byte a user and 28 a planned event.
-    ValueError as `Audience` has it, or if the runs have more than 2^30 users in all.
+    ValueError as `Audience` has it, without seeds, or if the runs have more than 2^30 users in all.
     """
 
     def __init__(
@@ -37,6 +37,8 @@ class SideBySide:
         parameters: SpreadParameters,
         start_of_day_minute: int,
     ) -> None:
+        if not seeds:
+            raise ValueError("storms side by side need at least one seed")
         if size * len(seeds) > 1 << 30:
             raise ValueError(f"{len(seeds)} runs of {size} users are more than 2^30 users")
         self.runs = len(seeds)
@@ -72,9 +74,7 @@ class SideBySide:
         """Lets `count` users be outraged in each run: see `Spread.seed_users`."""
         if minute < self._minute:
             raise ValueError(f"minute {minute} is over: the storms stand at {self._minute}")
-        if segment is not None and segment not in SEGMENTS:
-            raise ValueError(f"unknown audience segment: {segment}")
-        seeding = Seeding(name, count, segment, min(words, MOST_WORDS))
+        seeding = Seeding.of(name, count, segment, words)
         self._seedings.setdefault(minute, []).append((seeding, range(self.runs)))
         if count and novelty:
             self.reignite(minute, novelty)

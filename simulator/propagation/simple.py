@@ -21,6 +21,8 @@ LARGEST_PROBABILITY = 0.999
 """A link that passes on with certainty would need infinitely many hits."""
 
 _HITS_BITS = 32
+_CERTAIN = 22 << _HITS_BITS
+"""So many hits leave one link in four thousand million without any: a link needs no steps beyond."""
 _SLICE = 1 << 13
 _CROWD = 64
 
@@ -74,9 +76,14 @@ class Course:
 def live(graph: Followers, law: Law, seed_users: Whole, seed: int) -> Course:
     """Lets `seed_users` (each once) pass on along `graph` under `law` until nobody does any more.
 
-    All draws are keyed by user, so that a larger probability activates all users that a smaller one does.
+    All draws are keyed by user, so that a larger probability to pass on activates all users that a smaller one does.
+    Hits are counted in 2^-16 a user: below a degree x probability of 1/1000, probabilities become coarse.
+    ValueError for first users who are not in the graph.
     """
-    groups = list(_steps(graph, law, np.unique(np.asarray(seed_users, np.int64)), seed))
+    first = np.unique(np.asarray(seed_users, np.int64))
+    if first.size and not 0 <= int(first[0]) <= int(first[-1]) < graph.size:
+        raise ValueError(f"first users must be user numbers from 0 to {graph.size - 1}")
+    groups = list(_steps(graph, law, first, seed))
     while len(groups) > 1 and not len(groups[-1]):
         groups.pop()
     return Course(np.concatenate(groups).astype(np.int64), np.array([len(group) for group in groups], np.int64))
@@ -120,6 +127,7 @@ class _Passing:
         self._contacts = Contacts(graph, self._draws)
         probability = law.probability if isinstance(law, IndependentCascade) else law.infection
         self._hits = _hits_a_link(probability)
+        self._longest = -(-_CERTAIN // self._hits) if self._hits else 1
         self._staying = None if isinstance(law, IndependentCascade) or law.recovery == 1 else _staying(law.recovery)
 
     def on(self, users: Whole, step: int, moods: NDArray[np.uint8]) -> Events:
@@ -143,7 +151,8 @@ class _Passing:
         if self._staying is None:
             return None
         drawn = self._draws.bits("recovery", users) >> np.uint64(32)
-        return 1 + len(self._staying) - np.searchsorted(self._staying, drawn.view(np.int64), side="right")
+        steps = 1 + len(self._staying) - np.searchsorted(self._staying, drawn.view(np.int64), side="right")
+        return np.minimum(steps, self._longest)
 
 
 def _hits_a_link(probability: float) -> int:

@@ -17,7 +17,6 @@ from simulator.propagation.reactions import Reactions, Seeding
 from simulator.propagation.state import SpreadState, Tick
 from simulator.propagation.tables import ONE, Whole
 
-MOST_WORDS = 12
 _PER_USERS = 10_000
 
 
@@ -25,7 +24,8 @@ class Spread:
     """One storm among an audience: `step` moves it on by one minute, at a cost that grows with the posts alone.
 
     All draws about a user are keyed by that user, so that a weaker transmission activates a part of the users
-    that a stronger one does. `start_of_day_minute` is the minute of the day at which the run starts.
+    that a stronger one does, as long as neither rises again, all events have as many moral words, and journalists and
+    new facts stay away. `start_of_day_minute` is the minute of the day at which the run starts.
     """
 
     def __init__(self, audience: Audience, parameters: SpreadParameters, seed: int, start_of_day_minute: int) -> None:
@@ -82,18 +82,19 @@ class Spread:
         They are drawn without regard to the storm, so that a name means the same users in every run of a seed;
         those outraged already change nothing. `words` counts the moral-emotional words (0 to 12) of what they
         pass on; `novelty` says how much of a new fact they bring (see `reignite`). ValueError for a minute that
-        is over or a segment that does not exist.
+        is over, a segment that does not exist, or a number outside its range.
         """
         if minute < self._minute:
             raise ValueError(f"minute {minute} is over: the spread stands at {self._minute}")
-        if segment is not None and segment not in SEGMENTS:
-            raise ValueError(f"unknown audience segment: {segment}")
-        self._seedings.setdefault(minute, []).append(Seeding(name, count, segment, min(words, MOST_WORDS)))
+        self._seedings.setdefault(minute, []).append(Seeding.of(name, count, segment, words))
         if count and novelty:
             self.reignite(minute, novelty)
 
     def reignite(self, minute: int, strength: int) -> None:
-        """Makes the story news again from `minute` on: a `strength` of 65,536 is as new as on the first day."""
+        """Makes the story news again from `minute` on: a `strength` of 65,536 is as new as on the first day.
+
+        ValueError for a strength outside 0 to 65,536.
+        """
         self._novelty.renew(minute, strength)
 
     def novelty(self, minute: int) -> int:

@@ -20,21 +20,31 @@ class StoredGraph:
 
     def __init__(self, starts: ArrayLike, followers: ArrayLike) -> None:
         self.starts: Whole = np.ascontiguousarray(starts, np.int64)
-        self.followers: NDArray[np.int32] = np.ascontiguousarray(followers, np.int32)
+        numbers = np.ascontiguousarray(followers)
+        if numbers.size and not np.issubdtype(numbers.dtype, np.integer):
+            raise ValueError("followers must be whole numbers")
         self.size = len(self.starts) - 1
+        if numbers.size and not 0 <= int(numbers.min()) <= int(numbers.max()) < self.size:
+            raise ValueError(f"followers must be user numbers from 0 to {self.size - 1}")
+        self.followers: NDArray[np.int32] = numbers.astype(np.int32, copy=False)
         if self.size < 1 or self.starts[0] or self.starts[-1] != len(self.followers):
             raise ValueError(f"starts must go from 0 to the number of links, {len(self.followers)}")
         degrees = np.diff(self.starts)
         if degrees.min() < 0:
             raise ValueError("starts must never fall")
-        if self.links and not 0 <= int(self.followers.min()) <= int(self.followers.max()) < self.size:
-            raise ValueError(f"followers must be user numbers from 0 to {self.size - 1}")
         self.cap = int(degrees.max())
 
     @classmethod
     def from_links(cls, size: int, users: ArrayLike, followers: ArrayLike) -> StoredGraph:
-        """The graph in which `followers[i]` follows `users[i]`, each user's followers in the given order."""
+        """The graph in which `followers[i]` follows `users[i]`, each user's followers in the given order.
+
+        ValueError unless both are as long and hold user numbers.
+        """
         sources = np.asarray(users, np.int64)
+        if len(sources) != np.size(followers):
+            raise ValueError(f"{len(sources)} users do not make links with {np.size(followers)} followers")
+        if sources.size and not 0 <= int(sources.min()) <= int(sources.max()) < size:
+            raise ValueError(f"users must be numbers from 0 to {size - 1}")
         order = np.argsort(sources, kind="stable")
         starts = np.concatenate([[0], np.cumsum(np.bincount(sources, minlength=size))])
         return cls(starts, np.asarray(followers, np.int64)[order])

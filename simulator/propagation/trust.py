@@ -75,6 +75,7 @@ class Trust:
         share = {row.name: int(row.value) for row in self.parameters.describe()}[cluster]
         self._most_lost = self.parameters.responsibility * share // 1000
         self._lost = dict.fromkeys(TRUSTING, 0)
+        self._owed = dict.fromkeys(TRUSTING, 0)
         self._heard: dict[str, tuple[int, int]] = {}
         self._gained: dict[tuple[str, str], int] = {}
         self._leaks = 0
@@ -83,7 +84,8 @@ class Trust:
         """Lives through `minute`, with each segment's outrage in tenths (0 to 1000)."""
         whole = TENTHS * 1000 * self.parameters.minutes_to_lose
         for name in TRUSTING:
-            lost = self._most_lost * self._silence(minute, name) * outrage.get(name, 0) // whole
+            owed = self._owed[name] + self._most_lost * self._silence(minute, name) * outrage.get(name, 0)
+            lost, self._owed[name] = divmod(owed, whole)
             lost = min(lost, self._most_lost - self._lost[name])
             self._lost[name] += lost
             self._change(name, -lost)

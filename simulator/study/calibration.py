@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 
 from simulator.engine.run import Run
 from simulator.propagation import half_volume, ordinary_seeds
 from simulator.scenario.model import Scenario
+from simulator.study.pool import workers
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def silence(scenario: Scenario, seed: int) -> Silence:
 
 def calibrate(scenario: Scenario, seeds: Iterable[int]) -> Calibration:
     """The calibration of `scenario` over `seeds`; ValueError without seeds. Runs in as many processes as cores."""
-    with ProcessPoolExecutor() as pool:
+    with workers() as pool:
         silences = list(pool.map(partial(silence, scenario), seeds, chunksize=4))
     return Calibration(
         v_half=half_volume([each.peak for each in silences]),

@@ -50,7 +50,7 @@ def test_json_is_a_list_of_rows(badbuzz: Badbuzz, tabled: Tabled) -> None:
     answer = badbuzz("validate-model", "--json")
     assert (answer.code, answer.err) == (0, "")
     one, several, rising = json.loads(answer.out)
-    assert one.keys() == {"row", "code", "fact", "measured", "target", "source", "pass"}
+    assert one.keys() == {"row", "code", "kind", "fact", "measured", "target", "source", "pass"}
     assert (one["row"], one["code"], one["measured"], one["target"]) == (1, "never_reshared", 0.953, "0.85-0.97")
     assert one["pass"] is True and "0,95" in one["source"]
     assert several["measured"] == {"xmin_50": 2.3, "xmin_100": 2.5}
@@ -78,7 +78,7 @@ def test_in_words_each_row_has_its_numbers_in_the_language(badbuzz: Badbuzz, tab
     answer = badbuzz("validate-model")
     assert (answer.code, answer.err) == (0, "")
     assert "0,953" in answer.out and "0,85 – 0,97" in answer.out and "à partir de 100\u202f: 2,5" in answer.out
-    assert "2 faits reproduits sur 2" in answer.out
+    assert "2 contrôles réussis sur 2, dont 2 faits extérieurs sur 2" in answer.out
     assert "0.85 – 0.97" in badbuzz("validate-model", "--lang", "en").out
 
 

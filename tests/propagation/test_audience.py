@@ -5,9 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from simulator.chance import Chance
 from simulator.propagation import SEGMENTS, Audience
-from simulator.propagation.scatter import Scatter
 from tests.propagation.storms import QUOTAS
 
 USERS = np.arange(2000)
@@ -16,13 +14,6 @@ USERS = np.arange(2000)
 @pytest.fixture(scope="module")
 def audience() -> Audience:
     return Audience(2000, 7, QUOTAS)
-
-
-@pytest.mark.parametrize("size", [0, 1, 2, 3, 12, 1000, 65_536, 99_991])
-def test_a_scattering_is_one_to_one_and_has_an_inverse(size: int) -> None:
-    scatter, places = Scatter.drawn(Chance(4), "x", size), np.arange(size)
-    assert sorted(scatter.forward(places).tolist()) == places.tolist()
-    assert (scatter.backward(scatter.forward(places)) == places).all()
 
 
 def test_each_segment_has_as_many_users_as_its_quota(audience: Audience) -> None:
@@ -111,3 +102,14 @@ def test_the_largest_audience_is_ready_at_once() -> None:
 def test_an_impossible_audience_is_refused(size: int, quotas: dict[str, int], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         Audience(size, 1, quotas)
+
+
+@pytest.mark.parametrize("size", [1000, 2000, 10_000])
+def test_who_is_followed_most_does_not_tell_who_follows_most(size: int) -> None:
+    """Over many seeds, no rank goes with the other beyond the chance of a random order."""
+    users = np.arange(size)
+    for seed in range(60):
+        audience = Audience(size, seed)
+        degrees = np.sqrt(audience.degree(users))
+        found = audience.follower(np.resize(users, 8 * size), np.resize(np.arange(6), 8 * size))
+        assert degrees[found].mean() / degrees.mean() == pytest.approx(1, abs=5 / np.sqrt(size))

@@ -86,6 +86,18 @@ def test_a_course_is_a_function_of_its_seed(law: IndependentCascade | SIR) -> No
     assert live(graph, law, first, 5).users.tolist() != live(graph, law, first, 6).users.tolist()
 
 
+def test_the_slowest_and_surest_law_takes_no_more_than_a_sure_one() -> None:
+    course = live(STAR, SIR(0.999, 0.001), FIRST, 1)
+    assert course.size == 1001
+    assert len(course.per_step) <= 5
+
+
+@pytest.mark.parametrize("user", [-1, 1001])
+def test_first_users_who_are_not_there_are_refused(user: int) -> None:
+    with pytest.raises(ValueError, match="0 to 1000"):
+        live(STAR, LAWS[0], np.array([user]), 1)
+
+
 def test_laws_outside_their_range_are_refused() -> None:
     for wrong in (-0.1, 1.0):
         with pytest.raises(ValueError, match="probability"):

@@ -169,3 +169,10 @@ def test_nothing_is_seeded_in_the_past_or_in_no_segment() -> None:
         spread.seed_users(4, 1, "late")
     with pytest.raises(ValueError, match="pets"):
         spread.seed_users(9, 1, "pets", "pets")
+    for count, words in ((-1, 0), (1, -1), (1, 13)):
+        with pytest.raises(ValueError, match="words"):
+            spread.seed_users(9, count, "odd", words=words)
+    with pytest.raises(ValueError, match="new"):
+        spread.reignite(9, ONE + 1)
+    with pytest.raises(ValueError, match="transmission"):
+        spread.step(5, 2 * ONE)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from simulator.propagation import Audience, Spread, SpreadParameters
+from simulator.propagation.ordinary import OrdinaryPosts
 from simulator.propagation.stored import StoredGraph
 from tests.propagation.storms import NOON, QUOTAS, begun, lived
 
@@ -39,6 +40,33 @@ def test_places_go_from_the_most_followed_on_and_back() -> None:
 def test_what_is_no_graph_is_refused(starts: list[int], followers: list[int], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         StoredGraph(starts, followers)
+
+
+@pytest.mark.parametrize(
+    ("users", "followers", "said"),
+    [([7], [0], "users must be"), ([0], [1, 2], "1 users"), ([0, 1], [1], "2 users"), ([-1], [0], "users must be")],
+)
+def test_links_of_nobody_are_refused(users: list[int], followers: list[int], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        StoredGraph.from_links(4, users, followers)
+
+
+def test_numbers_are_not_cut_to_fit() -> None:
+    with pytest.raises(ValueError, match="user numbers"):
+        StoredGraph([0, 1, 1], np.array([2**32]))
+    with pytest.raises(ValueError, match="whole numbers"):
+        StoredGraph([0, 1, 1], [0.5])
+
+
+def test_users_without_followers_reach_nobody() -> None:
+    star = StoredGraph.from_links(1000, [0] * 999, range(1, 1000))
+    audience = Audience(1000, 3, graph=star)
+    posts = OrdinaryPosts(audience, SpreadParameters(), 3).cascades(np.arange(500))
+    assert set(posts.user[posts.parent[posts.parent >= 0]].tolist()) <= {0}
+    nobody = StoredGraph(np.zeros(1001), [])
+    spread = Spread(Audience(1000, 3, graph=nobody), SpreadParameters(), 3, NOON)
+    spread.seed_users(0, 10, "outbreak")
+    assert len(lived(spread, 60).activated) == 10
 
 
 def test_a_storm_on_the_written_out_audience_is_the_storm_on_the_audience() -> None:

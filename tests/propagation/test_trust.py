@@ -136,3 +136,11 @@ def test_trust_stays_within_its_bounds() -> None:
 def test_a_message_for_nobody_is_refused() -> None:
     with pytest.raises(ValueError, match="bots"):
         Trust("victim").publish(0, MATCHED, "bots")
+
+
+def test_a_small_outrage_costs_in_proportion() -> None:
+    """What a minute costs is owed until it makes a thousandth of a point."""
+    trust = Trust("rumour")
+    for minute in range(180):
+        trust.step(minute, {"customers": 20})
+    assert trust.parameters.start - trust.levels["customers"] == 84

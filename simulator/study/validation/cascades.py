@@ -69,6 +69,7 @@ def _sizes_chart(population: Population) -> Chart:
             {
                 "reshared": round(100 * share_from(sizes, times, 2)),
                 "hundred": round(1e6 * share_from(sizes, times, 100)),
+                "largest": round(100 * float(sizes.max()) / population.users, 1),
             },
         ),
         x_scale="log",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from simulator.pages import Chart
 
@@ -26,6 +27,29 @@ class Measure:
         return self.low <= self.value <= self.high
 
 
+Kind = Literal["outside", "input", "software"]
+"""What a row shows: a figure that nothing in the model was set to, one that the simulation must give back as it was put
+in (or that the constants were computed beside), or a property of the program."""
+
+KINDS: dict[str, Kind] = {
+    "never_reshared": "outside",
+    "hundred_or_more": "outside",
+    "size_tail": "outside",
+    "structural_virality": "input",
+    "depth": "input",
+    "first_generation": "input",
+    "childless": "input",
+    "kernel_refit": "input",
+    "kernel_distance": "input",
+    "half_life": "outside",
+    "hours": "input",
+    "threshold": "software",
+    "moral_word": "input",
+    "timing": "software",
+    "sameness": "software",
+}
+
+
 @dataclass(frozen=True)
 class Fact:
     """Row `row` (1 to 15) of the table, named `code`; `charts` go on the page.
@@ -37,6 +61,11 @@ class Fact:
     code: str
     measures: Sequence[Measure]
     charts: Sequence[Chart] = field(default=())
+
+    @property
+    def kind(self) -> Kind:
+        """What the row shows."""
+        return KINDS[self.code]
 
     @property
     def holds(self) -> bool:

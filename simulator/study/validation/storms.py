@@ -41,6 +41,6 @@ def fact_of(comparison: Comparison) -> Fact:
     return Fact(
         row=14,
         code="timing",
-        measures=(*measures, Measure(rise, 0.0, 1.0, "smallest_rise")),
+        measures=(*measures, Measure(rise, 0.01, 1.0, "smallest_rise")),
         charts=(volume_chart(comparison, names=()), effect_chart(comparison)),
     )

@@ -93,5 +93,12 @@ def _virality_chart(virality: Shares) -> Chart:
                 Message("validation.published"), _REAL_VIRALITY, [percent / 100 for percent in _PERCENTILES], "points"
             ),
         ],
-        alt=Message("validation.virality_alt", {"cascades": len(virality)}),
+        alt=Message(
+            "validation.virality_alt",
+            {
+                "cascades": len(virality),
+                "median": round(float(np.median(virality)), 2),
+                "late": round(float(np.quantile(virality, 0.95)), 2),
+            },
+        ),
     )

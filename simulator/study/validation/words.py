@@ -58,13 +58,12 @@ def generations(seed: int, words: int) -> Generations:
 
 def _chart(ratios: list[float]) -> Chart:
     depths = [float(depth) for depth in range(1, _DEEPEST + 1)]
-    band = [_LOW] * len(depths)
     return Chart(
         title=Message("validation.word_title"),
         x_name=Message("validation.word_x"),
         y_name=Message("validation.word_y"),
         series=[
-            Series(Message("validation.word_published"), depths, band, "band", [_HIGH] * len(depths)),
+            Series(Message("validation.word_published"), [1.0, 1.0], [_LOW, _HIGH]),
             Series(Message("validation.simulated"), depths, ratios, "points"),
         ],
         alt=Message(
