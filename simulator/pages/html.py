@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Figure:
-    """A chart, drawn, with its numbers."""
+    """A chart, drawn, with what is to be seen and its numbers."""
 
     title: str
     svg: str
+    alt: str
     readings: list[Readings]
 
 
@@ -58,7 +59,7 @@ def html_of(page: Page, say: Phrasebook) -> str:
 def _figure(chart: Chart, say: Phrasebook, name: str) -> _Figure:
     from simulator.pages.drawing import svg
 
-    return _Figure(say.say(chart.title), svg(chart, say, name), readings(chart, say))
+    return _Figure(say.say(chart.title), svg(chart, say, name), say.say(chart.alt), readings(chart, say))
 
 
 def _worded(table: Table, say: Phrasebook) -> dict[str, object]:

@@ -18,7 +18,7 @@ def significant(value: float, say: Phrasebook, digits: int = 3) -> str:
     if not isfinite(value):
         return "–"
     if value == 0 or (float(value).is_integer() and abs(value) < _LARGEST_WRITTEN_OUT):
-        return say.number(int(value))
+        return signed(say.number(int(value)))
     if _SMALLEST_WRITTEN_OUT <= abs(value) < _LARGEST_WRITTEN_OUT:
         return _written_out(value, say, digits)
     mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
@@ -26,6 +26,11 @@ def significant(value: float, say: Phrasebook, digits: int = 3) -> str:
         return power_of_ten(int(exponent))
     times = f"{_NARROW_SPACE}×{_NARROW_SPACE}"
     return _written_out(float(mantissa), say, digits) + times + power_of_ten(int(exponent))
+
+
+def signed(number: str) -> str:
+    """The number with a minus sign in place of a hyphen: `−0,2`."""
+    return number.replace("-", "−")
 
 
 def power_of_ten(exponent: int) -> str:
@@ -37,4 +42,4 @@ def _written_out(value: float, say: Phrasebook, digits: int) -> str:
     rounded = Decimal(f"{value:.{digits}g}").normalize()
     exponent = rounded.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return say.number(round(value, decimals), decimals)
+    return signed(say.number(round(value, decimals), decimals))

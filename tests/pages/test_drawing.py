@@ -9,6 +9,7 @@ import matplotlib
 import pytest
 
 from simulator.locale import phrasebook
+from simulator.pages import Series
 from simulator.pages.drawing import svg
 from tests.pages.samples import ALT, NAMES, TITLE, chart
 
@@ -61,6 +62,24 @@ def test_every_reference_is_to_something_within() -> None:
 @pytest.mark.parametrize(("scale", "mark"), [("linear", "0,2"), ("log", "10⁻¹"), ("time", "0:01")])
 def test_axes_are_marked_in_the_language(scale: Literal["linear", "log", "time"], mark: str) -> None:
     assert any(text.startswith(mark) for text in texts(drawn(y_scale=scale)))
+
+
+def test_the_legend_keeps_the_order_of_the_series() -> None:
+    x = [1, 2, 3]
+    series = [Series(NAMES[0], x, x, "bars"), Series(NAMES[1], x, x, "points"), Series(NAMES[2], x, x)]
+    names = [FRENCH.say(name) for name in NAMES]
+    assert [text for text in texts(drawn(series=series)) if text in names] == names
+
+
+@pytest.mark.parametrize("scale", ["linear", "log"])
+def test_whole_places_have_whole_marks(scale: Literal["linear", "log"]) -> None:
+    drawing = drawn(series=[Series(NAMES[0], range(1, 7), [0.25] * 6)], x_scale=scale)
+    assert [text for text in texts(drawing) if text in {*"123456", "1,2", "1,8"}] == list("123456")
+
+
+def test_many_whole_places_have_whole_marks_too() -> None:
+    drawing = drawn(series=[Series(NAMES[0], range(24), [0.25] * 24)])
+    assert {"0", "6", "12", "18"} <= set(texts(drawing)) and not {"2,5", "7,5"} & set(texts(drawing))
 
 
 def test_a_time_is_marked_in_hours() -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ import pytest
 from simulator.locale import LANGUAGES, Language, phrasebook
 from simulator.pages import Section, Table
 from simulator.pages.html import html_of
-from tests.pages.samples import NAMES, page
+from tests.pages.samples import ALT, NAMES, page
 
 VOID = {"meta", "br", "hr", "img", "link"}
 
@@ -78,6 +79,21 @@ def test_every_chart_is_named_and_has_its_numbers_beside_it(elements: Elements) 
     assert names["desc"] == 2
     order = [tag for tag, _ in elements.found if tag in ("details", "table", "figure")]
     assert order[order.index("details") + 1] == "table"
+
+
+def test_what_is_to_be_seen_stands_below_each_chart_and_is_read_once(text: str, elements: Elements) -> None:
+    captions = re.findall(r'<figcaption aria-hidden="true">(.*?)</figcaption>', text)
+    described = re.findall(r"<desc[^>]*>(.*?)</desc>", text)
+    assert [unescape(caption) for caption in captions] == [unescape(words) for words in described]
+    assert set(map(unescape, captions)) == {phrasebook("fr").say(ALT)}
+    order = [tag for tag, _ in elements.found if tag in ("h3", "svg", "figcaption", "details")]
+    assert order == ["h3", "svg", "figcaption", "details"] * 2
+
+
+def test_a_heading_stays_with_its_first_chart_on_paper(text: str) -> None:
+    block = text[text.index('<div class="together">') :]
+    assert 0 < block.index("<h2") < block.index("<svg") < block.index("</figure>\n</div>")
+    assert re.search(r"\.together[^{]*{[^}]*break-inside: avoid", text)
 
 
 def test_headings_go_down_one_step_at_a_time(elements: Elements) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from simulator.pages import Series
 from simulator.pages.palette import LOOKS, looks
-from tests.pages.samples import NAMES, Series
+from tests.pages.samples import NAMES
 
 
 def contrast_with_white(colour: str) -> float:
