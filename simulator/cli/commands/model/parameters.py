@@ -11,6 +11,7 @@ from simulator.cli.columns import table_lines
 from simulator.cli.shape import Speaking, json_option, language_option
 from simulator.cli.streams import write_json, write_line
 from simulator.locale import Phrasebook
+from simulator.pages.numbers import signed
 
 if TYPE_CHECKING:
     from simulator.propagation.described import Described, Number, ParameterRow
@@ -30,10 +31,25 @@ _UNITS = {
     "a word": "word",
     "posts/h/10,000 users": "volume",
     "x": "times",
-    "1/1000": "thousandths",
 }
-_SOURCES = {"design": "design", "computed from real cascades": "cascades"}
-"""Units and sources that have words of each language: the end of their code; other sources are citations."""
+_SOURCES = {
+    "design": "design",
+    "computed from real cascades": "cascades",
+    "Kwak et al. 2010, fitted below 100,000 followers": "kwak",
+    "Zhao et al. 2015 (SEISMIC)": "zhao",
+    "Brady et al., meta-analysis of 27 studies: ratio 1.13 [1.06, 1.20] a word": "brady",
+    "Herhausen et al. 2019 (472,995 posts): right responses cut virality by up to 11 %": "herhausen",
+    "direction: Herhausen et al. 2019; size: design": "herhausen_direction",
+    "order: Coombs 2007; size: design": "coombs_order",
+    "direction: Arpan and Roskos-Ewoldsen 2005; size: design": "arpan_direction",
+    "direction: Kelleher 2009; size: design": "kelleher_direction",
+    "attributed responsibility d = -1.28; 22 points of trust are one standard deviation (design)": "responsibility",
+    "matched strategy d = .47; 22 points of trust are one standard deviation (design)": "matched",
+}
+"""Units and sources as the model writes them, and the end of the code of what people read."""
+
+_WHOLE = 1000
+"""Thousandths up to here are a share of the whole, beyond it a number of points."""
 
 
 def command(say: Phrasebook) -> click.Command:
@@ -80,17 +96,29 @@ def _record(name: str, row: ParameterRow) -> dict[str, object]:
 
 
 def _cells(row: ParameterRow, say: Phrasebook) -> list[str]:
-    source = say(f"parameters.source_{_SOURCES[row.source]}") if row.source in _SOURCES else row.source
+    unit, scale = _unit(row)
+    low, high = _written(row.low, scale, say), _written(row.high, scale, say)
+    source = say(f"parameters.source_{_SOURCES[row.source]}")
     return [
         row.name + ("*" if row.tabulated else ""),
-        _written(row.value, say),
-        f"{_written(row.low, say)} – {_written(row.high, say)}",
-        say(f"parameters.unit_{_UNITS[row.unit]}"),
+        _written(row.value, scale, say),
+        f"{low} – {high}",
+        say(f"parameters.unit_{unit}"),
         say(f"parameters.{row.name}") + f"\n[{source}]",
     ]
 
 
-def _written(value: Number, say: Phrasebook) -> str:
+def _unit(row: ParameterRow) -> tuple[str, Decimal]:
+    """The unit that people read, and how much of it the unit of the model is."""
+    if row.unit != "1/1000":
+        return _UNITS[row.unit], Decimal(1)
+    if max(abs(row.low), abs(row.high)) > _WHOLE:
+        return "points", Decimal(1) / 1000
+    return "percent", Decimal(1) / 10
+
+
+def _written(value: Number, scale: Decimal, say: Phrasebook) -> str:
     """Every digit of a constant."""
-    text = f"{Decimal(str(value)).normalize():f}"
-    return say.number(value, len(text.partition(".")[2]))
+    scaled = Decimal(str(value)) * scale
+    decimals = len(f"{scaled.normalize():f}".partition(".")[2])
+    return signed(say.number(float(scaled), decimals))
