@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -79,6 +80,7 @@ def whole_option(
     """The option `--name N`, a whole number from `low` to `high`, or several with `multiple`."""
 
     def converted(value: str) -> int:
+        value = re.sub(r"(?<=\d)\s(?=\d{3}\b)", "", value)  # as people write thousands
         digits = value.removeprefix("-")
         if not (digits.isascii() and digits.isdecimal()) or len(digits) > 10 or not low <= int(value) <= high:
             bounds = {"low": str(low), "high": str(high)}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 from io import StringIO
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -147,8 +147,9 @@ def _draw_bars(axes: Axes, one: Series, look: Look, label: str, beside: Sequence
 def _legend_columns(names: Sequence[str]) -> int:
     """As many columns as there is room for; they are filled from top to bottom, one after the other."""
     for columns in range(len(names), 1, -1):
-        rows = -(-len(names) // columns)
-        longest = (max(map(len, names[start : start + rows])) for start in range(0, len(names), rows))
+        least, fuller = divmod(len(names), columns)
+        ends = accumulate(least + (place < fuller) for place in range(columns))
+        longest = (max(map(len, names[start:end])) for start, end in pairwise((0, *ends)))
         if sum(length + _HANDLE for length in longest) <= _ONE_ROW:
             return columns
     return 1

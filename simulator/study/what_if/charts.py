@@ -34,6 +34,29 @@ def volume_chart(comparison: Comparison, names: Collection[str] | None = None, h
     )
 
 
+def stance_chart(comparison: Comparison) -> Chart:
+    """Posts left of silence's, in percent, by stance, for the outcomes of `stances`; ValueError if there is none."""
+    medians = {
+        each.messages[0][1].stance: 100 * each.left.median
+        for name, each in comparison.outcomes.items()
+        if name.startswith("stance ")
+    }
+    if not medians:
+        raise ValueError("there is no stance to draw")
+    x = [float(stance) for stance in medians]
+    seen = {"lowest": min(medians.values()), "highest": max(medians.values()), "seeds": len(comparison.seeds)}
+    return Chart(
+        title=Message("model.stance_title"),
+        x_name=Message("model.stance_axis"),
+        y_name=Message("model.percent_of_silence"),
+        series=[
+            Series(Message("model.median_left"), x, list(medians.values()), "bars"),
+            Series(Message("model.silence"), x, [100.0] * len(x)),
+        ],
+        alt=Message("model.stance_alt", seen),
+    )
+
+
 def effect_chart(comparison: Comparison, names: Collection[str] | None = None) -> Chart:
     """Posts left of silence's, in percent, by the minute of the message, for the outcomes `names`.
 

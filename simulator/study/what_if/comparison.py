@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from simulator.engine.reception import LOUD
 from simulator.locale import Message
-from simulator.propagation import half_volume, outrage_index
+from simulator.propagation import MessageAttributes, half_volume, outrage_index
 from simulator.study.pool import workers
 from simulator.study.what_if.estimate import Estimate, estimated
-from simulator.study.what_if.storm import Answer, Course, Storm, live
+from simulator.study.what_if.storm import Answer, Course, Storm, felt, live
 
 SILENCE = "silence"
 
@@ -31,12 +31,12 @@ class Outcome:
 
     `volume_low`, `volume_median`, `volume_high`: quartiles of the posts of the last hour, one a minute. `posts`,
     `activated` (users outraged) and `peaks` (highest volume): one a seed, in the order of the seeds. `left`: the
-    posts as a share of silence's, seed by seed. `peak_outrage`: 0 to 100, 80 being silence's median. `minute`: that
-    of the first message, None in silence.
+    posts as a share of silence's, seed by seed. `peak_outrage`: 0 to 100, 80 being silence's median. `loud_hours`:
+    with outrage above 50. `messages`: each with its minute, and with the arousal of the crowd that hears it.
     """
 
     label: Message
-    minute: int | None
+    messages: tuple[tuple[int, MessageAttributes], ...]
     volume_low: Volumes
     volume_median: Volumes
     volume_high: Volumes
@@ -45,6 +45,12 @@ class Outcome:
     peaks: tuple[int, ...]
     left: Estimate
     peak_outrage: Estimate
+    loud_hours: Estimate
+
+    @property
+    def minute(self) -> int | None:
+        """That of the first message, None in silence."""
+        return min((minute for minute, _ in self.messages), default=None)
 
 
 @dataclass(frozen=True)
@@ -76,8 +82,8 @@ def compare(
     """The storms of `seeds` in silence and with each of `answers`, in `processes` (None: as many as cores).
 
     As in a run, a message's arousal is that of the storm when it appears, whatever its attributes say: here of the
-    median silent storm. The result does not depend on the processes or on the order of the seeds. ValueError without
-    seeds, or for a message outside the storm's minutes.
+    median silent storm. Answers that act alike on transmission share one course. The result does not depend on the
+    processes or on the order of the seeds. ValueError without seeds, or for a message outside the storm's minutes.
     """
     ordered = tuple(sorted(set(seeds)))
     if not ordered:
@@ -110,10 +116,13 @@ def _compared(storm: Storm, answers: Mapping[str, Answer], seeds: tuple[int, ...
     half = half_volume([_peak(course) for course in silent])
     loudness = [outrage_index(int(volume), half) for volume in np.median([course.volume for course in silent], axis=0)]
     others = {name: _heard(answer, loudness) for name, answer in answers.items() if name != SILENCE}
+    multipliers = {name: felt(storm, answer) for name, answer in others.items()}
+    lived = {felt(storm, silence): silent}
+    unlived = {multipliers[name]: answer for name, answer in others.items() if multipliers[name] not in lived}
+    lived.update(zip(unlived, _all_lived(run, storm, seeds, list(unlived.values())), strict=True))
     outcomes = {SILENCE: _outcome(silence, silent, silent, half)}
-    lived = _all_lived(run, storm, seeds, list(others.values()))
-    for (name, answer), courses in zip(others.items(), lived, strict=True):
-        outcomes[name] = _outcome(answer, courses, silent, half)
+    for name, answer in others.items():
+        outcomes[name] = _outcome(answer, lived[multipliers[name]], silent, half)
     return Comparison(storm, seeds, half, outcomes)
 
 
@@ -131,7 +140,7 @@ def _outcome(answer: Answer, courses: Sequence[Course], silent: Sequence[Course]
     peaks = tuple(_peak(course) for course in courses)
     return Outcome(
         label=answer.label,
-        minute=min((minute for minute, _ in answer.messages), default=None),
+        messages=answer.messages,
         volume_low=low,
         volume_median=middle,
         volume_high=high,
@@ -140,6 +149,7 @@ def _outcome(answer: Answer, courses: Sequence[Course], silent: Sequence[Course]
         peaks=peaks,
         left=estimated([own.posts / without.posts for own, without in zip(courses, silent, strict=True)]),
         peak_outrage=estimated([outrage_index(peak, half) / 10 for peak in peaks]),
+        loud_hours=estimated([int((course.volume > half).sum()) / 60 for course in courses]),
     )
 
 

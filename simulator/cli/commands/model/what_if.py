@@ -17,8 +17,11 @@ from simulator.cli.streams import write_json, write_line
 from simulator.locale import Message, Phrasebook
 
 if TYPE_CHECKING:
+    from simulator.cli.what_ifs import Question
+    from simulator.propagation import MessageAttributes
     from simulator.study.what_if import Answer
 
+_ATTACK = 0
 _MOST_USERS, _MOST_HOURS = 1_000_000, 168
 _FEWEST_SEEDS, _MOST_SEEDS = 6, 1000
 """With fewer seeds no interval holds the median 19 times in 20."""
@@ -40,7 +43,7 @@ class Asked:
 
     @property
     def is_whole_picture(self) -> bool:
-        """Whether nothing was asked of one message, so that timing and matching are both shown."""
+        """Whether nothing was asked of one message, so that every question is."""
         return (
             self.stance is None and self.empathy is None and not (self.mismatched or self.holding) and not self.minute
         )
@@ -87,18 +90,18 @@ def _what_if(say: Phrasebook, asked: Asked, report: Path | None, *, as_json: boo
     from simulator.cli.what_ifs import lines, page, record
     from simulator.study.what_if import Storm, compare
 
-    timed, matched = _answers(asked)
+    questions = _questions(asked)
     storm = Storm(severity=asked.severity, users=asked.users, hours=asked.hours)
-    answers = {**timed, **matched}
-    storms = (1 + len(answers)) * asked.seeds
-    with shown_progress(say, Message("cli.simulating", {"storms": storms})):
+    answers = {name: answer for group in questions.values() for name, answer in group.items()}
+    with shown_progress(say, Message("cli.simulating", {"storms": asked.seeds})):
         comparison = compare(storm, answers, range(1, asked.seeds + 1))
+    names = {question: tuple(group) for question, group in questions.items()}
     if report is not None:
-        write_report(report, page(comparison, list(timed), list(matched), asked.command), say)
+        write_report(report, page(comparison, names, asked.command), say)
     if as_json:
         write_json(record(comparison, say))
         return 0
-    for line in lines(comparison, say):
+    for line in lines(comparison, names, say):
         write_line(line)
     if report is not None:
         write_line()
@@ -106,20 +109,32 @@ def _what_if(say: Phrasebook, asked: Asked, report: Path | None, *, as_json: boo
     return 0
 
 
-def _answers(asked: Asked) -> tuple[Mapping[str, Answer], Mapping[str, Answer]]:
-    """The message at several minutes, and beside others at one; Failure for a minute after the storm."""
-    from simulator.study.what_if import TIMES, matching, message_of, timing
+def _questions(asked: Asked) -> Mapping[Question, Mapping[str, Answer]]:
+    """The answers to compare, by question; Failure for a minute after the storm, or for a contradiction."""
+    from simulator.study.what_if import TIMES, matching, stances, timing
 
-    message = message_of(
-        stance=7 if asked.stance is None else asked.stance,
-        empathy=asked.empathy or 0,
-        holding=asked.holding,
-        mismatched=asked.mismatched,
-    )
+    message = _message(asked)
     end = 60 * asked.hours
     if asked.minute:
         if (latest := max(asked.minute)) >= end:
             raise Failure.of("cli.minute_after_storm", minute=str(latest), last=str(end - 1), hours=str(asked.hours))
-        return timing(message, sorted(set(asked.minute))), {}
+        return {"when": timing(message, sorted(set(asked.minute)))}
     timed = timing(message, [minute for minute in TIMES if minute < end])
-    return timed, matching(message, 60 if end > 60 else 30) if asked.is_whole_picture else {}
+    if not asked.is_whole_picture:
+        return {"when": timed}
+    minute = 60 if end > 60 else 30
+    return {"when": timed, "what": matching(message, minute), "which": stances(minute)}
+
+
+def _message(asked: Asked) -> MessageAttributes:
+    """The message asked about; Failure where an option would change nothing, or contradicts another."""
+    from simulator.study.what_if import message_of
+
+    stance = 7 if asked.stance is None else asked.stance
+    if asked.holding and stance == _ATTACK:
+        raise Failure.of("cli.holding_attack")
+    if asked.holding and asked.mismatched:
+        raise Failure.of("cli.holding_mismatched")
+    if asked.mismatched and not message_of(stance).matched:
+        raise Failure.of("cli.mismatched_anyway", stance=str(stance))
+    return message_of(stance, asked.empathy or 0, holding=asked.holding, mismatched=asked.mismatched)
