@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from simulator.pages.chart import Chart
 
 
+_SENTENCE = 32
+"""Characters from which the text of a cell is broken into lines rather than that it widens its column."""
+
+
 @dataclass(frozen=True)
 class _Figure:
     """A chart, drawn, with what is to be seen and its numbers."""
@@ -67,16 +71,18 @@ def _worded(table: Table, say: Phrasebook) -> dict[str, object]:
     return {
         "caption": say.say(table.caption),
         "columns": [say.say(column) for column in table.columns],
-        "classes": [_class([row[place] for row in table.rows]) for place in range(len(table.columns))],
+        "classes": [_class([row[place] for row in table.rows], say) for place in range(len(table.columns))],
         "rows": rows,
     }
 
 
-def _class(column: Sequence[Cell]) -> str:
-    """Numbers stand to the right; a column with a cell of several lines is not broken elsewhere."""
+def _class(column: Sequence[Cell], say: Phrasebook) -> str:
+    """Numbers stand to the right; cells of several lines are not broken elsewhere; sentences have room."""
     if column and all(isinstance(cell, int | float) for cell in column):
         return "number"
-    return "lines" if any(isinstance(cell, str) and "\n" in cell for cell in column) else "text"
+    if any(isinstance(cell, str) and "\n" in cell for cell in column):
+        return "lines"
+    return "prose" if any(len(_cell(cell, say)) > _SENTENCE for cell in column) else "text"
 
 
 def _cell(cell: Cell, say: Phrasebook) -> str:

@@ -36,7 +36,7 @@ COMMANDS = sorted(commands(root(phrasebook("en"))))
         (("play", "rappel-tardif", "--bot", "nobody"), "exemplary"),
         (("play", "rappel-tardif", "--seed", "many", "--bot", "silent"), "« many »"),
         (("play", "rappel-tardif", "--seed=-1", "--bot", "silent"), "« -1 »"),
-        (("play", "rappel-tardif", "--seed", "99999999999", "--bot", "silent"), "4294967295"),
+        (("play", "rappel-tardif", "--seed", "99999999999", "--bot", "silent"), "4 294 967 295"),
         (("play", "rappel-tardif", "--seed", "²", "--bot", "silent"), "²"),
         (("play", "rappel-tardif", "--json"), "--bot"),
         (("play", "rappel-tardif", "--bto", "silent"), "--bot"),
@@ -52,12 +52,18 @@ COMMANDS = sorted(commands(root(phrasebook("en"))))
         (("check", "/no/such/folder"), "/no/such/folder"),
         (("check", "--format", "xml", "."), "text, json"),
         (("replay", "/no/such/file"), "/no/such/file"),
-        (("model",), "badbuzz model --help"),
         (("model", "paramters"), "« parameters »"),
         (("model", "zzz"), "badbuzz model --help"),
         (("validate-model", "--seed", "many"), "« many »"),
         (("validate-model", "--report", "/no/such/folder/page.html"), "/no/such/folder"),
         (("validate-model", "--report", "page.pdf"), "page.pdf"),
+        (("validate-model", "--report"), "--report attend un nom de fichier, par exemple page.html."),
+        (("validate-model", "--seed"), "--seed attend un nombre entier."),
+        (("validate-model", "--quick=yes"), "--quick s’emploie sans valeur."),
+        (("list", "--lang"), "fr, en"),
+        (("list", "--scenarios"), "--scenarios attend le chemin"),
+        (("model", "what-if", "--users", "12"), "de 1 000 à 1 000 000 : 12 "),
+        (("model", "what-if", "--users", "2000000"), "2 000 000 ne convient pas"),
     ],
 )
 def test_wrong_usage_is_one_sentence(badbuzz: Badbuzz, words: tuple[str, ...], said: str) -> None:
@@ -66,6 +72,11 @@ def test_wrong_usage_is_one_sentence(badbuzz: Badbuzz, words: tuple[str, ...], s
     assert answer.out == ""
     assert answer.err.count("\n") == 1
     assert said in answer.err.replace("\u202f", " ")
+
+
+def test_a_group_alone_says_what_its_commands_are(badbuzz: Badbuzz) -> None:
+    assert badbuzz("model") == badbuzz("model", "--help")
+    assert badbuzz("model").code == 0 and "parameters" in badbuzz("model").out
 
 
 def test_the_language_is_that_of_lang_wherever_it_stands(badbuzz: Badbuzz) -> None:
