@@ -34,6 +34,8 @@ def poisson(draws: Draws, name: str, users: Whole, numbers: Whole | int, means: 
 def spelled_out(counts: Whole) -> tuple[Whole, Whole]:
     """Each of the things counted: the place of its count, and its number from 0 among those of that count."""
     places = np.arange(len(counts), dtype=np.int64).repeat(counts)
+    starts = counts.cumsum()
+    starts -= counts
     numbers = np.arange(len(places), dtype=np.int64)
-    numbers -= (counts.cumsum() - counts).repeat(counts)
+    numbers -= starts[places]
     return places, numbers

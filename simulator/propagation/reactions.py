@@ -126,6 +126,7 @@ class Reactions:
         """
         means = self._tables.onward.at(np.maximum(degrees, 1)) * self._weight >> (_WEIGHT_BITS - 4)
         means = np.where(posts > 0, means * self._repeat_weight >> 16, means)
+        means[degrees == 0] = 0
         reached, sources, _ = self._contacts.reached(users, posts, degrees, means)
         return reached, sources
 

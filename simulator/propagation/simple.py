@@ -23,7 +23,7 @@ LARGEST_PROBABILITY = 0.999
 _HITS_BITS = 32
 _CERTAIN = 22 << _HITS_BITS
 """So many hits leave one link in four thousand million without any: a link needs no steps beyond."""
-_SLICE = 1 << 13
+_SLICE = 1 << 14
 _CROWD = 64
 
 

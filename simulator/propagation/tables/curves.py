@@ -23,6 +23,8 @@ CELLS_AN_OCTAVE = 6
 """2^6 cells for each doubling of a logarithmic curve's argument."""
 
 POISSON_CELLS = 4
+POISSON_COUNTS = 28
+"""Counts from 0 in a row of the table: more have no chance at its largest mean."""
 POISSON_LIMIT = 8 * ONE
 """The largest mean in the table; a larger one is a sum of such."""
 POISSON_GUIDE = 8
@@ -103,7 +105,7 @@ class Tables:
     root: LogCurve
     delay: Curve
     poisson: Whole
-    poisson_guide: NDArray[np.uint8]
+    poisson_guide: Whole
     clock: Whole
     clock_guide: Whole
     novelty: Whole
@@ -116,14 +118,14 @@ class Tables:
         row, rest = log_place(present, POISSON_CELLS)
         row += rest > (bits & np.uint64(0xFFFF)).view(np.int64)
         uniform = (bits >> np.uint64(32)).view(np.int64)
-        counts: Whole = self.poisson_guide[row, uniform >> (32 - POISSON_GUIDE)].astype(np.int64)
-        open_places = (uniform >= self.poisson[row, counts]).nonzero()[0]
-        while open_places.size:
-            counts[open_places] += 1
-            beyond = uniform[open_places] >= self.poisson[row[open_places], counts[open_places]]
-            open_places = open_places[beyond]
-        counts[means <= 0] = 0
-        return counts
+        places = self.poisson_guide.take((row << POISSON_GUIDE) + (uniform >> (32 - POISSON_GUIDE)))
+        unsettled = (uniform >= self.poisson.take(places)).nonzero()[0]
+        while unsettled.size:
+            places[unsettled] += 1
+            unsettled = unsettled.compress(uniform[unsettled] >= self.poisson.take(places[unsettled]))
+        places -= row * POISSON_COUNTS
+        places[means <= 0] = 0
+        return places
 
 
 def log_place(values: Whole, cell_bits: int) -> tuple[Whole, Whole]:
@@ -160,7 +162,8 @@ def load() -> Tables:
     )
 
 
-def _guide(poisson: Whole) -> NDArray[np.uint8]:
-    """For each row and slice of a draw, the count of the slice's first draw."""
+def _guide(poisson: Whole) -> Whole:
+    """For each row and slice of a draw, the place in the table of the count of the slice's first draw."""
     slices = np.arange(1 << POISSON_GUIDE, dtype=np.int64) << (32 - POISSON_GUIDE)
-    return np.array([np.searchsorted(row, slices, side="right") for row in poisson], np.uint8)
+    counts = np.array([np.searchsorted(row, slices, side="right") for row in poisson], np.int64)
+    return counts + np.arange(len(poisson), dtype=np.int64)[:, None] * POISSON_COUNTS

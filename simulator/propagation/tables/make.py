@@ -18,6 +18,7 @@ from simulator.propagation.tables.curves import (
     CELLS_AN_OCTAVE,
     ONE,
     POISSON_CELLS,
+    POISSON_COUNTS,
     POISSON_LIMIT,
     TAIL_BITS,
 )
@@ -101,8 +102,8 @@ def _poisson_rows() -> NDArray[np.int64]:
         mean = _place_value(place, cells) / ONE
         term = total = math.exp(-mean)
         row = []
-        for count in range(28):
-            row.append(2**32 if count == 27 else min(round(total * 2**32), 2**32))
+        for count in range(POISSON_COUNTS):
+            row.append(2**32 if count == POISSON_COUNTS - 1 else min(round(total * 2**32), 2**32))
             term *= mean / (count + 1)
             total += term
         rows.append(row)
