@@ -21,6 +21,13 @@ class Speaking(click.Command):
         settings.setdefault("help", say(f"cli.help_{name}"))
         super().__init__(name, options_metavar=say("cli.options_metavar"), **settings)  # type: ignore[arg-type]
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.BadOptionUsage as error:
+            error.ctx = error.ctx or ctx  # click's parser does not say whose option it was
+            raise
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, pieces, prefix=self.say("cli.usage_prefix") + " ")
@@ -64,11 +71,13 @@ class SpeakingGroup(Speaking, click.Group):
 def seed_option(say: Phrasebook, help_code: str = "cli.option_seed") -> click.Option:
     """`--seed N`: a whole number that a run can be drawn from, 0 to 2**32 - 1; `help_code` says what it is for."""
 
+    highest = 2**32 - 1
+
     def converted(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
         if value is None:
             return None
-        if not (value.isascii() and value.isdecimal()) or len(value) > 10 or int(value) >= 2**32:
-            raise Failure.of("cli.bad_seed", seed=value)
+        if not (value.isascii() and value.isdecimal()) or len(value) > 10 or int(value) > highest:
+            raise Failure.of("cli.bad_seed", seed=value, highest=highest)
         return int(value)
 
     return click.Option(["--seed"], metavar="N", callback=converted, help=say(help_code))
@@ -83,8 +92,8 @@ def whole_option(
         value = re.sub(r"(?<=\d)\s(?=\d{3}\b)", "", value)  # as people write thousands
         digits = value.removeprefix("-")
         if not (digits.isascii() and digits.isdecimal()) or len(digits) > 10 or not low <= int(value) <= high:
-            bounds = {"low": str(low), "high": str(high)}
-            raise Failure.of("cli.no_whole_number", option=f"--{name}", value=value, **bounds)
+            shown = int(value) if digits.isascii() and digits.isdecimal() and len(digits) <= 10 else value
+            raise Failure.of("cli.no_whole_number", option=f"--{name}", value=shown, low=low, high=high)
         return int(value)
 
     def checked(_: click.Context, __: click.Parameter, value: Any) -> Any:
@@ -138,6 +147,22 @@ def usage_failure(error: click.UsageError) -> Failure:
             param = error.param
             return Failure.of("cli.missing", name=param.human_readable_name.rstrip(".") if param is not None else "?")
         case click.BadOptionUsage():
-            return Failure.of("cli.option_without_value", option=error.option_name)
+            return _option_failure(error)
         case _:
             return Failure.of("cli.usage", command=error.ctx.command_path if error.ctx else "badbuzz")
+
+
+def _option_failure(error: click.BadOptionUsage) -> Failure:
+    """An option without the value that it needs, or with one that it does not take."""
+    params = error.ctx.command.params if error.ctx else []
+    option = next((param for param in params if error.option_name in param.opts), None)
+    if option is None or getattr(option, "is_flag", False):
+        return Failure.of("cli.option_takes_no_value", option=error.option_name)
+    metavar = option.metavar or ""
+    if metavar == "N":
+        return Failure.of("cli.option_needs_number", option=error.option_name)
+    if "|" in metavar:
+        return Failure.of("cli.option_needs_word", option=error.option_name, allowed=metavar.replace("|", ", "))
+    if error.option_name == "--report":
+        return Failure.of("cli.option_needs_page", option=error.option_name)
+    return Failure.of("cli.option_needs_path", option=error.option_name)

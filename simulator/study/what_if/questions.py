@@ -1,4 +1,4 @@
-"""What one may ask of the model: when to answer, and with what."""
+"""What one may ask of the model: when to answer, with what, and in which stance."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ from simulator.study.what_if.storm import Answer
 TIMES = (30, 60, 180, 360, 720)
 """Minutes after the outbreak at which one message is tried."""
 
-DENIAL = 1
+UNSETTLED_MINUTES = 180
+"""Before this public compensation comes too early: nobody knows yet what the organisation owes to whom (design)."""
+
+STANCES = range(8)
+
+_DENIAL, _COMPENSATION = 1, 6
 
 
 def message_of(
@@ -39,22 +44,45 @@ def message_of(
 
 
 def timing(message: MessageAttributes, minutes: Iterable[int] = TIMES) -> dict[str, Answer]:
-    """The same message at each of `minutes`, under the names "minute 30", "minute 60"..."""
-    return {
-        f"minute {minute}": Answer(Message("model.answer_after", {"span": span(minute)}), ((minute, message),))
-        for minute in minutes
-    }
+    """The same message at each of `minutes`, under the names "minute 30", "minute 60"...
+
+    Compensation before UNSETTLED_MINUTES comes too early, does not match, and is labelled so.
+    """
+    answers = {}
+    for minute in minutes:
+        heard = _published(message, minute)
+        label = "model.answer_too_early" if heard.compensation_too_early else "model.answer_after"
+        answers[f"minute {minute}"] = Answer(Message(label, {"span": span(minute)}), ((minute, heard),))
+    return answers
 
 
 def matching(message: MessageAttributes, minute: int = 60) -> dict[str, Answer]:
     """At one minute: the message as "matched", as "mismatched", and as "denial" one that is known to be false."""
-    denial = replace(message_of(DENIAL), disproved=True)
+    denial = replace(message_of(_DENIAL), disproved=True)
     tried = {
         "matched": (Message("model.matched", {"span": span(minute)}), replace(message, matched=True)),
         "mismatched": (Message("model.mismatched", {"span": span(minute)}), replace(message, matched=False)),
         "denial": (Message("model.denial", {"span": span(minute)}), denial),
     }
     return {name: Answer(label, ((minute, attributes),)) for name, (label, attributes) in tried.items()}
+
+
+def stances(minute: int = 60) -> dict[str, Answer]:
+    """At one minute: each stance, from attack to full apology, under the names "stance 0" to "stance 7"."""
+    answers = {}
+    for stance in STANCES:
+        heard = _published(message_of(stance), minute)
+        label = "model.stance_too_early" if heard.compensation_too_early else "model.stance"
+        name = Message(f"scoring.stance_{stance}")
+        answers[f"stance {stance}"] = Answer(Message(label, {"stance": stance, "name": name}), ((minute, heard),))
+    return answers
+
+
+def _published(message: MessageAttributes, minute: int) -> MessageAttributes:
+    """The message as it is at `minute`: compensation may come too early for a crowd that is still asking why."""
+    if message.stance != _COMPENSATION or minute >= UNSETTLED_MINUTES:
+        return message
+    return replace(message, matched=False, compensation_too_early=True)
 
 
 def span(minutes: int) -> Message:

@@ -77,18 +77,23 @@ class Course:
     activated: int
 
 
+def felt(storm: Storm, answer: Answer) -> tuple[int, ...]:
+    """What the messages multiply transmission by, one number a minute, in 2^-16."""
+    transmission = Transmission()
+    for minute, attributes in answer.messages:
+        transmission.publish(minute, attributes)
+    return tuple(transmission.at(minute) for minute in range(storm.minutes))
+
+
 def live(storm: Storm, seeds: Sequence[int], answer: Answer) -> list[Course]:
     """The storms of `seeds`, one after the other, with an answer."""
     parameters = SpreadParameters.for_severity(storm.severity)
     quotas = {name: share * storm.users // 10_000 for name, share in _QUOTAS_PER_10_000.items()}
     storms = SideBySide(storm.users, seeds, quotas, parameters, storm.start)
     storms.seed_users(0, storm.seed_users, "outbreak")
-    transmission = Transmission()
-    for minute, attributes in answer.messages:
-        transmission.publish(minute, attributes)
     volumes = np.zeros((storm.minutes, len(seeds)), np.int32)
-    for minute in range(storm.minutes):
-        storms.step(minute, transmission.at(minute))
+    for minute, multiplier in enumerate(felt(storm, answer)):
+        storms.step(minute, multiplier)
         volumes[minute] = storms.volumes
     totals = zip(storms.totals.tolist(), storms.activated.tolist(), strict=True)
     return [Course(volumes[:, run], posts, activated) for run, (posts, activated) in enumerate(totals)]

@@ -12,6 +12,8 @@ from simulator.study.what_if import (
     effect_chart,
     matching,
     message_of,
+    stance_chart,
+    stances,
     timing,
     volume_chart,
 )
@@ -20,7 +22,7 @@ from tests.study.what_if.storms import SMALL
 
 @cache
 def compared() -> Comparison:
-    answers = {**timing(message_of(), [90, 20]), **matching(message_of(), 20)}
+    answers = {**timing(message_of(), [90, 20]), **matching(message_of(), 20), **stances(20)}
     return compare(SMALL, answers, [1, 2, 3], processes=1)
 
 
@@ -43,6 +45,18 @@ def test_the_effect_is_drawn_by_the_minute_of_the_message() -> None:
     assert [(list(each.x), list(each.y)) for each in chart.series][1] == ([20, 90], medians)
 
 
+def test_stances_are_drawn_in_their_order() -> None:
+    bars, silence = stance_chart(compared()).series
+    assert list(bars.x) == list(range(8)) and bars.style == "bars"
+    assert list(bars.y) == [100 * compared().outcomes[f"stance {stance}"].left.median for stance in range(8)]
+    assert set(silence.y) == {100}
+
+
+def test_without_stances_there_is_no_chart_of_them() -> None:
+    with pytest.raises(ValueError, match="no stance"):
+        stance_chart(compare(SMALL, {}, [1], processes=1))
+
+
 def test_without_messages_there_is_no_effect_to_draw() -> None:
     with pytest.raises(ValueError, match="no answer"):
         effect_chart(compared(), [SILENCE])
@@ -51,6 +65,11 @@ def test_without_messages_there_is_no_effect_to_draw() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_can_be_said(language: Language) -> None:
     say = phrasebook(language).say
-    for chart in (volume_chart(compared()), volume_chart(compared(), ()), effect_chart(compared())):
+    for chart in (
+        volume_chart(compared()),
+        volume_chart(compared(), ()),
+        effect_chart(compared()),
+        stance_chart(compared()),
+    ):
         names = [series.name for series in chart.series]
         assert all(say(text) for text in (chart.title, chart.x_name, chart.y_name, chart.alt, *names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from statistics import median
@@ -10,7 +11,20 @@ import numpy as np
 import pytest
 
 from simulator.locale import Message
-from simulator.study.what_if import SILENCE, Answer, Comparison, Storm, compare, matching, message_of, timing
+from simulator.study.what_if import (
+    SILENCE,
+    Answer,
+    Comparison,
+    Course,
+    Storm,
+    compare,
+    comparison,
+    live,
+    matching,
+    message_of,
+    stances,
+    timing,
+)
 from tests.study.what_if.storms import SEEDS, SMALL
 
 TIMES = (20, 60, 150)
@@ -62,6 +76,27 @@ def test_quartiles_hold_the_median_between_them() -> None:
     silence = compared().outcomes[SILENCE]
     assert (silence.volume_low <= silence.volume_median).all()
     assert (silence.volume_median <= silence.volume_high).all()
+
+
+def test_answers_that_act_alike_share_their_courses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stance without effect is silence, and one apology is as good as another."""
+    lived: list[Answer] = []
+
+    def counted(storm: Storm, seeds: Sequence[int], answer: Answer) -> list[Course]:
+        lived.append(answer)
+        return live(storm, seeds, answer)
+
+    monkeypatch.setattr(comparison, "live", counted)
+    outcomes = compare(SMALL, {**timing(message_of(), [20]), **stances(20)}, [1, 2], processes=1).outcomes
+    assert len(lived) == 4
+    assert outcomes["stance 7"].posts == outcomes["minute 20"].posts
+    assert outcomes["stance 2"].posts == outcomes[SILENCE].posts
+
+
+def test_loud_hours_are_those_above_the_half_volume() -> None:
+    alone = compare(SMALL, {}, [1], processes=1)
+    silence = alone.outcomes[SILENCE]
+    assert silence.loud_hours.median == (silence.volume_median > alone.half_volume).sum() / 60
 
 
 def test_each_seed_is_compared_with_its_own_silence() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.locale import phrasebook
 from simulator.propagation.interventions import factor
-from simulator.study.what_if import matching, message_of, span, timing
+from simulator.study.what_if import STANCES, Storm, felt, matching, message_of, span, stances, timing
 
 
 def test_an_apology_fits_where_the_fault_is_one_s_own() -> None:
@@ -57,6 +57,26 @@ def test_matching_asks_at_one_minute() -> None:
         False,
         False,
     ]
+
+
+def test_compensation_is_too_early_until_three_hours_have_passed() -> None:
+    early, late = (answer.messages[0][1] for answer in timing(message_of(6), [179, 180]).values())
+    assert (early.compensation_too_early, early.matched) == (True, False)
+    assert (late.compensation_too_early, late.matched) == (False, True)
+
+
+def test_stances_are_tried_at_one_minute_from_attack_to_apology() -> None:
+    answers = stances(40)
+    assert list(answers) == [f"stance {stance}" for stance in STANCES]
+    assert [(minute, said.stance) for answer in answers.values() for minute, said in answer.messages] == [
+        (40, stance) for stance in STANCES
+    ]
+
+
+def test_only_correction_and_apology_calm_a_preventable_crisis_at_once() -> None:
+    late = {name: felt(Storm(hours=5), answer)[-1] for name, answer in stances().items()}
+    assert {name for name, multiplier in late.items() if multiplier < 65536} == {"stance 5", "stance 7"}
+    assert {name for name, multiplier in late.items() if multiplier > 65536} == {"stance 0", "stance 4", "stance 6"}
 
 
 @pytest.mark.parametrize(("minutes", "said"), [(45, "45 min"), (180, "3 h"), (65, "1 h 05 min")])
