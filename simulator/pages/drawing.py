@@ -38,6 +38,7 @@ _SETTINGS: dict[str, Any] = {
     "font.family": ["DejaVu Sans"],
     "font.size": 11,
     "text.color": _INK,
+    "axes.facecolor": "none",
     "axes.edgecolor": _MUTED,
     "axes.labelcolor": _MUTED,
     "axes.spines.top": False,

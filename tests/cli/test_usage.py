@@ -62,6 +62,8 @@ COMMANDS = sorted(commands(root(phrasebook("en"))))
         (("validate-model", "--quick=yes"), "--quick s’emploie sans valeur."),
         (("list", "--lang"), "fr, en"),
         (("list", "--scenarios"), "--scenarios attend le chemin"),
+        (("calibrate", "rappel-tardif", "--seeds", "3"), "de 8 à 1 000 : 3 "),
+        (("model", "what-if", "--minute", "1600", "--hours", "24"), "1 439"),
         (("model", "what-if", "--users", "12"), "de 1 000 à 1 000 000 : 12 "),
         (("model", "what-if", "--users", "2000000"), "2 000 000 ne convient pas"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from simulator.cli.shape import Speaking, language_option, scenarios_option
+from simulator.cli.shape import Speaking, language_option, scenarios_option, whole_option
 from simulator.cli.streams import write_line
 from simulator.cli.workplace import given_paths, loaded_scenario
 from simulator.locale import Phrasebook
@@ -33,9 +33,7 @@ def command(say: Phrasebook) -> click.Command:
         callback=run,
         params=[
             click.Argument(["name"], metavar="ID"),
-            click.Option(
-                ["--seeds"], type=click.IntRange(8, 1000), default=64, metavar="N", help=say("cli.option_seeds")
-            ),
+            whole_option(say, "seeds", 8, 1000, default="64"),
             scenarios_option(say),
             language_option(say),
         ],

@@ -117,7 +117,7 @@ def _questions(asked: Asked) -> Mapping[Question, Mapping[str, Answer]]:
     end = 60 * asked.hours
     if asked.minute:
         if (latest := max(asked.minute)) >= end:
-            raise Failure.of("cli.minute_after_storm", minute=str(latest), last=str(end - 1), hours=str(asked.hours))
+            raise Failure.of("cli.minute_after_storm", minute=latest, last=end - 1, hours=asked.hours)
         return {"when": timing(message, sorted(set(asked.minute)))}
     timed = timing(message, [minute for minute in TIMES if minute < end])
     if not asked.is_whole_picture:
