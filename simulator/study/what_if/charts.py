@@ -21,7 +21,7 @@ def volume_chart(comparison: Comparison, names: Collection[str] | None = None, h
     low, high = silence.volume_low[0:end:_EVERY].tolist(), silence.volume_high[0:end:_EVERY].tolist()
     series = [Series(Message("model.silence_quartiles"), x, low, "band", high)]
     series += [Series(each.label, x, each.volume_median[0:end:_EVERY].tolist()) for each in shown.values()]
-    seen: dict[str, object] = {"peak": max(silence.volume_median), "seeds": len(comparison.seeds)}
+    seen: dict[str, object] = {"peak": max(series[1].y), "seeds": len(comparison.seeds)}
     others = len(shown) - 1
     alone = Message("model.volume_alt_silence", seen)
     return Chart(
