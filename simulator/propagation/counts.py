@@ -18,16 +18,18 @@ def poisson(draws: Draws, name: str, users: Whole, numbers: Whole | int, means: 
     with a draw of its own, so that the count is a Poisson one whatever the mean.
     """
     table = tables.load()
-    counts = table.poisson_counts(draws.bits(name, users, numbers), np.minimum(means, POISSON_LIMIT))
+    bits = draws.bits(name, users, numbers)
+    if not means.size or int(means.max()) <= POISSON_LIMIT:
+        return table.poisson_counts(bits, means)
+    counts = table.poisson_counts(bits, np.minimum(means, POISSON_LIMIT))
     many = (means > POISSON_LIMIT).nonzero()[0]
-    if many.size:
-        wholes = means[many] // POISSON_LIMIT
-        places, further = spelled_out(wholes)
-        places, further = many[places], further + 1
-        left = np.minimum(means[places] - further * POISSON_LIMIT, POISSON_LIMIT)
-        keys = (further << _NUMBER_BITS) + (numbers if isinstance(numbers, int) else numbers[places])
-        drawn = table.poisson_counts(draws.bits(name, users[places], keys), left)
-        counts[many] += np.add.reduceat(drawn, wholes.cumsum() - wholes)
+    wholes = means[many] // POISSON_LIMIT
+    places, further = spelled_out(wholes)
+    places, further = many[places], further + 1
+    left = np.minimum(means[places] - further * POISSON_LIMIT, POISSON_LIMIT)
+    keys = (further << _NUMBER_BITS) + (numbers if isinstance(numbers, int) else numbers[places])
+    drawn = table.poisson_counts(draws.bits(name, users[places], keys), left)
+    counts[many] += np.add.reduceat(drawn, wholes.cumsum() - wholes)
     return counts
 
 

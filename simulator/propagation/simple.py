@@ -25,6 +25,8 @@ _CERTAIN = 22 << _HITS_BITS
 """So many hits leave one link in four thousand million without any: a link needs no steps beyond."""
 _SLICE = 1 << 14
 _CROWD = 64
+_SLICE_BITS = 8
+"""A draw is looked up by its first bits: for how many steps every draw that begins so lasts."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,9 @@ class _Passing:
         self._hits = _hits_a_link(probability)
         self._longest = -(-_CERTAIN // self._hits) if self._hits else 1
         self._staying = None if isinstance(law, IndependentCascade) or law.recovery == 1 else _staying(law.recovery)
+        if self._staying is not None:
+            lasts = (np.arange(1, (1 << _SLICE_BITS) + 1, dtype=np.int64) << (32 - _SLICE_BITS)) - 1
+            self._surely = len(self._staying) - np.searchsorted(self._staying[::-1], lasts, side="right")
 
     def on(self, users: Whole, step: int, moods: NDArray[np.uint8]) -> Events:
         """The events by which `users`, active since `step`, reach users who are still susceptible."""
@@ -151,8 +156,14 @@ class _Passing:
         if self._staying is None:
             return None
         drawn = self._draws.bits("recovery", users) >> np.uint64(32)
-        steps = 1 + len(self._staying) - np.searchsorted(self._staying, drawn.view(np.int64), side="right")
-        return np.minimum(steps, self._longest)
+        uniform = drawn.view(np.int64)
+        steps: Whole = self._surely[uniform >> (32 - _SLICE_BITS)]
+        unsettled = (uniform < self._staying[steps]).nonzero()[0]
+        while unsettled.size:
+            steps[unsettled] += 1
+            unsettled = unsettled.compress(uniform[unsettled] < self._staying[steps[unsettled]])
+        lasting: Whole = np.minimum(steps, self._longest)
+        return lasting
 
 
 def _hits_a_link(probability: float) -> int:
@@ -166,13 +177,13 @@ def _hits_a_link(probability: float) -> int:
 
 
 def _staying(recovery: float) -> Whole:
-    """The probability, in 2^-32 and rising, to be active still after 1, 2... steps, down to the smallest."""
+    """The probability, in 2^-32, to be active still after 0, 1, 2... steps, down to none."""
     with localcontext() as exact:
         exact.prec = 40
         still, stays = 1 - Decimal(recovery), list[int]()
         while chance := round(still ** (len(stays) + 1) * (1 << 32)):
             stays.append(chance)
-    return np.array(stays[::-1], np.int64)
+    return np.array([1 << 32, *stays, 0], np.int64)
 
 
 def _check(name: str, value: float, low: float) -> None:

@@ -15,7 +15,7 @@ class StoredGraph:
     """Followers in compressed rows: those of user u are `followers[starts[u]:starts[u + 1]]`; see `Followers`.
 
     `starts` holds size + 1 places from 0 to the number of links, never falling; `followers` user numbers below
-    size; 8 bytes a user and 4 a link are kept. All users are one community. ValueError for anything else.
+    size; 16 bytes a user and 4 a link are kept. All users are one community. ValueError for anything else.
     """
 
     def __init__(self, starts: ArrayLike, followers: ArrayLike) -> None:
@@ -29,10 +29,10 @@ class StoredGraph:
         self.followers: NDArray[np.int32] = numbers.astype(np.int32, copy=False)
         if self.size < 1 or self.starts[0] or self.starts[-1] != len(self.followers):
             raise ValueError(f"starts must go from 0 to the number of links, {len(self.followers)}")
-        degrees = np.diff(self.starts)
-        if degrees.min() < 0:
+        self._degrees: Whole = np.diff(self.starts)
+        if self._degrees.min() < 0:
             raise ValueError("starts must never fall")
-        self.cap = int(degrees.max())
+        self.cap = int(self._degrees.max())
 
     @classmethod
     def from_links(cls, size: int, users: ArrayLike, followers: ArrayLike) -> StoredGraph:
@@ -56,7 +56,7 @@ class StoredGraph:
 
     def degree(self, users: Whole) -> Whole:
         """How many followers each user has."""
-        return self.starts[users + 1] - self.starts[users]
+        return self._degrees[users]
 
     def follower(self, users: Whole, ranks: Whole) -> Whole:
         """The follower number `ranks`, from 0 to below the degree, of each user."""
@@ -77,7 +77,7 @@ class StoredGraph:
 
     def mean_onward(self) -> int:
         """The mean of followers to the power `onward_exponent`, in 1/4096."""
-        degrees = np.diff(self.starts)
+        degrees = self._degrees
         powers = tables.load().onward.at(degrees[degrees > 0])
         return int(powers.sum()) // self.size
 
@@ -87,7 +87,7 @@ class StoredGraph:
 
     @cached_property
     def _ranking(self) -> Whole:
-        return np.argsort(-np.diff(self.starts), kind="stable")
+        return np.argsort(-self._degrees, kind="stable")
 
     @cached_property
     def _places(self) -> Whole:
