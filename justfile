@@ -35,3 +35,12 @@ format:
 # Write the golden digests anew, after looking at why they changed
 golden:
     {{python}} -m tests.engine.make_golden
+
+# Measure the model beside other programs (installs them first)
+bench *arguments:
+    {{python}} -m pip install -e ".[bench]"
+    {{python}} benchmarks/propagation.py {{arguments}}
+
+# Hold the model against what is published
+validate *arguments:
+    {{python}} -m simulator validate-model {{arguments}}
