@@ -55,8 +55,8 @@ class Tick:
             return before
         chain = blake2b(before, digest_size=16)
         numbers = (self.activated, self.parents, self.depths, self.repeats, self.repeat_numbers, self.sceptics)
-        for part in (np.array([self.minute, *map(len, numbers)]), *numbers):
-            chain.update(part.astype("<i8").tobytes())
+        head = np.array([self.minute, *map(len, numbers)], np.int64)
+        chain.update(np.concatenate([head, *numbers]).astype("<i8", copy=False).tobytes())
         return chain.digest()
 
 

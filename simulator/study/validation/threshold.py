@@ -46,9 +46,9 @@ def facts(seed: int, quick: bool) -> list[Fact]:
     "formula": the threshold <k> / (<k^2> - <k>) times the mean number of further links at the end of a link, counted
     link by link: 1 if the formula is exact (Newman 2002). "second_generation": users infected in the second
     generation for each of the first, at the threshold and over all outbreaks: 1 if links pass on as the law says,
-    with a sampling error of about .04 (quick). "take_off": the transmissibility at which sizes of outbreaks from one random
-    user vary most (peak of the variability, Shu et al. 2015), as a multiple of the threshold: within a factor of the
-    square root of two. Sizes from 200 outbreaks (quick) or 1,000 at each of 13 transmissibilities.
+    with a sampling error of about .04 (quick). "take_off": the transmissibility at which sizes of outbreaks from one
+    random user vary most (peak of the variability, Shu et al. 2015), as a multiple of the threshold: within a factor
+    of the square root of two. Sizes from 200 outbreaks (quick) or 1,000 at each of 13 transmissibilities.
     """
     graph = known_graph(_SIZE, seed)
     critical = threshold(graph)
