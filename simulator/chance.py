@@ -44,7 +44,10 @@ class Chance:
 
     def stream(self, name: str) -> np.uint64:
         """What stands for (seed, name) in `hashed`."""
-        return self._first(name)
+        stream = self._firsts.get(name)
+        if stream is None:
+            stream = self._firsts[name] = np.uint64(self._inner_word(name, 0))
+        return stream
 
     def draw(self, name: str, entity: int | str = 0, index: int = 0) -> int:
         """The 64 bits that `bits` gives for one entity; a text entity stands for its stable hash."""
@@ -92,16 +95,10 @@ class Chance:
 
     def _inner(self, name: str, index: ArrayLike) -> Bits | np.uint64:
         if isinstance(index, int):
-            return self._first(name) if index == 0 else np.uint64(self._inner_word(name, index))
+            return self.stream(name) if index == 0 else np.uint64(self._inner_word(name, index))
         words = _words(index) * _INDEX
         words += np.uint64(self._stream(name))
         return _mixed_array(words)
-
-    def _first(self, name: str) -> np.uint64:
-        first = self._firsts.get(name)
-        if first is None:
-            first = self._firsts[name] = np.uint64(self._inner_word(name, 0))
-        return first
 
     def _inner_word(self, name: str, index: int) -> int:
         return _mixed(self._stream(name) + index * _INDEX_STEP)

@@ -34,14 +34,10 @@ class OneRun:
 
     def __init__(self, seed: int) -> None:
         self._chance = Chance(seed)
-        self._streams: dict[str, np.uint64] = {}
 
     def bits(self, name: str, users: Whole, numbers: Whole | int = 0) -> Bits:
         """64 bits for each user and number."""
-        stream = self._streams.get(name)
-        if stream is None:
-            stream = self._streams[name] = self._chance.stream(name)
-        return hashed(stream, keyed(users, numbers))
+        return hashed(self._chance.stream(name), keyed(users, numbers))
 
     def split(self, users: Whole) -> tuple[Whole, None]:
         """`users` themselves."""

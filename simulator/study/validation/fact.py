@@ -1,4 +1,4 @@
-"""One row of the validation table: what was measured, what it should be, and who published it."""
+"""One row of the validation table: what was measured, what it should be, and what kind of proof that is."""
 
 from __future__ import annotations
 

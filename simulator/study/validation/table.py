@@ -1,4 +1,4 @@
-"""The validation table: every published fact, measured on simulated populations."""
+"""The validation table: every row, measured on simulated populations."""
 
 from __future__ import annotations
 
