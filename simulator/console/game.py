@@ -143,7 +143,7 @@ class Game:
             self._lines.write(self._say("console.abandoned"))
         else:
             self._lines.write_all(self._news.tell(self.session.crisis(FeedFilter()), self._say))
-            self._lines.write_all(debrief_lines(self.session.debrief(), self._say))
+            self._lines.write_all(debrief_lines(self.session.review().view(), self._say))
         problem = self._desk.problem
         self._lines.write(self._say.say(problem) if problem else self._say("console.kept"))
         self._lines.flush()

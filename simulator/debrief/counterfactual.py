@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Self, cast, get_args
 
 from simulator.debrief.timeline import decisions_of
 from simulator.engine.bots import play
@@ -17,10 +17,32 @@ from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
 
-Change = Literal["none", "silence", "expert", "without", "earlier_holding"]
+Kind = Literal["none", "earlier_holding", "best_at_worst", "silence", "expert", "without", "instead"]
 
 PROMPT_MINUTES = 10
 """How soon after the crisis began the earlier holding statement is decided (design)."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is done otherwise. `place` (from 0) is the decision that is left out, or for which `response` is given."""
+
+    kind: Kind
+    place: int | None = None
+    response: str | None = None
+
+    @property
+    def key(self) -> str:
+        """A name to ask by: "silence", "without:12", "instead:12:sorry"."""
+        return ":".join(str(part) for part in (self.kind, self.place, self.response) if part is not None)
+
+    @classmethod
+    def from_key(cls, key: str) -> Self:
+        """The change that `key` names; ValueError for none."""
+        kind, *rest = key.split(":", 2)
+        if kind not in get_args(Kind):
+            raise ValueError(f"no change is called {key!r}")
+        return cls(cast(Kind, kind), int(rest[0]) if rest else None, rest[1] if len(rest) == 2 else None)
 
 
 @dataclass(frozen=True)
@@ -60,17 +82,17 @@ def replayed(scenario: Scenario, seed: int, decisions: Iterable[Decision], until
 
 def unchanged(run: Run) -> WhatIf:
     """The same decisions again: exactly the run, as far as it went."""
-    return _what_if("none", *replayed(run.scenario, run.seed, decisions_of(run), run.minute))
+    return _what_if(Change("none"), *replayed(run.scenario, run.seed, decisions_of(run), run.minute))
 
 
 def silence(run: Run) -> WhatIf:
     """Nothing decided at all."""
-    return _what_if("silence", *replayed(run.scenario, run.seed, ()))
+    return _what_if(Change("silence"), *replayed(run.scenario, run.seed, ()))
 
 
 def expert(run: Run) -> WhatIf:
     """The exemplary player in the same world."""
-    return _what_if("expert", play(run.scenario, run.seed, "exemplary"), 0)
+    return _what_if(Change("expert"), play(run.scenario, run.seed, "exemplary"), 0)
 
 
 def without(run: Run, place: int) -> WhatIf:
@@ -78,7 +100,7 @@ def without(run: Run, place: int) -> WhatIf:
     decisions = decisions_of(run)
     left_out = decisions[place]
     kept = [*decisions[:place], *decisions[place + 1 :]]
-    return replace(_what_if("without", *replayed(run.scenario, run.seed, kept)), minute=left_out.minute)
+    return replace(_what_if(Change("without", place), *replayed(run.scenario, run.seed, kept)), minute=left_out.minute)
 
 
 def earlier_holding(run: Run) -> WhatIf | None:
@@ -95,7 +117,7 @@ def earlier_holding(run: Run) -> WhatIf | None:
     if published is not None and decisions[published].minute <= minute:
         return None
     changed = _moved(decisions, published, minute) if published is not None else [*decisions, _fair(run, minute)]
-    return replace(_what_if("earlier_holding", *replayed(run.scenario, run.seed, changed)), minute=minute)
+    return replace(_what_if(Change("earlier_holding"), *replayed(run.scenario, run.seed, changed)), minute=minute)
 
 
 def _publication(run: Run, decisions: Sequence[Decision]) -> int | None:

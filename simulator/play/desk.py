@@ -12,16 +12,14 @@ from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.edition import Edition
 from simulator.play.history import BadPlayFile, History, Play, Result
 from simulator.play.presenters.catalogue import accent, briefing, broken_row, library_row
-from simulator.play.presenters.debrief import debrief
-from simulator.play.presenters.pages import BriefingView, DebriefView, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.plays import play_row
 from simulator.play.rerun import CannotRerun, rerun
+from simulator.play.review import CannotReview, Review
 from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Entry, Library, keep
 from simulator.scenario.problem import Problem, ScenarioProblems
-from simulator.scoring import score
-from simulator.scoring.of_run import record_of
 
 
 class Desk:
@@ -112,15 +110,15 @@ class Desk:
         accents = {entry.id: accent(entry.scenario) for entry in self._library.entries() if entry.scenario is not None}
         return tuple(play_row(play, self._say, accents.get(play.scenario_id, 0)) for play in self._history.plays())
 
-    def review(self, play_id: str) -> DebriefView:
-        """The debrief of a play of the past; where it cannot be lived again, an empty one whose `closing` says why."""
+    def review(self, play_id: str) -> Review:
+        """A play of the past looked back on. Raises CannotReview with the sentence of why not."""
         try:
             again = rerun(self._history.replay(play_id), self._library)
         except (BadPlayFile, CannotRerun) as error:
-            return _empty_debrief(play_id, self._say.say(error.message))
+            raise CannotReview(self._say.say(error.message)) from None
         except ScenarioProblems as error:
-            return _empty_debrief(play_id, self._problem(error.problems[0]))
-        return debrief(again.edition.telling(again.run, self._settings.language), score(record_of(again.run)))
+            raise CannotReview(self._problem(error.problems[0])) from None
+        return Review(again.run, again.edition, self._settings.language)
 
     @property
     def _say(self) -> Phrasebook:
@@ -169,7 +167,3 @@ class Desk:
 
 def _unkept(error: OSError) -> Message:
     return Message("desk.play_unkept", {"reason": error.strerror or type(error).__name__})
-
-
-def _empty_debrief(title: str, closing: str) -> DebriefView:
-    return DebriefView(title, "", (), 0.0, 1.0, (), (), (), (), (), (), closing=closing)

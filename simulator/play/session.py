@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
-from simulator.debrief.counterfactual import WhatIf
 from simulator.engine.decision import (
     AlertCell,
     ChooseSpokesperson,
@@ -22,18 +21,18 @@ from simulator.locale import Language
 from simulator.play.edition import Edition
 from simulator.play.pace import Pace, Situation
 from simulator.play.presenters.crisis import crisis
-from simulator.play.presenters.debrief import debrief
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.facts import disclosure
 from simulator.play.presenters.header import Pacing
 from simulator.play.presenters.holding import holding, keep_decision, publish_decision
 from simulator.play.presenters.listening import listen_decision, listening, signal_of
-from simulator.play.presenters.pages import DebriefView
 from simulator.play.presenters.responses import reply_decision, reply_rows
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
 from simulator.play.presenters.watching import watching
+from simulator.play.review import Review
 from simulator.play.shadows import Shadows
 from simulator.play.situation import situation
+from simulator.play.what_ifs import WhatIfs
 from simulator.scoring import ScoreCard, score
 from simulator.scoring.of_run import record_of
 
@@ -55,7 +54,6 @@ class Session:
         self._ended = ended
         self._closed = False
         self._shadows = Shadows(run.scenario, run.seed)
-        self._what_ifs: tuple[WhatIf, ...] | None = None
         self._speed = -1.0
         self._shown: tuple[int, FeedFilter, CrisisView] | None = None
         self._read: tuple[int, int, Situation] | None = None
@@ -173,11 +171,10 @@ class Session:
         """The holding statement composed as `choice`, None as it was last."""
         return holding(self._telling, choice)
 
-    def debrief(self) -> DebriefView:
-        """The hot wash, with what would have been in the same world."""
-        if self._what_ifs is None:
-            self._what_ifs = self._shadows.what_ifs(self.run)
-        return debrief(self._telling, self.card, self._what_ifs)
+    def review(self) -> Review:
+        """The play looked back on, with what would have been in the same world."""
+        what_ifs = WhatIfs(self.run, self._shadows.what_ifs(self.run))
+        return Review(self.run, self._edition, self.language, what_ifs)
 
     # -- decisions
 

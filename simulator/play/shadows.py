@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from simulator.debrief.counterfactual import Change, WhatIf, earlier_holding
+from simulator.debrief.counterfactual import Change, Kind, WhatIf, earlier_holding
 from simulator.engine.bots import BOTS
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
 
-_OTHERS: tuple[tuple[Change, str], ...] = (("silence", "silent"), ("expert", "exemplary"))
+_OTHERS: tuple[tuple[Kind, str], ...] = (("silence", "silent"), ("expert", "exemplary"))
 
 
 class Shadows:
@@ -23,7 +23,7 @@ class Shadows:
         """Live one more minute of one of them: some thousandths of a second."""
         if len(self._done) == len(_OTHERS):
             return
-        change, bot = _OTHERS[len(self._done)]
+        kind, bot = _OTHERS[len(self._done)]
         if self._run is None:
             self._run = Run(self._scenario, self._seed)
             self._player = BOTS[bot](self._run)
@@ -31,7 +31,7 @@ class Shadows:
             self._run.advance_to(self._run.minute + 1)
         self._player(self._run)
         if self._run.finished:
-            self._done.append(WhatIf(change, tuple(self._run.state.outrage)))
+            self._done.append(WhatIf(Change(kind), tuple(self._run.state.outrage)))
             self._run = None
 
     def what_ifs(self, run: Run) -> tuple[WhatIf, ...]:

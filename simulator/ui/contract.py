@@ -6,8 +6,42 @@ from typing import Protocol
 
 from simulator.locale import Language, Message
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
-from simulator.play.presenters.pages import BriefingView, DebriefView, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.hindsight import DebriefView
+from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
+from simulator.play.words import Words
+
+
+class Review(Protocol):
+    """A play that is over, looked back on. `revision` rises when what `view` shows may have changed, and only then.
+
+    `told` is the last sentence to show about what was asked (a report was written, the disk refused), "" for none;
+    `exporting` how much of a report is written, 0..1, None when none is being written.
+    """
+
+    revision: int
+    words: Words
+    told: str
+    exporting: float | None
+
+    def view(self) -> DebriefView: ...
+    def set_language(self, language: Language) -> None: ...
+    def advance(self) -> None:
+        """Take in what the background has done; called each frame."""
+
+    def ask(self, key: str) -> None:
+        """Begin another what-if: `key` is that of an `AlternativeRow`."""
+
+    def write(self, words: Words) -> str | None:
+        """Keep the student's own words; else the sentence of why not."""
+
+    def export(self, suffix: str) -> None:
+        """Begin to write the report, ".html" or ".pdf"."""
+
+    def branch(self, place: int) -> Session:
+        """Play on from before the decision `place` (from 0); such a play is kept, but not ranked."""
+
+    def close(self) -> None: ...
 
 
 class Session(Protocol):
@@ -38,7 +72,7 @@ class Session(Protocol):
     def listening(self) -> ListenView: ...
     def watching(self) -> WatchView: ...
     def holding(self, choice: HoldingChoice | None) -> HoldingView: ...
-    def debrief(self) -> DebriefView: ...
+    def review(self) -> Review: ...
 
     def choose(self, inject_id: str, response_id: str) -> str | None: ...
     def listen(self, words: str) -> str | None: ...
@@ -69,4 +103,4 @@ class Desk(Protocol):
     def briefing(self, scenario_id: str, seed: int) -> BriefingView: ...
     def start(self, scenario_id: str, seed: int) -> Session: ...
     def history(self) -> tuple[PlayRow, ...]: ...
-    def review(self, play_id: str) -> DebriefView: ...
+    def review(self, play_id: str) -> Review: ...

@@ -56,7 +56,7 @@ def test_every_command_answers_at_every_moment(typed: Typed, language: str) -> N
 
 def test_the_debrief_is_read_out_with_its_evidence(typed: Typed) -> None:
     game, said = typed("w 2:00")
-    view = game.session.debrief()
+    view = game.session.review().view()
     assert all(ring.sentence in said for ring in view.rings)
     assert all(row.text in said for row in view.evidence)
     assert all(text in said for text in view.takeaways)

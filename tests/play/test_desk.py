@@ -6,8 +6,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from simulator.play.desk import Desk
 from simulator.play.history import History
+from simulator.play.review import CannotReview
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 from tests.play.conftest import SCENARIOS
@@ -63,8 +66,8 @@ def test_a_play_of_the_past_is_lived_again(desk: Desk) -> None:
     session.play_until(21)
     session.choose("burnt", "burnt-care")
     session.play_until(10_000)
-    view = desk.review(desk.history()[0].play_id)
-    assert [ring.value for ring in view.rings] == [ring.value for ring in session.debrief().rings]
+    view = desk.review(desk.history()[0].play_id).view()
+    assert [ring.value for ring in view.rings] == [ring.value for ring in session.review().view().rings]
 
 
 def test_a_play_survives_an_edit_of_its_scenario(data: Path) -> None:
@@ -75,7 +78,7 @@ def test_a_play_survives_an_edit_of_its_scenario(data: Path) -> None:
     desk = Desk(Library([data / "mine"]), History(data / "plays"), SettingsFile(data / "settings.json"), "fr")
     desk.start("minimal", 1).play_until(10_000)
     (folder / "scenario.yaml").write_text(text.replace("seed_users: 20", "seed_users: 60"), encoding="utf-8")
-    assert desk.review(desk.history()[0].play_id).rings
+    assert desk.review(desk.history()[0].play_id).view().rings
 
 
 def test_a_play_whose_scenario_is_gone_or_whose_file_is_damaged_says_so(desk: Desk, data: Path) -> None:
@@ -85,9 +88,10 @@ def test_a_play_whose_scenario_is_gone_or_whose_file_is_damaged_says_so(desk: De
     path.write_text(json.dumps({**record, "scenario": "gone", "scenario_digest": "0" * 32}), encoding="utf-8")
     (data / "plays" / "broken.json").write_text("{")
     gone, broken = desk.history()
-    assert desk.review(gone.play_id).closing
-    assert desk.review(broken.play_id).closing
-    assert desk.review("../settings").closing
+    for play_id in (gone.play_id, broken.play_id, "../settings"):
+        with pytest.raises(CannotReview) as refused:
+            desk.review(play_id)
+        assert refused.value.sentence
 
 
 def test_a_disk_that_refuses_costs_a_sentence_and_not_the_debrief(desk: Desk, data: Path) -> None:
@@ -96,7 +100,7 @@ def test_a_disk_that_refuses_costs_a_sentence_and_not_the_debrief(desk: Desk, da
     session.play_until(10_000)
     assert desk.problem is not None
     assert desk.problem.code == "desk.play_unkept"
-    assert session.debrief().rings
+    assert session.review().view().rings
 
 
 def test_settings_are_kept_and_slow_the_play_going_on(desk: Desk, data: Path) -> None:

@@ -186,8 +186,8 @@ def test_a_play_given_up_is_kept_without_a_grade(session: Session, data: Path) -
 
 def test_the_debrief_shows_what_would_have_been_in_the_same_world(session: Session) -> None:
     session.play_until(10_000)
-    kinds = [curve.kind for curve in session.debrief().curves]
+    kinds = [curve.kind for curve in session.review().view().curves]
     assert kinds[0] == "play"
     assert {"silence", "expert"} <= set(kinds)
-    silent = next(curve for curve in session.debrief().curves if curve.kind == "silence")
-    assert silent.points == session.debrief().curves[0].points
+    silent = next(curve for curve in session.review().view().curves if curve.kind == "silence")
+    assert silent.points == session.review().view().curves[0].points

@@ -17,19 +17,8 @@ from simulator.play.presenters.dialogs import (
     SearchRow,
     WatchView,
 )
-from simulator.play.presenters.pages import (
-    AudienceRow,
-    BriefingView,
-    CriterionRow,
-    CurveRow,
-    DebriefView,
-    EvidenceRow,
-    FactTimeRow,
-    LibraryRow,
-    PlayRow,
-    RingRow,
-    SectionRow,
-)
+from simulator.play.presenters.hindsight import CurveRow, DebriefView, EvidenceRow, FactTimeRow, RingRow
+from simulator.play.presenters.pages import AudienceRow, BriefingView, CriterionRow, LibraryRow, PlayRow, SectionRow
 from simulator.play.presenters.rows import (
     ACTION_KEYS,
     ActionRow,

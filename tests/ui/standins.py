@@ -7,9 +7,51 @@ from dataclasses import replace
 
 from simulator.locale import Language, Message
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
-from simulator.play.presenters.pages import BriefingView, DebriefView, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.hindsight import DebriefView
+from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
+from simulator.play.words import Words
 from tests.ui import samples
+
+
+class SampleReview:
+    """A sample debrief; `told_of` lists what was asked."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.revision = 0
+        self.words = Words()
+        self.told = ""
+        self.exporting: float | None = None
+        self.told_of: list[tuple[object, ...]] = []
+
+    def view(self) -> DebriefView:
+        return replace(samples.debrief_view(self.language), words=self.words)
+
+    def set_language(self, language: Language) -> None:
+        self.language = language
+        self.revision += 1
+
+    def advance(self) -> None:
+        pass
+
+    def ask(self, key: str) -> None:
+        self.told_of.append(("ask", key))
+
+    def write(self, words: Words) -> str | None:
+        self.words = words
+        self.revision += 1
+        return None
+
+    def export(self, suffix: str) -> None:
+        self.told_of.append(("export", suffix))
+
+    def branch(self, place: int) -> SampleSession:
+        self.told_of.append(("branch", place))
+        return SampleSession(self.language)
+
+    def close(self) -> None:
+        self.told_of.append(("close",))
 
 
 class SampleSession:
@@ -76,8 +118,8 @@ class SampleSession:
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         return samples.holding_view(self.language, choice)
 
-    def debrief(self) -> DebriefView:
-        return samples.debrief_view(self.language)
+    def review(self) -> SampleReview:
+        return SampleReview(self.language)
 
     def _told(self, *command: object) -> str | None:
         if self.refusal is None:
@@ -153,5 +195,5 @@ class SampleDesk:
     def history(self) -> tuple[PlayRow, ...]:
         return samples.history_rows(self.settings.language)
 
-    def review(self, play_id: str) -> DebriefView:
-        return samples.debrief_view(self.settings.language)
+    def review(self, play_id: str) -> SampleReview:
+        return SampleReview(self.settings.language)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from simulator.console.tell.timeline import curve_lines
 from simulator.locale import Phrasebook
-from simulator.play.presenters.pages import CurveRow, DebriefView, EvidenceRow, FactTimeRow
+from simulator.play.presenters.hindsight import CurveRow, DebriefView, EvidenceRow, FactTimeRow
 
 
 def debrief_lines(view: DebriefView, say: Phrasebook) -> Iterator[str]:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from simulator.debrief.counterfactual import Change, WhatIf
+from simulator.debrief.counterfactual import Kind, WhatIf
 from simulator.debrief.takeaways import takeaways
 from simulator.debrief.timeline import fact_times, outrage_curve
 from simulator.play.presenters.evidence import evidence_rows
 from simulator.play.presenters.gauge import thinned
-from simulator.play.presenters.pages import CurveRow, DebriefView, FactTimeRow
+from simulator.play.presenters.hindsight import CurveRow, DebriefView, FactTimeRow
 from simulator.play.presenters.rings import rings
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.timeline import CURVE_POINTS, clock_marks, decision_marks, inject_marks
 from simulator.scenario.rubric import OverallWeights, overall_weights
 from simulator.scoring import ScoreCard
 
-_NAMES: dict[Change, str] = {
+_NAMES: dict[Kind, str] = {
     "none": "play.curve_none",
     "silence": "play.curve_silence",
     "expert": "play.curve_expert",
     "without": "play.curve_without",
     "earlier_holding": "play.curve_earlier_holding",
+    "best_at_worst": "play.curve_best_at_worst",
+    "instead": "play.curve_instead",
 }
 
 
@@ -64,16 +66,17 @@ def _subtitle(telling: Telling, when: datetime | None) -> str:
 
 def _curve(telling: Telling, what_if: WhatIf) -> CurveRow:
     mine = max(telling.run.state.outrage, default=0)
-    name = telling.say(_NAMES[what_if.change], what_if_minute=what_if.minute or 0)
+    name = telling.say(_NAMES[what_if.change.kind], what_if_minute=what_if.minute or 0)
     change = round(100 * (what_if.peak - mine) / mine) if mine else 0
     if change:
         name = telling.say("play.curve_peak", name=name, change=f"+{change}" if change > 0 else f"−{-change}")
     points = [(float(minute), value / 10) for minute, value in enumerate(what_if.outrage)]
-    match what_if.change:
-        case "silence" | "expert":
-            return CurveRow(name, what_if.change, thinned(points, CURVE_POINTS))
+    key = what_if.change.key
+    match what_if.change.kind:
+        case "silence" | "expert" as kind:
+            return CurveRow(name, kind, thinned(points, CURVE_POINTS), key=key)
         case _:
-            return CurveRow(name, "what_if", thinned(points, CURVE_POINTS))
+            return CurveRow(name, "what_if", thinned(points, CURVE_POINTS), key=key)
 
 
 def _takeaways(telling: Telling, card: ScoreCard, weights: OverallWeights) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from simulator.play.presenters.pages import EvidenceRow
+from simulator.play.presenters.hindsight import EvidenceRow
 from simulator.play.presenters.rings import CRITERION_CODES
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.wording import score_sentence

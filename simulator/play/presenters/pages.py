@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.locale import Language
-from simulator.play.presenters.rows import MarkRow, PersonRow, Point
+from simulator.play.presenters.rows import PersonRow
 
 Band = Literal["insufficient", "fair", "good", "excellent"]
 Criterion = Literal["overall", "reactivity", "transparency", "tone"]
@@ -85,78 +85,6 @@ class BriefingView:
     seed: int
     mode: str
     dossier: tuple[SectionRow, ...] = ()
-
-
-@dataclass(frozen=True)
-class RingRow:
-    """One score, 0..100, with its band's word and one sentence of why."""
-
-    criterion: Criterion
-    name: str
-    value: int
-    band: Band
-    band_name: str
-    sentence: str
-
-
-@dataclass(frozen=True)
-class CurveRow:
-    """A curve of outrage: the play itself, or what would have been; `low` and `high` bound an estimate."""
-
-    name: str
-    kind: Literal["play", "silence", "expert", "what_if"]
-    points: tuple[Point, ...]
-    low: tuple[Point, ...] = ()
-    high: tuple[Point, ...] = ()
-
-
-@dataclass(frozen=True)
-class EvidenceRow:
-    """What won or lost points: `points` is "+8", `sign` -1, 0 or 1, `source` the rule or the paper."""
-
-    clock: str
-    sign: int
-    points: str
-    criterion: str
-    text: str
-    source: str
-
-
-@dataclass(frozen=True)
-class FactTimeRow:
-    """When a fact was verified, published and leaked, as hours to read, empty when it never was."""
-
-    text: str
-    verified: str = ""
-    published: str = ""
-    leaked: str = ""
-
-
-@dataclass(frozen=True)
-class DebriefView:
-    """The hot wash. `rings` is empty for an unscored play (`closing` then says so), overall comes first.
-
-    `closing` says what is particular about the play, `note` how far its figures can be trusted.
-
-    `scenario_id` and `seed` are what *play again* starts; "" where the scenario is no longer there.
-    """
-
-    title: str
-    subtitle: str
-    rings: tuple[RingRow, ...]
-    start: float
-    end: float
-    curves: tuple[CurveRow, ...]
-    decisions: tuple[MarkRow, ...]
-    injects: tuple[MarkRow, ...]
-    clocks: tuple[MarkRow, ...]
-    evidence: tuple[EvidenceRow, ...]
-    takeaways: tuple[str, ...]
-    facts: tuple[FactTimeRow, ...] = ()
-    closing: str = ""
-    note: str = ""
-    scenario_id: str = ""
-    seed: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from simulator.play.presenters.pages import Band, Criterion, RingRow
+from simulator.play.presenters.hindsight import RingRow
+from simulator.play.presenters.pages import Band, Criterion
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.rubric import OverallWeights
 from simulator.scoring import ScoreCard, band_of

@@ -144,7 +144,7 @@ class CrisisScene(PanelScene):
         """The run has ended: to the debrief."""
         from simulator.ui.scenes.debrief import DebriefScene
 
-        return Replace(DebriefScene(self.game, self.session.debrief))
+        return Replace(DebriefScene(self.game, self.session.review()))
 
     def back(self) -> Transition:
         return self.open(MenuDialog(self))

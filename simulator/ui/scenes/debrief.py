@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.pages import DebriefView
+from simulator.ui.contract import Review
 from simulator.ui.scene import Pop, Replace, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.keys import KeysDialog
@@ -26,22 +25,23 @@ _TWO_COLUMNS = 780
 
 
 class DebriefScene(PanelScene):
-    """The hot wash of a play, just ended or long ago; `asked` gives it in the language of now."""
+    """The hot wash of a play, just ended or long ago."""
 
     first_focus = "done"
 
-    def __init__(self, game: Game, asked: Callable[[], DebriefView]) -> None:
+    def __init__(self, game: Game, review: Review) -> None:
         super().__init__(game)
-        self.asked = asked
+        self.review = review
         self._turn = game.turn
         self.hidden: set[str] = set()
-        self.view = asked()
+        self.view = review.view()
 
     def compose(self) -> None:
         look = self.game.look
         if self._turn != self.game.turn:
             self._turn = self.game.turn
-            self.view = self.asked()
+            self.review.set_language(self.game.desk.settings.language)
+            self.view = self.review.view()
         width, height = look.size
         head = look.px(_HEAD)
         language = look.settings.language

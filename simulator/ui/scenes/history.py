@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.presenters.pages import PlayRow
+from simulator.play.review import CannotReview
 from simulator.ui.scene import Push, Transition
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.spots import Command
@@ -86,6 +87,10 @@ class HistoryScene(ShellScene):
         def go() -> Transition:
             from simulator.ui.scenes.debrief import DebriefScene
 
-            return Push(DebriefScene(self.game, lambda: self.game.desk.review(row.play_id)))
+            try:
+                return Push(DebriefScene(self.game, self.game.desk.review(row.play_id)))
+            except CannotReview as error:
+                self.tell(error.sentence, "bad")
+                return None
 
         return go

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pygame
 
-from simulator.play.presenters.pages import CurveRow
+from simulator.play.presenters.hindsight import CurveRow
 from simulator.play.presenters.rows import MarkRow, Point
 from simulator.ui.scene import Transition
 from simulator.ui.widgets import shapes

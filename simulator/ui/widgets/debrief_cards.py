@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from simulator.play.presenters.pages import DebriefView, EvidenceRow, FactTimeRow, RingRow
+from simulator.play.presenters.hindsight import DebriefView, EvidenceRow, FactTimeRow, RingRow
 from simulator.ui.theme import RADIUS_CARD
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.lines import Span

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
-from simulator.play.presenters.pages import CurveRow, DebriefView
+from simulator.play.presenters.hindsight import CurveRow, DebriefView
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes

@@ -11,7 +11,7 @@ from simulator.engine.bots import play
 from simulator.locale import Language
 from simulator.play.edition import Edition
 from simulator.play.presenters.debrief import debrief
-from simulator.play.presenters.pages import DebriefView
+from simulator.play.presenters.hindsight import DebriefView
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 from tests.play.presenters.test_crisis import texts
