@@ -5,10 +5,12 @@ from simulator.scoring.card import ScoreCard, score
 from simulator.scoring.evidence import Dimension, Evidence, Subject, SubjectKind
 from simulator.scoring.record import Record
 from simulator.scoring.rules import RULES, Rule
+from simulator.scoring.weights import ChangedWeight, changed_weights, weights_of
 
 __all__ = [
     "RULES",
     "Band",
+    "ChangedWeight",
     "Dimension",
     "Evidence",
     "Record",
@@ -17,5 +19,7 @@ __all__ = [
     "Subject",
     "SubjectKind",
     "band_of",
+    "changed_weights",
     "score",
+    "weights_of",
 ]
