@@ -8,16 +8,16 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_durably(path: Path, text: str) -> None:
-    """Put `text` (UTF-8) at `path`: beside it first, flushed to the disk, then in its place; folders are made.
+def write_durably(path: Path, content: str | bytes) -> None:
+    """Put `content` (text as UTF-8) at `path`: beside it first, flushed, then in its place; folders are made.
 
     Raises OSError when that cannot be; what stood at `path` then still stands there.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with beside.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with beside.open("xb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
