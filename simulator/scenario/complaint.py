@@ -113,6 +113,8 @@ def _out_of_range(refusal: Refusal, places: Places) -> Problem:
         bound = f"H+{bound // 60}:{bound % 60:02d}"
     elif name == "lt" and isinstance(bound, int | float):
         bound -= 1
+    elif isinstance(bound, float):
+        bound = f"{bound:g}"
     advice = hint("at_least" if name == "ge" else "at_most", bound=bound)
     return Problem.of("S105", places.of(refusal.path), advice, written=_shown(refusal.value))
 

@@ -1,4 +1,8 @@
-"""The weights of the grade, which a scenario may change within stated bounds."""
+"""The weights of the grade, which a scenario may change within stated bounds.
+
+No rubric makes a dimension a gift, or a criterion disappear: a dimension weighs .20 to .50 of the overall grade, a
+criterion .05 to .60 of its dimension.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,11 @@ from pydantic_core import PydanticCustomError
 
 from simulator.scenario.base import Model
 
-Weight = Annotated[float, Field(ge=0.0, le=0.6)]
+Share = Annotated[float, Field(ge=0.20, le=0.50)]
+"""What a dimension weighs in the overall grade."""
+
+Weight = Annotated[float, Field(ge=0.05, le=0.60)]
+"""What a criterion weighs in its dimension."""
 
 
 class _Weights(Model):
@@ -23,9 +31,9 @@ class _Weights(Model):
 class OverallWeights(_Weights):
     """Share of each dimension in the overall grade."""
 
-    reactivity: Weight
-    transparency: Weight
-    tone: Weight
+    reactivity: Share
+    transparency: Share
+    tone: Share
 
 
 class ReactivityWeights(_Weights):
