@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_documents_path
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -23,3 +23,12 @@ def data_folder() -> Path:
     """The user's data folder; `BADBUZZ_DATA` moves it. It is named, not made."""
     moved = os.environ.get("BADBUZZ_DATA")
     return Path(moved) if moved else user_data_path("badbuzz", appauthor=False)
+
+
+def reports_folder() -> Path:
+    """Where reports are written: among the user's documents where there are any, else in the data folder; not made."""
+    if not os.environ.get("BADBUZZ_DATA"):
+        documents = user_documents_path()
+        if documents.is_dir():
+            return documents / "Bad Buzz"
+    return data_folder() / "reports"

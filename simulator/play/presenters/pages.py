@@ -89,7 +89,10 @@ class BriefingView:
 
 @dataclass(frozen=True)
 class PlayRow:
-    """A play of the past; `overall` is "" when it is unscored or was abandoned (`state` then says so)."""
+    """A play of the past; `overall` is "" when it is unscored or was abandoned (`state` then says so).
+
+    `mark` says that it is the first or the best of its scenario, "" where it is neither.
+    """
 
     play_id: str
     title: str
@@ -100,3 +103,4 @@ class PlayRow:
     band: Band | None = None
     band_name: str = ""
     accent: int = 0
+    mark: str = ""
