@@ -1,9 +1,9 @@
-"""A scenario laid out for its checks: every part with its path, and where each stands in the file."""
+"""A file laid out for its checks: every part with its path, and where each stands in the file."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from simulator.locale import Message
 from simulator.scenario.model import Scenario
 from simulator.scenario.positions import Path, Places
-from simulator.scenario.problem import Problem, hint
+from simulator.scenario.problem import Problem, hint, kind
 from simulator.scenario.shape import parts
 
 M = TypeVar("M", bound=BaseModel)
@@ -21,18 +21,17 @@ _MOST_GUESSED = 200
 _MOST_LISTED = 20
 
 
-class Survey:
-    """What a check reads. Nothing in it changes."""
+class Layout:
+    """The parts of a `whole`, a scenario or a case, with their paths. Nothing in it changes."""
 
-    def __init__(self, scenario: Scenario, places: Places) -> None:
-        self.scenario = scenario
+    def __init__(self, whole: BaseModel, places: Places) -> None:
         self.places = places
         self._parts: dict[type[BaseModel], list[tuple[Path, BaseModel]]] = defaultdict(list)
-        for path, part in parts(scenario):
+        for path, part in parts(whole):
             self._parts[type(part)].append((path, part))
 
     def all(self, model: type[M]) -> Iterator[tuple[Path, M]]:
-        """Every `model` of the scenario, those of a more special kind included, with its path."""
+        """Every `model` of the whole, those of a more special kind included, with its path."""
         for found, entries in self._parts.items():
             if issubclass(found, model):
                 for path, part in entries:
@@ -57,6 +56,23 @@ class Survey:
         """As `unknown`, for each of the `names` in the list at `path`."""
         for index, name in enumerate(names):
             yield from self.unknown(code, (*path, index), name, known)
+
+    def repeated(self, kind_name: str, ids: Sequence[tuple[Path, str]]) -> Iterator[Problem]:
+        """A problem at the second and every later use of an id among `ids` (path, id), all of one kind."""
+        first: dict[str, Path] = {}
+        for path, written in ids:
+            if written in first:
+                line = str(self.places.of(first[written]).line)
+                yield self.problem("S201", path, hint("first_at", line=line), kind=kind(kind_name), name=written)
+            first.setdefault(written, path)
+
+
+class Survey(Layout):
+    """What a check of a scenario reads."""
+
+    def __init__(self, scenario: Scenario, places: Places) -> None:
+        super().__init__(scenario, places)
+        self.scenario = scenario
 
 
 def nearest(name: str, known: Collection[str]) -> Message | None:

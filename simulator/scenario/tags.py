@@ -57,20 +57,18 @@ class Promise(Model):
     within: Annotated[Span, Field(ge=5)]
 
 
-class Tags(Model):
-    """Everything a scoring formula reads of a message; every key has a neutral default.
+class Said(Model):
+    """What a message says, of a scenario or of a documented case; every key has a neutral default.
 
-    `owns`, `answers` and `evades` hold ids of the scenario's acknowledgements and questions; `discloses` and
-    `corrects` ids of facts. `update` says whether the message brings something new or an honest "nothing new".
+    `owns`, `answers` and `evades` hold ids of acknowledgements and questions; `discloses` and `corrects` ids of
+    facts. `update` says whether the message brings something new or an honest "nothing new".
     """
 
     stance: Stance | None = None
-    tone: Tone | None = None
     claims: tuple[Claim, ...] = ()
     discloses: tuple[Id, ...] = ()
     corrects: tuple[Id, ...] = ()
     holding: tuple[HoldingPart, ...] = ()
-    promise: Promise | None = None
     apology: tuple[ApologyComponent, ...] = ()
     owns: tuple[Id, ...] = ()
     answers: tuple[Id, ...] = ()
@@ -79,3 +77,10 @@ class Tags(Model):
     update: Literal["new", "nothing_new"] | None = None
     deletes: Deletion | None = None
     notice: bool = False
+
+
+class Tags(Said):
+    """Everything a scoring formula reads of a message: what it says, its tone, what it promises."""
+
+    tone: Tone | None = None
+    promise: Promise | None = None

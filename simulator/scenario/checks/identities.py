@@ -1,13 +1,12 @@
 """S201: no two things of a kind have the same id; a response's and a wording's are unique in the whole scenario."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pydantic import BaseModel
 
 from simulator.scenario.facts import Fact
 from simulator.scenario.model import Stage, Truth
-from simulator.scenario.positions import Path
-from simulator.scenario.problem import Problem, hint, kind
+from simulator.scenario.problem import Problem
 from simulator.scenario.response import Response
 from simulator.scenario.story import (
     Acknowledgement,
@@ -48,16 +47,7 @@ _KINDS: tuple[tuple[str, type[BaseModel]], ...] = (
 def check(survey: Survey) -> Iterator[Problem]:
     """Problems at the second and every later use of an id."""
     for name, model in _KINDS:
-        yield from _repeated(survey, name, list(survey.values(model, "id")))
+        yield from survey.repeated(name, list(survey.values(model, "id")))
     for path, fact in survey.all(Fact):
         ids = [((*path, "outcomes", index, "id"), outcome.id) for index, outcome in enumerate(fact.outcomes)]
-        yield from _repeated(survey, "outcome", ids)
-
-
-def _repeated(survey: Survey, name: str, ids: Sequence[tuple[Path, str]]) -> Iterator[Problem]:
-    first: dict[str, Path] = {}
-    for path, written in ids:
-        if written in first:
-            line = str(survey.places.of(first[written]).line)
-            yield survey.problem("S201", path, hint("first_at", line=line), kind=kind(name), name=written)
-        first.setdefault(written, path)
+        yield from survey.repeated("outcome", ids)
