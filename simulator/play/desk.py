@@ -6,18 +6,19 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from simulator.engine.replay import recorded
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.edition import Edition
 from simulator.play.history import BadPlayFile, History, Play, Result
-from simulator.play.presenters.catalogue import accent, briefing, broken_row, library_row
+from simulator.play.kept import Kept
+from simulator.play.presenters.catalogue import briefing, broken_row, library_row
 from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
-from simulator.play.presenters.plays import play_row
+from simulator.play.presenters.plays import play_rows
 from simulator.play.rerun import CannotRerun, rerun
 from simulator.play.review import CannotReview, Review
 from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
+from simulator.play.what_ifs import WhatIfs
 from simulator.scenario.library import Entry, Library, keep
 from simulator.scenario.problem import Problem, ScenarioProblems
 
@@ -94,10 +95,7 @@ class Desk:
             keep(edition.loaded)
         except OSError as error:
             self.problem = _unkept(error)
-        run = Run(edition.loaded.scenario, seed)
-        self._session = Session(run, edition, self._settings.language, self._ended)
-        self._session.set_tempo(self._settings.tempo)
-        return self._session
+        return self._play(Run(edition.loaded.scenario, seed), edition)
 
     def close(self) -> None:
         """Give up the play going on, if any: it is kept."""
@@ -107,18 +105,21 @@ class Desk:
 
     def history(self) -> tuple[PlayRow, ...]:
         """The plays of the past, the latest first."""
-        accents = {entry.id: accent(entry.scenario) for entry in self._library.entries() if entry.scenario is not None}
-        return tuple(play_row(play, self._say, accents.get(play.scenario_id, 0)) for play in self._history.plays())
+        known = {entry.id: self._edition(entry.id) for entry in self._library.entries() if entry.loaded is not None}
+        scenarios = {name: edition.scenario(self._settings.language) for name, edition in known.items()}
+        return play_rows(self._history.plays(), self._say, scenarios)
 
     def review(self, play_id: str) -> Review:
         """A play of the past looked back on. Raises CannotReview with the sentence of why not."""
         try:
+            play = self._history.play(play_id)
             again = rerun(self._history.replay(play_id), self._library)
         except (BadPlayFile, CannotRerun) as error:
             raise CannotReview(self._say.say(error.message)) from None
         except ScenarioProblems as error:
             raise CannotReview(self._problem(error.problems[0])) from None
-        return Review(again.run, again.edition, self._settings.language)
+        kept = Kept(play, again.run, again.edition, self._history, self._play_on)
+        return Review(kept, self._settings.language, WhatIfs(again.run))
 
     @property
     def _say(self) -> Phrasebook:
@@ -143,26 +144,42 @@ class Desk:
         grade = best.result.overall if best is not None and best.result is not None else None
         return library_row(self._edition(entry.id).scenario(self._settings.language), self._say, grade)
 
-    def _ended(self, session: Session) -> None:
+    def _play(self, run: Run, edition: Edition, branched: int | None = None) -> Session:
+        self._session = Session(run, edition, self._settings.language, self._ended, branched)
+        self._session.set_tempo(self._settings.tempo)
+        return self._session
+
+    def _play_on(self, run: Run, edition: Edition) -> Session:
+        """A play of a run that has begun; the one going on is given up."""
+        self.close()
+        self.problem = None
+        return self._play(run, edition, branched=run.minute)
+
+    def _ended(self, session: Session) -> Kept:
         """Keep a play that is over; what the disk refuses is told, and the play goes on to its debrief."""
-        run = session.run
-        abandoned = run.state.abandoned
-        card = session.card
-        graded = run.scenario.scored and not abandoned
-        play = Play(
-            play_id="",
-            scenario_id=run.scenario.id,
-            title=run.scenario.title,
-            seed=run.seed,
-            when=datetime.now().astimezone(),
-            language=session.language,
-            abandoned=abandoned,
-            result=Result(card.overall, card.reactivity, card.transparency, card.tone, card.band) if graded else None,
-        )
+        kept = Kept(_described(session), session.run, session.edition, self._history, self._play_on)
         try:
-            self._history.keep(recorded(run), play)
+            kept.keep()
         except OSError as error:
             self.problem = _unkept(error)
+        return kept
+
+
+def _described(session: Session) -> Play:
+    run, card = session.run, session.card
+    abandoned = run.state.abandoned
+    graded = run.scenario.scored and not abandoned
+    return Play(
+        play_id="",
+        scenario_id=run.scenario.id,
+        title=run.scenario.title,
+        seed=run.seed,
+        when=datetime.now().astimezone(),
+        language=session.language,
+        abandoned=abandoned,
+        result=Result(card.overall, card.reactivity, card.transparency, card.tone, card.band) if graded else None,
+        branched=session.branched,
+    )
 
 
 def _unkept(error: OSError) -> Message:

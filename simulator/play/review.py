@@ -1,14 +1,20 @@
-"""A play looked back on: its debrief, its what-ifs, the student's own words."""
+"""A play looked back on: its debrief, its what-ifs, the student's own words, its report, and playing on from it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from simulator.engine.run import Run
-from simulator.locale import Language
-from simulator.play.edition import Edition
+from simulator.debrief.counterfactual import Change
+from simulator.locale import Language, Message
+from simulator.places import reports_folder
+from simulator.play.export import Export
+from simulator.play.history import BadPlayFile
+from simulator.play.kept import Kept
 from simulator.play.presenters.debrief import debrief
 from simulator.play.presenters.hindsight import DebriefView
+from simulator.play.presenters.plays import standing
 from simulator.play.what_ifs import WhatIfs
 from simulator.play.words import Words
 from simulator.scoring import score
@@ -27,44 +33,102 @@ class CannotReview(Exception):
 
 
 class Review:
-    """The debrief of a play that is over. `revision` rises when what `view` shows may have changed."""
+    """The debrief of a play that is over. `revision` rises when what `view` shows may have changed.
 
-    def __init__(self, run: Run, edition: Edition, language: Language, what_ifs: WhatIfs | None = None) -> None:
+    Nothing goes on in the background before the first `advance`.
+    """
+
+    def __init__(self, kept: Kept, language: Language, what_ifs: WhatIfs) -> None:
         self.revision = 0
-        self.words = Words()
+        self.words = kept.play.words
         self.told = ""
         self.exporting: float | None = None
-        self.run = run
-        self.edition = edition
+        self.run = kept.run
+        self._kept = kept
         self._what_ifs = what_ifs
-        self._card = score(record_of(run))
+        self._asked_usual = False
+        self._export: Export | None = None
+        self._card = score(record_of(kept.run))
+        self._shown: tuple[int, DebriefView] | None = None
         self.set_language(language)
 
     def view(self) -> DebriefView:
-        """Everything the debrief shows."""
-        asked = self._what_ifs.asked if self._what_ifs else ()
-        return debrief(self._telling, self._card, [one.what_if for one in asked if one.what_if])
+        """Everything the debrief shows; asked twice without a change, the same view."""
+        if self._shown is None or self._shown[0] != self.revision:
+            play = self._kept.play
+            compared = standing(self._telling, play, self._kept.ranked())
+            known = [one.what_if for one in self._what_ifs.asked if one.what_if]
+            view = debrief(self._telling, self._card, known, play.when)
+            self._shown = (self.revision, replace(view, words=self.words, standing=compared))
+        return self._shown[1]
 
     def set_language(self, language: Language) -> None:
         """Tell the play in `language`."""
-        self._telling = self.edition.telling(self.run, language)
+        self._telling = self._kept.edition.telling(self.run, language)
+        self.told = ""
         self.revision += 1
 
     def advance(self) -> None:
-        """Take in what the background has done: called each frame."""
+        """Take in what the background has done: called each frame. The first call begins the usual what-ifs."""
+        if not self._asked_usual:
+            self._asked_usual = True
+            self._what_ifs.ask_usual()
+            self.revision += 1
+        if self._what_ifs.poll():
+            self.revision += 1
+        if self._export is not None:
+            self._look_at(self._export)
 
     def ask(self, key: str) -> None:
-        """Begin another what-if: `key` is that of an `AlternativeRow`."""
+        """Begin another what-if: `key` is that of an `AlternativeRow`; ValueError for none."""
+        self._what_ifs.ask(Change.from_key(key))
+        self.revision += 1
+
+    def finish(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Wait until every what-if asked for is done; `progress` takes runs done and runs in all."""
+        self._what_ifs.finish(progress)
+        self.revision += 1
 
     def write(self, words: Words) -> str | None:
-        """Keep the student's own words; the sentence of why not, where the disk refuses."""
+        """Keep the student's own words; the sentence of why not, where the disk refuses: they stay on the screen."""
+        self.words = Words.from_record(words.to_record())
+        self.revision += 1
+        try:
+            self._kept.write(self.words)
+        except BadPlayFile as error:
+            return self._say(Message("desk.words_unkept", {"reason": error.message}))
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            return self._say(Message("desk.words_refused", {"reason": reason}))
+        return None
 
     def export(self, suffix: str) -> None:
         """Begin to write the report, ".html" or ".pdf"; `exporting` is its progress, `told` what came of it."""
+        if self._export is not None:
+            return
+        play = self._kept.play
+        name = play.play_id or f"{play.scenario_id}-{play.seed}"
+        language = self._telling.phrases.language
+        self.told = ""
+        self._export = Export(self.view(), language, reports_folder() / f"{name}.{language}{suffix}")
+        self.exporting = 0.0
 
     def branch(self, place: int) -> Session:
         """Play on from before the decision `place` (from 0); such a play is kept, but not ranked."""
-        raise NotImplementedError
+        return self._kept.play_on(place)
 
     def close(self) -> None:
-        """Stop what goes on in the background."""
+        """Stop what goes on in the background; a report that is being written still is."""
+        self._what_ifs.close()
+        self._export = None
+        self.exporting = None
+
+    def _look_at(self, export: Export) -> None:
+        self.exporting = export.done
+        if self.exporting == 1.0:
+            self.told = self._say(export.told)
+            self._export = None
+            self.exporting = None
+
+    def _say(self, message: Message) -> str:
+        return self._telling.times.say(message)

@@ -6,29 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
-from simulator.engine.decision import (
-    AlertCell,
-    ChooseSpokesperson,
-    Decision,
-    Respond,
-    ReviewPost,
-    Verify,
-    Watch,
-)
-from simulator.engine.refusal import Refusal
 from simulator.engine.run import WANTS_ATTENTION, Run
 from simulator.locale import Language
+from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
+from simulator.play.kept import Kept
 from simulator.play.pace import Pace, Situation
+from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.crisis import crisis
-from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
-from simulator.play.presenters.facts import disclosure
 from simulator.play.presenters.header import Pacing
-from simulator.play.presenters.holding import holding, keep_decision, publish_decision
-from simulator.play.presenters.listening import listen_decision, listening, signal_of
-from simulator.play.presenters.responses import reply_decision, reply_rows
-from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
-from simulator.play.presenters.watching import watching
+from simulator.play.presenters.pages import BriefingView
+from simulator.play.presenters.rows import CrisisView, FeedFilter
 from simulator.play.review import Review
 from simulator.play.shadows import Shadows
 from simulator.play.situation import situation
@@ -37,27 +25,33 @@ from simulator.scoring import ScoreCard, score
 from simulator.scoring.of_run import record_of
 
 
-class Session:
+class Session(Deciding):
     """A play. A command gives None when it is accepted, else the sentence of why not.
 
     `revision` rises whenever what `crisis` shows may have changed, and at no other time. `ended` is called once, when
-    the last minute was played or the play given up.
+    the last minute was played or the play given up, and keeps the play. `branched` is the minute from which it takes
+    up an earlier play, None for one from the start.
     """
 
-    def __init__(self, run: Run, edition: Edition, language: Language, ended: Callable[[Session], None]) -> None:
-        self.run = run
+    def __init__(
+        self,
+        run: Run,
+        edition: Edition,
+        language: Language,
+        ended: Callable[[Session], Kept],
+        branched: int | None = None,
+    ) -> None:
+        super().__init__(run, edition, language)
         self.pace = Pace()
-        self.revision = 0
+        self.branched = branched
         self.attending = False
         """Whether the student is at a dialog: the clock then runs as slowly as while a card is read."""
-        self._edition = edition
         self._ended = ended
-        self._closed = False
+        self._kept: Kept | None = None
         self._shadows = Shadows(run.scenario, run.seed)
         self._speed = -1.0
         self._shown: tuple[int, FeedFilter, CrisisView] | None = None
         self._read: tuple[int, int, Situation] | None = None
-        self.set_language(language)
 
     @property
     def paused(self) -> bool:
@@ -144,7 +138,7 @@ class Session:
 
     def set_language(self, language: Language) -> None:
         """Tell the play in `language`; the run knows none."""
-        self._telling = self._edition.telling(self.run, language)
+        self._telling = self.edition.telling(self.run, language)
         self._read = None
         self.revision += 1
 
@@ -155,85 +149,15 @@ class Session:
             self._shown = (self.revision, feed_filter, crisis(self._telling, pacing, feed_filter))
         return self._shown[2]
 
-    def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
-        """What can be answered to a post."""
-        return reply_rows(self._telling, post_id)
-
-    def listening(self) -> ListenView:
-        """Searches made and words worth trying."""
-        return listening(self._telling)
-
-    def watching(self) -> WatchView:
-        """What a decision to watch is made of."""
-        return watching(self._telling)
-
-    def holding(self, choice: HoldingChoice | None) -> HoldingView:
-        """The holding statement composed as `choice`, None as it was last."""
-        return holding(self._telling, choice)
+    def briefing(self) -> BriefingView:
+        """The page before the play."""
+        return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
 
     def review(self) -> Review:
-        """The play looked back on, with what would have been in the same world."""
-        what_ifs = WhatIfs(self.run, self._shadows.what_ifs(self.run))
-        return Review(self.run, self._edition, self.language, what_ifs)
-
-    # -- decisions
-
-    def choose(self, inject_id: str, response_id: str) -> str | None:
-        """Answer a card."""
-        return self._decide(Respond(self.run.minute, response_id, inject=inject_id))
-
-    def listen(self, words: str) -> str | None:
-        """Search the feed for words."""
-        return self._decide(listen_decision(self._telling, words))
-
-    def verify(self, fact_id: str) -> str | None:
-        """Have a fact verified."""
-        return self._decide(Verify(self.run.minute, fact_id))
-
-    def disclose(self, fact_id: str) -> str | None:
-        """Make a verified fact public."""
-        decision = disclosure(self._telling, fact_id)
-        return (
-            self._telling.say("engine.unknown_response", response=fact_id)
-            if decision is None
-            else self._decide(decision)
-        )
-
-    def publish(self, response_id: str, post_id: str | None) -> str | None:
-        """Publish a standing message, or answer the post `post_id`."""
-        return self._decide(reply_decision(self._telling, response_id, post_id))
-
-    def keep_holding(self, choice: HoldingChoice) -> str | None:
-        """Have the holding statement written and kept ready."""
-        return self.holding(choice).keep_refusal or self._decide(keep_decision(self._telling, choice))
-
-    def publish_holding(self, choice: HoldingChoice) -> str | None:
-        """Publish the holding statement, written first unless it is kept ready."""
-        return self.holding(choice).refusal or self._decide(publish_decision(self._telling, choice))
-
-    def schedule(self, post_id: str, keep: bool) -> str | None:
-        """Keep or suspend a scheduled post."""
-        return self._decide(ReviewPost(self.run.minute, post_id, keep))
-
-    def alert(self, post_id: str | None) -> str | None:
-        """Alert the cell about a post, or about the crisis itself."""
-        return self._decide(AlertCell(self.run.minute, None if post_id is None else signal_of(post_id)))
-
-    def spokesperson(self, persona_id: str) -> str | None:
-        """Let a member of the cell speak from now on."""
-        return self._decide(ChooseSpokesperson(self.run.minute, persona_id))
-
-    def watch(self, inject_id: str | None, reason_id: str, threshold: int) -> str | None:
-        """Record a decision to watch."""
-        return self._decide(Watch(self.run.minute, reason_id, threshold, inject_id))
-
-    def _decide(self, decision: Decision) -> str | None:
-        try:
-            self.run.decide(decision)
-        except Refusal as refusal:
-            return self._telling.times.say(refusal.message)
-        self.revision += 1
-        return None
+        """The play looked back on, with what would have been in the same world. ValueError while it goes on."""
+        if self._kept is None:
+            raise ValueError("a play that goes on has no debrief")
+        return Review(self._kept, self.language, WhatIfs(self.run, self._shadows.what_ifs(self.run)))
 
     @property
     def _situation(self) -> Situation:
@@ -254,6 +178,5 @@ class Session:
         self._close_if_over()
 
     def _close_if_over(self) -> None:
-        if self.finished and not self._closed:
-            self._closed = True
-            self._ended(self)
+        if self.finished and self._kept is None:
+            self._kept = self._ended(self)

@@ -27,7 +27,7 @@ class Words:
         """The same words with `text` noted at the decision `place`; an empty text removes the note."""
         others = {other: words for other, words in self.notes if other != place}
         if text.strip():
-            others[place] = text[:LONGEST]
+            others[place] = _kept(text)
         return type(self)(self.decided, self.why, self.change, tuple(sorted(others.items())))
 
     @property
@@ -50,17 +50,21 @@ class Words:
         if not isinstance(record, Mapping):
             return cls()
         decided, why, change = (
-            value[:LONGEST] if isinstance(value := record.get(name), str) else ""
-            for name in ("decided", "why", "change")
+            _kept(value) if isinstance(value := record.get(name), str) else "" for name in ("decided", "why", "change")
         )
         kept = record.get("notes")
         notes = {
-            one[0]: one[1][:LONGEST]
+            one[0]: _kept(one[1])
             for one in (kept if isinstance(kept, list) else ())
             if isinstance(one, list)
             and len(one) == 2
-            and isinstance(one[0], int)
+            and type(one[0]) is int
             and isinstance(one[1], str)
             and one[1].strip()
         }
         return cls(decided, why, change, tuple(sorted(notes.items())))
+
+
+def _kept(text: str) -> str:
+    """What is kept of a text: not more than its length allows, without halves of characters, which no file can hold."""
+    return text[:LONGEST].encode("utf-8", "replace").decode()

@@ -1,0 +1,60 @@
+"""A report written in the background, so that the window never stands still."""
+
+from __future__ import annotations
+
+import signal
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+
+from simulator.locale import Language, Message
+from simulator.play.durable import write_durably
+from simulator.play.presenters.hindsight import DebriefView
+
+
+class Export:
+    """Writes the report of `view` to `file`, whole or not at all, in a process of its own."""
+
+    def __init__(self, view: DebriefView, language: Language, file: Path) -> None:
+        self._file = file
+        self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_undisturbed)
+        self._steps: tuple[Future[None], ...] = (
+            self._pool.submit(_prepare),
+            self._pool.submit(_write, view, language, file),
+        )
+        self._pool.shutdown(wait=False)
+
+    @property
+    def done(self) -> float:
+        """How much of it is done, 0..1: the charting library is ready, the file is written."""
+        return sum(step.done() for step in self._steps) / len(self._steps)
+
+    @property
+    def told(self) -> Message:
+        """What came of it, once all is done."""
+        try:
+            for step in self._steps:
+                step.result()
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            return Message("desk.report_refused", {"file": str(self._file), "reason": reason})
+        except BrokenProcessPool:
+            return Message("desk.report_broken")
+        return Message("desk.report_written", {"file": str(self._file)})
+
+
+def _undisturbed() -> None:
+    """Whoever interrupts the game still wants the report that was asked for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _prepare() -> None:
+    """Load what takes long to load."""
+    import simulator.play.report  # noqa: F401
+
+
+def _write(view: DebriefView, language: Language, file: Path) -> None:
+    from simulator.play.report import document
+
+    write_durably(file, document(view, language, file.suffix))
