@@ -82,12 +82,11 @@ def page(facts: Sequence[Fact], seed: int, say: Phrasebook, *, quick: bool) -> P
         title=Message("cli.validation_title"),
         lead=[Message("cli.validation_lead"), summary(facts, seed, quick=quick), Message("cli.validation_limits")],
         sections=[
-            Section(Message("cli.facts"), table=Table(columns, rows, Message("cli.facts_caption"))),
+            Section(Message("cli.facts"), [Table(columns, rows, Message("cli.facts_caption"))]),
             *(
                 Section(
                     Message("cli.fact_heading", {"row": fact.row, "fact": sentence(fact)}),
-                    [Message("cli.fact_beside", {"published": _published(fact)})],
-                    charts=fact.charts,
+                    [Message("cli.fact_beside", {"published": _published(fact)}), *fact.charts],
                 )
                 for fact in facts
                 if fact.charts

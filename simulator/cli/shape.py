@@ -12,6 +12,8 @@ import click
 from simulator.cli.failure import Failure
 from simulator.locale import LANGUAGES, Phrasebook
 
+_PAGE_OPTIONS = ("--report", "--output", "-o")
+
 
 class Speaking(click.Command):
     """A command whose help page is in the language of `say`."""
@@ -161,8 +163,8 @@ def _option_failure(error: click.BadOptionUsage) -> Failure:
     metavar = option.metavar or ""
     if metavar == "N":
         return Failure.of("cli.option_needs_number", option=error.option_name)
+    if error.option_name in _PAGE_OPTIONS:
+        return Failure.of("cli.option_needs_page", option=error.option_name)
     if "|" in metavar:
         return Failure.of("cli.option_needs_word", option=error.option_name, allowed=metavar.replace("|", ", "))
-    if error.option_name == "--report":
-        return Failure.of("cli.option_needs_page", option=error.option_name)
     return Failure.of("cli.option_needs_path", option=error.option_name)

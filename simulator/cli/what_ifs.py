@@ -95,9 +95,11 @@ def page(comparison: Comparison, questions: Questions, command: str) -> Page:
     sections = [
         Section(
             Message(f"cli.what_if_{question}"),
-            [_lead(comparison, question, names)],
-            table=Table(_heads(), _rows(comparison, names), Message("cli.what_if_caption")),
-            charts=_charts(comparison, question, names),
+            [
+                _lead(comparison, question, names),
+                Table(_heads(), _rows(comparison, names), Message("cli.what_if_caption")),
+                *_charts(comparison, question, names),
+            ],
         )
         for question, names in questions.items()
     ]

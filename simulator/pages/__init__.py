@@ -1,6 +1,42 @@
 """Self-contained pages with charts: what every report of the game is made of."""
 
-from simulator.pages.chart import Chart, Series
-from simulator.pages.page import Cell, Page, Section, Table
+from simulator.pages.chart import Chart, Lane, Mark, Marks, Moment, Series, Timeline
+from simulator.pages.page import (
+    Cell,
+    Check,
+    Checklist,
+    Grade,
+    Grades,
+    Listing,
+    Page,
+    Part,
+    Quote,
+    Section,
+    Subheading,
+    Table,
+)
+from simulator.pages.text import Text, shortened
 
-__all__ = ["Cell", "Chart", "Page", "Section", "Series", "Table"]
+__all__ = [
+    "Cell",
+    "Chart",
+    "Check",
+    "Checklist",
+    "Grade",
+    "Grades",
+    "Lane",
+    "Listing",
+    "Mark",
+    "Marks",
+    "Moment",
+    "Page",
+    "Part",
+    "Quote",
+    "Section",
+    "Series",
+    "Subheading",
+    "Table",
+    "Text",
+    "Timeline",
+    "shortened",
+]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.locale import Message
-from simulator.pages.chart import Chart
+from simulator.pages.chart import Chart, Timeline
+from simulator.pages.text import Text
 
 Cell = Message | str | float
 """A sentence, a text that no language changes (its lines stay lines), or a number."""
@@ -14,11 +15,15 @@ Cell = Message | str | float
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells under `columns`; the first cell of a row names it. ValueError for a row of another length."""
+    """Rows of cells under `columns`; the first cell of a row names it. ValueError for a row of another length.
 
-    columns: Sequence[Message]
+    With `sums`, the last row adds up those above it.
+    """
+
+    columns: Sequence[Text]
     rows: Sequence[Sequence[Cell]]
-    caption: Message
+    caption: Text
+    sums: bool = False
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
@@ -26,21 +31,79 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Section:
-    """A heading with what stands under it, in this order: paragraphs, a table, charts."""
+class Subheading:
+    """A heading within a section."""
 
-    heading: Message
-    paragraphs: Sequence[Message] = ()
-    table: Table | None = None
-    charts: Sequence[Chart] = ()
+    text: Text
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words that somebody wrote, as they wrote them."""
+
+    text: Text
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Sentences one below the other, counted if they are `numbered`."""
+
+    items: Sequence[Text]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Check:
+    """A line with a box to tick on paper; `remark` stands beside it."""
+
+    text: Text
+    remark: Text
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """Lines to tick."""
+
+    checks: Sequence[Check]
+
+
+@dataclass(frozen=True)
+class Grade:
+    """A mark of `value` out of 100, what it is called, and why."""
+
+    name: Text
+    value: int
+    word: Text
+    text: Text
+
+
+@dataclass(frozen=True)
+class Grades:
+    """Marks side by side, the first in the largest letters."""
+
+    grades: Sequence[Grade]
+
+
+Part = Message | str | Subheading | Quote | Listing | Checklist | Grades | Table | Chart | Timeline
+"""A part of a section; a text is a paragraph."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with what stands under it, in order. On paper a `new_page` is begun for it if one is asked for."""
+
+    heading: Text
+    parts: Sequence[Part]
+    new_page: bool = False
 
 
 @dataclass(frozen=True)
 class Page:
-    """A whole page: `lead` opens it, `command` and `seed` are what makes the same page again."""
+    """A whole page: `lead` opens it, `command` and `seed` are what makes the same page again, `foot` ends it."""
 
-    title: Message
-    lead: Sequence[Message]
+    title: Text
+    lead: Sequence[Text]
     sections: Sequence[Section]
     command: str
     seed: int | None = None
+    foot: Sequence[Text] = ()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from simulator.pages.chart import Series
 
+INK, MUTED, GRID = "#1d2433", "#4a5468", "#d9dee8"
+
 Stroke = str | tuple[int, tuple[int, ...]]
 
 

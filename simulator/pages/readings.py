@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.locale import Phrasebook
-from simulator.pages.chart import Chart, Series
+from simulator.pages.chart import Chart, Series, Timeline
 from simulator.pages.numbers import significant
+from simulator.pages.text import worded
 
 MOST_ROWS = 24
 """Rows that a reader takes in; a longer series is thinned evenly, its ends and its highest point kept."""
@@ -15,21 +17,53 @@ MOST_ROWS = 24
 
 @dataclass(frozen=True)
 class Readings:
-    """One table: the names of its columns, and rows of written numbers."""
+    """One table: the names of its columns, and rows of written numbers, or of words."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    numbers: bool = True
 
 
-def readings(chart: Chart, say: Phrasebook) -> list[Readings]:
-    """The numbers of `chart`; series over the same places stand in one table, side by side."""
+def readings(chart: Chart | Timeline, say: Phrasebook) -> list[Readings]:
+    """The numbers of `chart`; series over the same places stand in one table, side by side, its marks in another."""
+    if isinstance(chart, Timeline):
+        return [_moments(chart, say)]
+    curves = [_at_ticks(chart, say)] if chart.ticks else _grouped(chart, say)
+    return [*curves, *_marks(chart, say)]
+
+
+def _at_ticks(chart: Chart, say: Phrasebook) -> Readings:
+    return Readings(
+        (worded(chart.x_name, say), *(worded(one.name, say) for one in chart.series)),
+        tuple(
+            (worded(label, say), *(_between(one, place, say) for one in chart.series)) for place, label in chart.ticks
+        ),
+    )
+
+
+def _between(one: Series, place: float, say: Phrasebook) -> str:
+    """The value at `place`, on the straight line between its neighbours; a dash beyond the ends."""
+    after = bisect_right(one.x, place)
+    if after == 0 or (after == len(one.x) and place > one.x[-1]):
+        return "–"
+    before = after - 1
+    step = one.x[after] - one.x[before] if after < len(one.x) else 0.0
+    share = (place - one.x[before]) / step if step and one.style != "step" else 0.0
+
+    def value(edge: Sequence[float]) -> str:
+        return significant(edge[before] + (share * (edge[after] - edge[before]) if share else 0.0), say)
+
+    return value(one.y) if one.upper is None else f"{value(one.y)} – {value(one.upper)}"
+
+
+def _grouped(chart: Chart, say: Phrasebook) -> list[Readings]:
     groups: dict[tuple[float, ...], list[Series]] = {}
     for one in chart.series:
         groups.setdefault(tuple(one.x), []).append(one)
-    x_name = say.say(chart.x_name)
+    x_name = worded(chart.x_name, say)
     return [
         Readings(
-            (x_name, *(say.say(one.name) for one in group)),
+            (x_name, *(worded(one.name, say) for one in group)),
             tuple(
                 (_place(places[row], chart, say), *(_reading(one, row, say) for one in group))
                 for row in _kept(len(places), group)
@@ -37,6 +71,30 @@ def readings(chart: Chart, say: Phrasebook) -> list[Readings]:
         )
         for places, group in groups.items()
     ]
+
+
+def _marks(chart: Chart, say: Phrasebook) -> list[Readings]:
+    return [
+        Readings(
+            (worded(group.name, say), say("pages.what")),
+            tuple((mark.label, worded(mark.text, say)) for mark in group.marks),
+            numbers=False,
+        )
+        for group in chart.marks
+        if group.marks
+    ]
+
+
+def _moments(timeline: Timeline, say: Phrasebook) -> Readings:
+    rows = []
+    for lane in timeline.lanes:
+        by_kind = [
+            ", ".join(worded(one.label, say) for one in lane.moments if one.kind == kind) or "–"
+            for kind in range(len(timeline.kinds))
+        ]
+        rows.append((worded(lane.name, say), *by_kind))
+    columns = (worded(timeline.lanes_name, say), *(worded(kind, say) for kind in timeline.kinds))
+    return Readings(columns, tuple(rows), numbers=False)
 
 
 def _place(x: float, chart: Chart, say: Phrasebook) -> str:

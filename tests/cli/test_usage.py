@@ -56,7 +56,7 @@ COMMANDS = sorted(commands(root(phrasebook("en"))))
         (("model", "zzz"), "badbuzz model --help"),
         (("validate-model", "--seed", "many"), "« many »"),
         (("validate-model", "--report", "/no/such/folder/page.html"), "/no/such/folder"),
-        (("validate-model", "--report", "page.pdf"), "page.pdf"),
+        (("validate-model", "--report", "page.txt"), "page.txt"),
         (("validate-model", "--report"), "--report attend un nom de fichier, par exemple page.html."),
         (("validate-model", "--seed"), "--seed attend un nombre entier."),
         (("validate-model", "--quick=yes"), "--quick s’emploie sans valeur."),

@@ -33,7 +33,7 @@ def page() -> Page:
     return Page(
         Message("cli.help_badbuzz"),
         [Message("cli.interrupted")],
-        [Section(TITLE, [Message("cli.no_pygame")], table), Section(NAMES[2], charts=[chart(), chart(y_scale="log")])],
+        [Section(TITLE, [Message("cli.no_pygame"), table]), Section(NAMES[2], [chart(), chart(y_scale="log")])],
         "badbuzz list",
         7,
     )

@@ -123,13 +123,13 @@ def test_cells_are_headed_and_numbers_are_in_the_language(text: str, elements: E
 
 def test_the_lines_of_a_cell_stay_lines() -> None:
     table = Table(NAMES[:2], (("one", "a\nb"), ("two", "c")), NAMES[2])
-    text = html_of(replace(page(), sections=[Section(NAMES[0], table=table)]), phrasebook("fr"))
+    text = html_of(replace(page(), sections=[Section(NAMES[0], [table])]), phrasebook("fr"))
     assert '<td class="lines">a\nb</td>' in text and '<td class="lines">c</td>' in text
 
 
 def test_a_column_of_sentences_is_given_room() -> None:
     table = Table(NAMES[:2], (("1", "a sentence of more than a few words"), ("2", "short")), NAMES[2])
-    text = html_of(replace(page(), sections=[Section(NAMES[0], table=table)]), phrasebook("fr"))
+    text = html_of(replace(page(), sections=[Section(NAMES[0], [table])]), phrasebook("fr"))
     assert '<td class="prose">short</td>' in text and '<th scope="row" class="text">2</th>' in text
 
 
