@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from simulator.scoring.evidence import Evidence, Finding
 from simulator.scoring.rules import RULES
@@ -27,13 +27,8 @@ def row(rule: str, finding: Finding, points: float = 100.0) -> Evidence:
     )
 
 
-def weighed(criteria: Iterable[tuple[str, str, Findings]], weights: Mapping[str, float]) -> list[Evidence]:
-    """The rows of `criteria` (name of the weight, rule, findings), those that do not apply leaving their weight."""
-    seen = [(name, rule, findings) for name, rule, findings in criteria if findings is not None]
-    shares = shared(weights, {name for name, _, _ in seen})
-    return [
-        row(rule, finding, 100.0 * shares[name])
-        for name, rule, findings in seen
-        if name in shares
-        for finding in findings
-    ]
+def weighed(criteria: Mapping[str, Findings], weights: Mapping[str, float]) -> list[Evidence]:
+    """The rows of `criteria`, findings by rule, those that do not apply leaving their weight to the others."""
+    seen = {rule: findings for rule, findings in criteria.items() if findings is not None}
+    shares = shared(weights, seen)
+    return [row(rule, finding, 100.0 * shares[rule]) for rule, findings in seen.items() for finding in findings]

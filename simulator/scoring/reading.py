@@ -37,7 +37,7 @@ def first_complete(record: Record) -> PublishedMessage | None:
 
 def is_silent(record: Record) -> bool:
     """Whether nothing was said to anybody but the authorities, nor, in a paracrisis, a watch recorded."""
-    spoke = any(message.recipient != "authority" for message in record.messages)
+    spoke = any(message.recipient != "authority" for message in originals(record))
     return not spoke and not (record.paracrisis and record.watches)
 
 

@@ -9,7 +9,7 @@ from math import fsum
 def shared(weights: Mapping[str, float], applicable: Collection[str]) -> dict[str, float]:
     """The weights of the `applicable` names, in the proportions of `weights`, adding up to 1.
 
-    Empty where nothing with a weight applies.
+    Empty where nothing applies: every weight of a rubric is above 0.
     """
     whole = fsum(weight for name, weight in weights.items() if name in applicable)
     if whole <= 0.0:

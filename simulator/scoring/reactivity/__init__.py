@@ -12,17 +12,18 @@ from simulator.scoring.reactivity.updates import updates
 from simulator.scoring.reactivity.veille import veille
 from simulator.scoring.reading import is_silent
 from simulator.scoring.record import Record
+from simulator.scoring.weights import weights_of
 
 
 def reactivity(record: Record) -> list[Evidence]:
     """The rows of `R = 100 (.35 A + .20 U + .25 P + .10 K + .10 V)`, weights from the rubric; silence is 0."""
     if is_silent(record):
         return [row("R.silence", Finding(0.0, 1.0, Message("scoring.silence"), record.begins))]
-    criteria = (
-        ("acknowledgement", "R.A", acknowledgement(record)),
-        ("updates", "R.U", updates(record)),
-        ("priorities", "R.P", priorities(record)),
-        ("promises", "R.K", promises(record)),
-        ("veille", "R.V", veille(record)),
-    )
-    return weighed(criteria, record.rubric.reactivity.model_dump())
+    criteria = {
+        "R.A": acknowledgement(record),
+        "R.U": updates(record),
+        "R.P": priorities(record),
+        "R.K": promises(record),
+        "R.V": veille(record),
+    }
+    return weighed(criteria, weights_of(record.rubric, record.severity))

@@ -5,19 +5,12 @@ from __future__ import annotations
 from math import fsum
 
 from simulator.locale import Message
-from simulator.scenario.response import Action
 from simulator.scoring.evidence import Finding, Subject
+from simulator.scoring.reactivity.meeting import met, missed
 from simulator.scoring.record import InjectRecord, Record
 
 TROLL_REPLY = 0.05
 """What each reply to a troll costs."""
-
-_ACTIONS: dict[Action, Message] = {
-    "reply": Message("scoring.action_reply"),
-    "check": Message("scoring.action_check"),
-    "escalate": Message("scoring.action_escalate"),
-    "watch": Message("scoring.action_watch"),
-}
 
 
 def timeliness(inject: InjectRecord, minute: int) -> float:
@@ -32,7 +25,8 @@ def priorities(record: Record) -> tuple[Finding, ...] | None:
     """A finding for each inject with a priority and an expected action, by priority, and one for each troll fed.
 
     Only the expected action meets an inject; silence by default earns nothing. In a paracrisis a recorded watch,
-    about the inject or about everything, meets whatever was expected. None where nothing was asked.
+    about the inject or about everything, meets whatever was expected. What counts is when the action took effect: an
+    answer when it is published, not when it is decided. None where nothing was asked.
     """
     asked = [one for one in record.injects if one.priority > 0 and one.expected is not None and not one.troll]
     trolls = [one for one in record.injects if one.troll]
@@ -45,35 +39,32 @@ def priorities(record: Record) -> tuple[Finding, ...] | None:
     left = fsum(finding.earned for finding in findings)
     for troll in trolls:
         for minute, action in troll.actions:
-            if action == "reply":
-                cost = min(TROLL_REPLY, max(left, 0.0))
+            cost = min(TROLL_REPLY, max(left, 0.0)) if action == "reply" else 0.0
+            if cost > 0.0:
                 left -= cost
                 sentence = Message("scoring.priority_troll", {"inject": troll.id, "action_minute": minute})
-                findings.append(Finding(0.0 - cost, 0.0, sentence, minute, Subject("inject", troll.id)))
+                findings.append(Finding(-cost, 0.0, sentence, minute, Subject("inject", troll.id)))
     return tuple(findings)
 
 
 def _judged(record: Record, inject: InjectRecord, share: float) -> Finding:
-    assert inject.expected is not None
     subject = Subject("inject", inject.id)
-    arguments: dict[str, object] = {"inject": inject.id, "action": _ACTIONS[inject.expected]}
-    minute = _met(record, inject)
-    if minute is None:
+    done = _done(record, inject)
+    if done is None:
         lost_at = inject.deadline if inject.deadline is not None else inject.minute
-        return Finding(0.0, share, Message("scoring.priority_missed", arguments), lost_at, subject)
-    arguments["action_minute"] = minute
+        return Finding(0.0, share, missed(inject), lost_at, subject)
+    minute, action = done
     value = timeliness(inject, minute)
-    if value == 1.0:
-        return Finding(share, share, Message("scoring.priority_met", arguments), minute, subject)
-    arguments["late_span"] = minute - (inject.deadline or inject.minute)
-    return Finding(share * value, share, Message("scoring.priority_late", arguments), inject.deadline, subject)
+    sentence = met(record, inject, minute, action)
+    return Finding(share * value, share, sentence, minute if value == 1.0 else inject.deadline, subject)
 
 
-def _met(record: Record, inject: InjectRecord) -> int | None:
-    minutes = [minute for minute, action in inject.actions if action == inject.expected]
+def _done(record: Record, inject: InjectRecord) -> tuple[int, str] | None:
+    """The first (minute, action) that meets the inject."""
+    done = [(minute, action) for minute, action in inject.actions if action == inject.expected]
     watches = [watch.minute for watch in record.watches if watch.inject == inject.id]
     if record.paracrisis:
         watches += [watch.minute for watch in record.watches if watch.inject is None]
     if record.paracrisis or inject.expected == "watch":
-        minutes += [max(minute, inject.minute) for minute in watches]
-    return min(minutes, default=None)
+        done += [(max(minute, inject.minute), "watch") for minute in watches]
+    return min(done, default=None)

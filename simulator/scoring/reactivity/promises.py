@@ -49,7 +49,8 @@ def _finding(promise: PublishedMessage, kept: int | None, record: Record, share:
     subject = Subject("message", str(promise.serial))
     arguments: dict[str, object] = {"message_minute": promise.minute, "promised_minute": promise.promised}
     if kept is None:
-        sentence = Message("scoring.promise_broken", arguments)
-        return Finding(0.0, share, sentence, _limit(promise, record), subject)
+        limit = _limit(promise, record)
+        sentence = Message("scoring.promise_broken", {**arguments, "limit_minute": limit})
+        return Finding(0.0, share, sentence, limit, subject)
     sentence = Message("scoring.promise_kept", {**arguments, "update_minute": kept})
     return Finding(share, share, sentence, kept, subject)

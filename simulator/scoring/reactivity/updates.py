@@ -12,6 +12,10 @@ from simulator.scoring.record import Record
 Silence = tuple[int, int]
 """A stretch without news, from a minute to a minute."""
 
+_CODES = ("scoring.updates_silence", "scoring.updates_covered")
+_WATCH_CODES = ("scoring.updates_watch_silence", "scoring.updates_watch_covered")
+"""Of a silence and of what was covered; in a paracrisis it is the watch that has to be renewed."""
+
 
 def updates(record: Record) -> tuple[Finding, ...]:
     """`1 - silence beyond C / duration`: one finding for what was covered, one for each silence.
@@ -23,23 +27,20 @@ def updates(record: Record) -> tuple[Finding, ...]:
     silences = _unpaid(_silences(record), _reserves(record))
     whole = duration(record)
     lost = sum(until - since for since, until in silences)
+    silent, covered = _WATCH_CODES if record.paracrisis else _CODES
     findings = [
-        Finding(
-            0.0,
-            (until - since) / whole,
-            Message(
-                "scoring.updates_silence",
-                {"since_minute": since, "until_minute": until, "cadence_span": cadence(record)},
-            ),
-            since,
-        )
+        Finding(0.0, (until - since) / whole, _silence(silent, record, since, until), since)
         for since, until in silences
     ]
     if lost < whole:
-        covered = (whole - lost) / whole
-        sentence = Message("scoring.updates_covered", {"covered_span": whole - lost, "whole_span": whole})
-        findings.insert(0, Finding(covered, covered, sentence, None))
+        share = (whole - lost) / whole
+        sentence = Message(covered, {"covered_span": whole - lost, "whole_span": whole})
+        findings.insert(0, Finding(share, share, sentence, None))
     return tuple(findings)
+
+
+def _silence(code: str, record: Record, since: int, until: int) -> Message:
+    return Message(code, {"since_minute": since, "until_minute": until, "cadence_span": cadence(record)})
 
 
 def _counted(record: Record) -> list[tuple[PublishedMessage, int, bool]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import fsum
 
+from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scoring.dimension import row
 from simulator.scoring.evidence import Evidence, Finding, Subject
@@ -34,8 +35,7 @@ def tone(record: Record) -> list[Evidence]:
         return [row("S.watch", Finding(1.0, 1.0, Message("scoring.tone_watch"), record.watches[0].minute))]
     if not first:
         return [row("S.none", Finding(0.0, 1.0, Message("scoring.no_tone"), record.begins))]
-    repeats = [_repeat(one) for one in judged if one.message.repeat]
-    return [*_mean(first), *_apology(record, first), *repeats, _worst(judged)]
+    return [*_mean(first), *_apology(record, first), *_repeats(judged), _worst(judged)]
 
 
 def _mean(judged: list[ToneOf]) -> list[Evidence]:
@@ -44,17 +44,17 @@ def _mean(judged: list[ToneOf]) -> list[Evidence]:
     for one in judged:
         subject = Subject("message", str(one.message.serial))
         for part in one.parts:
-            if part.criterion != "apology":
+            if part.rule != "S.apology":
                 points = MEAN * one.weight / whole * part.share
                 finding = Finding(part.value, 1.0, part.sentence, one.message.minute, subject)
-                rows.append(row(f"S.{part.criterion}", finding, points))
+                rows.append(row(part.rule, finding, points))
     return rows
 
 
 def _apology(record: Record, judged: list[ToneOf]) -> list[Evidence]:
     """The apology's share of every message that is graded on it, as one row for each component."""
     whole = sum(one.weight for one in judged)
-    called = [(one, part) for one in judged for part in one.parts if part.criterion == "apology"]
+    called = [(one, part) for one in judged for part in one.parts if part.rule == "S.apology"]
     points = fsum(MEAN * one.weight / whole * part.share for one, part in called)
     if not called:
         return []
@@ -62,14 +62,24 @@ def _apology(record: Record, judged: list[ToneOf]) -> list[Evidence]:
     return [row("S.apology", finding, points) for finding in apology_findings(record, since)]
 
 
-def _repeat(one: ToneOf) -> Evidence:
-    message = one.message
-    sentence = Message("scoring.repeat", {"message_minute": message.minute})
-    return row("S.repeat", Finding(0.0, 0.0, sentence, message.minute, Subject("message", str(message.serial))))
+def _repeats(judged: list[ToneOf]) -> list[Evidence]:
+    """A row, without points, for each message that was pasted again."""
+    pasted: dict[tuple[str, ...], list[PublishedMessage]] = {}
+    for one in judged:
+        if one.message.repeat:
+            pasted.setdefault(one.message.signature, []).append(one.message)
+    return [_repeat(again) for again in pasted.values()]
+
+
+def _repeat(again: list[PublishedMessage]) -> Evidence:
+    minute = again[0].minute
+    sentence = Message("scoring.repeat", {"message_minute": minute, "count": len(again)})
+    return row("S.repeat", Finding(0.0, 0.0, sentence, minute, Subject("message", str(again[0].serial))))
 
 
 def _worst(judged: list[ToneOf]) -> Evidence:
     worst = min(judged, key=lambda one: (one.value, one.message.minute, one.message.serial))
-    sentence = Message("scoring.worst", {"message_minute": worst.message.minute})
+    arguments = {"message_minute": worst.message.minute, "worst_points": int(WORST)}
+    sentence = Message("scoring.worst" if len(judged) > 1 else "scoring.worst_only", arguments)
     subject = Subject("message", str(worst.message.serial))
     return row("S.worst", Finding(worst.value, 1.0, sentence, worst.message.minute, subject), WORST)

@@ -8,13 +8,12 @@ from simulator.scenario.tags import Tone
 FULL = 3
 """The highest level of empathy and of voice."""
 
-LEVELS = (
-    Message("scoring.level_0"),
-    Message("scoring.level_1"),
-    Message("scoring.level_2"),
-    Message("scoring.level_3"),
+_CODES = (
+    "scoring.empathy_none",
+    "scoring.empathy_slight",
+    "scoring.empathy_clear",
+    "scoring.empathy_full",
 )
-"""The words for the levels of a quality, none to full."""
 
 
 def empathy(tone: Tone) -> float:
@@ -24,4 +23,4 @@ def empathy(tone: Tone) -> float:
 
 def empathy_sentence(tone: Tone, minute: int) -> Message:
     """How much there was, in words."""
-    return Message("scoring.empathy", {"message_minute": minute, "level": LEVELS[tone.empathy]})
+    return Message(_CODES[tone.empathy], {"message_minute": minute})

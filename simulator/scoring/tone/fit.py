@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scenario.tags import Tone
-from simulator.scoring.reading import first_complete, is_for_everybody, originals
+from simulator.scoring.reading import asserted, first_complete, is_for_everybody, originals
 from simulator.scoring.record import Record
 
 _AROUSAL = {"acknowledged": 1.0, "ignored": 0.5, "mirrored": 0.0}
@@ -44,20 +44,24 @@ def _solemnity(record: Record, message: PublishedMessage) -> float:
 def may_joke(record: Record, message: PublishedMessage) -> bool:
     """Whether humour is in place: after acknowledging a light crisis without victims, or a refuted rumour."""
     first = first_complete(record)
-    acknowledged = first is not None and (first.minute, first.serial) < (message.minute, message.serial)
+    acknowledged = first is not None and _place(first) < _place(message)
     light = record.severity == 1 and not record.people_at_risk
     return (acknowledged and light) or _is_refuted(record, message)
 
 
 def _is_refuted(record: Record, message: PublishedMessage) -> bool:
-    settling = {fact.id for fact in record.facts if fact.settles_responsibility}
-    told = {
-        fact
-        for earlier in originals(record)
-        if earlier.is_public and (earlier.minute, earlier.serial) < (message.minute, message.serial)
-        for fact in earlier.tags.discloses
-    }
-    return record.cluster == "rumour" and bool(settling) and settling <= told
+    """Whether every fact that settles a rumour had been told, truly and in public, before `message`."""
+    settling = [fact for fact in record.facts if fact.settles_responsibility]
+    before = [one for one in originals(record) if one.is_public and _place(one) < _place(message)]
+    told = [
+        any(fact.id in one.tags.discloses and asserted(one, fact) == fact.outcome for one in before)
+        for fact in settling
+    ]
+    return record.cluster == "rumour" and bool(told) and all(told)
+
+
+def _place(message: PublishedMessage) -> tuple[int, int]:
+    return message.minute, message.serial
 
 
 def fit_sentence(record: Record, message: PublishedMessage, tone: Tone) -> Message:

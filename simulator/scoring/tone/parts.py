@@ -16,13 +16,14 @@ from simulator.scoring.tone.empathy import empathy, empathy_sentence
 from simulator.scoring.tone.fit import fit, fit_sentence
 from simulator.scoring.tone.stance import stance_fit, stance_sentence
 from simulator.scoring.tone.voice import voice, voice_sentence
+from simulator.scoring.weights import weights_of
 
 
 @dataclass(frozen=True)
 class Part:
-    """A criterion of one message: its share (the shares of a message add up to 1), its value (0..1), why."""
+    """What a message is worth under one rule: its share (those of a message add up to 1), its value (0..1), why."""
 
-    criterion: str
+    rule: str
     share: float
     value: float
     sentence: Message
@@ -54,16 +55,16 @@ def tone_of(record: Record, message: PublishedMessage, tone: Tone) -> ToneOf:
     """
     invites, minute = message.tags.invitation, message.minute
     judged = {
-        "empathy": (empathy(tone), empathy_sentence(tone, minute)),
-        "voice": (voice(tone, invites), voice_sentence(tone, invites, minute)),
-        "fit": (fit(record, message, tone), fit_sentence(record, message, tone)),
+        "S.empathy": (empathy(tone), empathy_sentence(tone, minute)),
+        "S.voice": (voice(tone, invites), voice_sentence(tone, invites, minute)),
+        "S.fit": (fit(record, message, tone), fit_sentence(record, message, tone)),
     }
     if message.tags.stance is not None:
         taken = message.tags.stance
         misplaced = record.paracrisis and message.is_public
         value = 0.0 if misplaced else stance_fit(record, taken, message.decided)
-        judged["stance"] = (value, stance_sentence(record, message, taken))
+        judged["S.stance"] = (value, stance_sentence(record, message, taken))
     if is_called_for(record, message.decided):
-        judged["apology"] = (apology(record), RULES["S.apology"].name)
-    shares = shared(record.rubric.tone.model_dump(), judged)
-    return ToneOf(message, tuple(Part(name, share, *judged[name]) for name, share in shares.items()))
+        judged["S.apology"] = (apology(record), RULES["S.apology"].name)
+    shares = shared(weights_of(record.rubric, record.severity), judged)
+    return ToneOf(message, tuple(Part(rule, share, *judged[rule]) for rule, share in shares.items()))

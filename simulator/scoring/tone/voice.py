@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from simulator.locale import Message
 from simulator.scenario.tags import Tone
-from simulator.scoring.tone.empathy import FULL, LEVELS
+from simulator.scoring.tone.empathy import FULL
 
 CONVERSATION, INVITATION = 0.75, 0.25
 """Shares of the way of speaking and of the invitation to dialogue."""
+
+_LEVELS = (
+    Message("scoring.voice_0"),
+    Message("scoring.voice_1"),
+    Message("scoring.voice_2"),
+    Message("scoring.voice_3"),
+)
 
 
 def voice(tone: Tone, invites: bool) -> float:
@@ -17,5 +24,5 @@ def voice(tone: Tone, invites: bool) -> float:
 
 def voice_sentence(tone: Tone, invites: bool, minute: int) -> Message:
     """How human it sounded, in words."""
-    arguments = {"message_minute": minute, "level": LEVELS[tone.voice]}
+    arguments = {"message_minute": minute, "voice": _LEVELS[tone.voice]}
     return Message("scoring.voice_inviting", arguments) if invites else Message("scoring.voice_closed", arguments)

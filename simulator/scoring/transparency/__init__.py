@@ -14,6 +14,7 @@ from simulator.scoring.transparency.openness import openness
 from simulator.scoring.transparency.participation import participation
 from simulator.scoring.transparency.publications import publication_penalties
 from simulator.scoring.transparency.statements import statement_penalties
+from simulator.scoring.weights import weights_of
 
 
 def transparency(record: Record) -> list[Evidence]:
@@ -23,13 +24,13 @@ def transparency(record: Record) -> list[Evidence]:
     """
     if is_silent(record):
         return [row("T.silence", Finding(0.0, 1.0, Message("scoring.silence"), record.begins))]
-    criteria = (
-        ("information", "T.I", information(record)),
-        ("accountability", "T.Acc", accountability(record)),
-        ("participation", "T.Part", participation(record)),
-        ("openness", "T.Open", openness(record)),
-    )
-    rows = weighed(criteria, record.rubric.transparency.model_dump())
+    criteria = {
+        "T.I": information(record),
+        "T.Acc": accountability(record),
+        "T.Part": participation(record),
+        "T.Open": openness(record),
+    }
+    rows = weighed(criteria, weights_of(record.rubric, record.severity))
     if not rows:
         rows.append(row("T.owed", Finding(1.0, 1.0, Message("scoring.nothing_owed"))))
     rows += statement_penalties(record)

@@ -51,33 +51,41 @@ def _owed_from(record: Record, fact: FactRecord) -> int | None:
 def _judged(record: Record, fact: FactRecord, opens: int, share: float) -> Finding:
     subject = Subject("fact", fact.id)
     arguments: dict[str, object] = {"fact": fact.id, "known_minute": opens}
-    told = _told(record, fact)
-    if told is None:
+    published, counted = _published(record, fact), _told(record, fact)
+    if published is None or counted is None:
         if fact.leaked is not None:
             arguments["leak_minute"] = fact.leaked
             return Finding(0.0, share, Message("scoring.fact_left_to_others", arguments), fact.leaked, subject)
         lost_at = min(opens + cadence(record), record.ends)
-        return Finding(0.0, share, Message("scoring.fact_untold", arguments), lost_at, subject)
-    minute = told
-    arguments["message_minute"] = minute
-    if is_leaked(fact, minute):
+        guessed = Message("scoring.fact_guessed", {**arguments, "message_minute": published})
+        sentence = Message("scoring.fact_untold", arguments) if published is None else guessed
+        return Finding(0.0, share, sentence, lost_at, subject)
+    arguments["message_minute"] = published
+    if is_leaked(fact, counted):
         arguments["leak_minute"] = fact.leaked
-        sentence = Message("scoring.fact_after_leak", arguments)
+        before = published < counted
+        sentence = Message("scoring.fact_before_proof" if before else "scoring.fact_after_leak", arguments)
         return Finding(AFTER_A_LEAK * share, share, sentence, fact.leaked, subject)
-    value = volunteering(record, minute - opens)
-    arguments["delay_span"] = max(minute - opens, 0)
+    value = volunteering(record, counted - opens)
+    arguments |= {"delay_span": max(counted - opens, 0), "counted_minute": counted}
+    if published < counted:
+        return Finding(value * share, share, Message("scoring.fact_told_unsure", arguments), counted, subject)
     if value == 1.0:
-        return Finding(share, share, Message("scoring.fact_told_first", arguments), minute, subject)
-    return Finding(value * share, share, Message("scoring.fact_told_late", arguments), minute, subject)
+        return Finding(share, share, Message("scoring.fact_told_first", arguments), counted, subject)
+    return Finding(value * share, share, Message("scoring.fact_told_late", arguments), counted, subject)
 
 
 def _told(record: Record, fact: FactRecord) -> int | None:
     """The minute from which the fact counts as told with support."""
     supported = min((minute for minute in (fact.verified, fact.leaked) if minute is not None), default=None)
-    published = min((message.minute for message in originals(record) if _tells(message, fact)), default=None)
+    published = _published(record, fact)
     if supported is None or published is None:
         return None
     return max(published, supported)
+
+
+def _published(record: Record, fact: FactRecord) -> int | None:
+    return min((message.minute for message in originals(record) if _tells(message, fact)), default=None)
 
 
 def _tells(message: PublishedMessage, fact: FactRecord) -> bool:

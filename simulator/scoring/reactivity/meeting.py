@@ -1,0 +1,61 @@
+"""R.P in words: what an inject called for, by when, and what was done about it."""
+
+from __future__ import annotations
+
+from simulator.locale import Message
+from simulator.scoring.record import InjectRecord, Record
+
+_ACTIONS = {
+    "reply": Message("scoring.action_reply"),
+    "check": Message("scoring.action_check"),
+    "escalate": Message("scoring.action_escalate"),
+    "watch": Message("scoring.action_watch"),
+    "evade": Message("scoring.action_evade"),
+}
+
+
+def met(record: Record, inject: InjectRecord, minute: int, action: str) -> Message:
+    """That `action` met `inject` once it took effect at `minute`, and whether the deadline was kept.
+
+    Where it had been decided earlier, both times are told: writing and having a text read takes minutes that count.
+    """
+    arguments = _asked(inject) | {"action": _ACTIONS[action], "action_minute": minute}
+    if inject.deadline is None:
+        return Message("scoring.priority_met_anytime", arguments)
+    decided = _decided(record, inject, minute)
+    if decided < minute:
+        arguments["decided_minute"] = decided
+    if minute <= inject.deadline:
+        kept = "scoring.priority_met_published" if decided < minute else "scoring.priority_met"
+        return Message(kept, arguments)
+    arguments["late_span"] = minute - inject.deadline
+    if decided == minute:
+        return Message("scoring.priority_late", arguments)
+    in_time = decided <= inject.deadline
+    return Message("scoring.priority_late_writing" if in_time else "scoring.priority_late_published", arguments)
+
+
+def missed(inject: InjectRecord) -> Message:
+    """What `inject` called for and did not get, and what it got instead."""
+    arguments = _asked(inject)
+    if inject.deadline is None:
+        return Message("scoring.priority_missed_anytime", arguments)
+    if not inject.actions:
+        return Message("scoring.priority_missed", arguments)
+    minute, action = inject.actions[0]
+    arguments["action_minute"] = minute
+    if action == "evade" and inject.expected == "reply":
+        return Message("scoring.priority_dodged", arguments)
+    return Message("scoring.priority_other", {**arguments, "done": _ACTIONS[action]})
+
+
+def _asked(inject: InjectRecord) -> dict[str, object]:
+    assert inject.expected is not None
+    return {"inject": inject.id, "action": _ACTIONS[inject.expected], "deadline_minute": inject.deadline}
+
+
+def _decided(record: Record, inject: InjectRecord, minute: int) -> int:
+    """The minute at which what took effect at `minute` was decided: a message's own, else that minute."""
+    post = f"inject:{inject.id}"
+    messages = (one for one in record.messages if one.minute == minute)
+    return min((one.decided for one in messages if one.inject == inject.id or one.post == post), default=minute)
