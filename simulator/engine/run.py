@@ -59,9 +59,12 @@ class Run:
 
     `advance_to` plays minutes; `verify_decision` says why not, `can_decide` asks it, `decide` acts. `events` is the
     log, `state` where things stand, `feed` what can be seen, `ticks` the digest of each minute.
+
+    With a `crowd`, any integer, the same crisis happens among other people: what the seed draws of the scenario stays,
+    who follows whom and who says what is drawn anew. Such a run answers what-ifs; a replay knows the seed alone.
     """
 
-    def __init__(self, scenario: Scenario, seed: int) -> None:
+    def __init__(self, scenario: Scenario, seed: int, *, crowd: int | None = None) -> None:
         self.scenario = scenario
         self.seed = seed
         self.offers = offers(scenario)
@@ -72,11 +75,11 @@ class Run:
         self.events: list[Event] = []
         self.ticks: list[TickDigest] = []
         self.digested = 0
-        chance = Chance(seed)
-        self.drawn = draw_variant(scenario, chance)
+        people = seed if crowd is None else crowd
+        self.drawn = draw_variant(scenario, Chance(seed))
         self.state = opening_state(scenario, self.drawn)
-        self.feed = Feed(scenario, chance)
-        self.storm = Storm(scenario, seed)
+        self.feed = Feed(scenario, Chance(people))
+        self.storm = Storm(scenario, people)
         self.clock = ScenarioClock()
         self.cell = Cell(self)
         self.messages = Messages(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.debrief.counterfactual import Change, Kind, WhatIf, earlier_holding
+from simulator.debrief.counterfactual import Change, Kind, WhatIf
 from simulator.engine.bots import BOTS
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
@@ -31,12 +31,9 @@ class Shadows:
             self._run.advance_to(self._run.minute + 1)
         self._player(self._run)
         if self._run.finished:
-            self._done.append(WhatIf(Change(kind), tuple(self._run.state.outrage)))
+            self._done.append(WhatIf(Change(kind), tuple(self._run.state.outrage), posts=self._run.storm.posts))
             self._run = None
 
     def what_ifs(self, run: Run) -> tuple[WhatIf, ...]:
-        """An earlier holding statement where that would have been possible, silence, the exemplary player."""
-        while len(self._done) < len(_OTHERS):
-            self.step()
-        earlier = earlier_holding(run)
-        return (earlier, *self._done) if earlier is not None else tuple(self._done)
+        """Those that are lived to the end by now; none for a play that was given up, which is compared up to then."""
+        return tuple(self._done) if run.minute >= self._scenario.length else ()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from simulator.debrief.counterfactual import silence
+from simulator.debrief.counterfactual import Change, what_if
 from simulator.engine.bots import play
 from simulator.locale import Language
 from simulator.play.edition import Edition
@@ -17,9 +17,9 @@ from simulator.scoring.of_run import record_of
 from tests.play.presenters.test_crisis import texts
 
 
-def hot_wash(edition: Edition, bot: str, language: Language = "fr", what_if: bool = False) -> DebriefView:
+def hot_wash(edition: Edition, bot: str, language: Language = "fr", with_what_if: bool = False) -> DebriefView:
     run = play(edition.loaded.scenario, 3, bot)
-    what_ifs = (silence(run),) if what_if else ()
+    what_ifs = (what_if(run, Change("silence")),) if with_what_if else ()
     telling = edition.telling(run, language)
     return debrief(telling, score(record_of(run)), what_ifs, datetime(2026, 11, 22, 15, 0))
 
@@ -48,7 +48,7 @@ def test_silence_is_told_as_such(edition: Edition) -> None:
 
 
 def test_what_ifs_are_named_and_said_to_be_an_estimate(edition: Edition) -> None:
-    view = hot_wash(edition, "exemplary", what_if=True)
+    view = hot_wash(edition, "exemplary", with_what_if=True)
     assert [curve.kind for curve in view.curves] == ["play", "silence"]
     assert view.curves[1].name.startswith("silence")
     assert "estimation du modèle" in view.note
