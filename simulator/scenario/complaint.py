@@ -31,6 +31,21 @@ _RULES = {
     "responses_and_deadline": "S114",
     "backwards": "S115",
     "weights": "S116",
+    "not_a_case_moment": "S501",
+    "two_readings": "S502",
+    "no_such_day": "S503",
+    "wrong_weekday": "S511",
+    "not_a_span": "S512",
+    "one_promise": "S513",
+}
+_HINTS = {
+    "S110": "minute",
+    "S111": "date",
+    "S501": "case_moment",
+    "S502": "one_reading",
+    "S503": "case_moment",
+    "S511": "weekday",
+    "S512": "span",
 }
 
 
@@ -80,7 +95,7 @@ def complaint(refusal: Refusal, places: Places) -> Problem:
         return _wrong_type(refusal, places)
     if refusal.type in _RULES:
         code = _RULES[refusal.type]
-        advice = hint("minute") if code == "S110" else hint("date") if code == "S111" else None
+        advice = hint(_HINTS[code]) if code in _HINTS else None
         return Problem.of(code, places.of(refusal.path), advice, written=_shown(refusal.value))
     describe = _DESCRIPTIONS.get(refusal.type, _wrong_type)
     return describe(refusal, places)

@@ -1,11 +1,12 @@
-"""Everything that is wrong in a scenario's folder: with the scenario, its translations and its voices."""
+"""Everything that is wrong in a scenario's folder (scenario, translations, voices), or in a documented case."""
 
 from __future__ import annotations
 
 from pathlib import Path as FilePath
 
 from simulator.locale import LANGUAGES
-from simulator.scenario.load import load_scenario, scenario_file
+from simulator.scenario.case_load import load_case, tells_a_case
+from simulator.scenario.load import SCENARIO_FILE, load_scenario, scenario_file
 from simulator.scenario.problem import Place, Problem, ScenarioProblems
 from simulator.scenario.translation import in_language
 from simulator.scenario.voices import load_voices
@@ -14,8 +15,11 @@ from simulator.scenario.voices import load_voices
 def problems_in(path: FilePath) -> tuple[Problem, ...]:
     """Every problem of the scenario in the folder or file `path`, sorted; none: it can be played in its languages.
 
-    Translations and voices are looked at once the scenario itself is whole.
+    A file that tells a documented case has that case's problems; none: it can be graded. Translations and voices of a
+    scenario are looked at once the scenario itself is whole.
     """
+    if path.name != SCENARIO_FILE and tells_a_case(path):
+        return _problems_of_case(path)
     folder = scenario_file(path).parent
     problems = [
         Problem.of("S305", Place(str(file)), language=_language(file))
@@ -38,6 +42,14 @@ def problems_in(path: FilePath) -> tuple[Problem, ...]:
         file = loaded.texts_file(loaded.scenario.language)
         problems.append(Problem.of("S305", Place(str(file)), language=loaded.scenario.language))
     return tuple(sorted(problems))
+
+
+def _problems_of_case(file: FilePath) -> tuple[Problem, ...]:
+    try:
+        load_case(file)
+    except ScenarioProblems as error:
+        return error.problems
+    return ()
 
 
 def _language(file: FilePath) -> str:

@@ -85,4 +85,8 @@ def _stand_in(refusal: Refusal) -> object:
             return "H+0:00"
         case "not_a_date":
             return "2000-01-01 00:00"
+        case "not_a_case_moment" | "two_readings" | "no_such_day" | "wrong_weekday":
+            return 0
+        case "not_a_span":
+            return 60
     return None

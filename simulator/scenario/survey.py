@@ -38,6 +38,11 @@ class Layout:
                     assert isinstance(part, model)
                     yield path, part
 
+    def everything(self) -> Iterator[tuple[Path, BaseModel]]:
+        """Every part with its path."""
+        for entries in self._parts.values():
+            yield from entries
+
     def values(self, model: type[BaseModel], field: str) -> Iterator[tuple[Path, Any]]:
         """What the `field` of every `model` holds, with its path."""
         for path, part in self.all(model):

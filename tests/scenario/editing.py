@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 MINIMAL = Path(__file__).parent / "minimal"
+MINIMAL_CASE = Path(__file__).parent / "minimal_case.yaml"
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 
 

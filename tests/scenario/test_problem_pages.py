@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from simulator.locale import LANGUAGES, phrasebook
 from simulator.scenario.inspection import problems_in
-from tests.scenario.editing import copy_of_minimal, rewrite
+from simulator.scenario.problem import Problem
+from tests.scenario.editing import MINIMAL_CASE, copy_of_minimal, rewrite
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "problems").glob("S*.md"))
 EXAMPLE = re.compile(r"^```yaml ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-MADE = {"S001", "S002", "S003", "S004", "S005", "S031", "S032", "S033", "S034", "S106", "S305"}
+MADE = {"S001", "S002", "S003", "S004", "S005", "S031", "S032", "S033", "S034", "S106", "S305", "S510"}
 """Problems of a whole file, or of one too long for a page: their tests make them."""
 
 Examples = list[tuple[str, str, str]]
@@ -35,12 +37,19 @@ def marks(text: str) -> set[tuple[str, int, int]]:
     return found
 
 
+def rewritten(name: str, text: str, folder: Path) -> tuple[int, tuple[Problem, ...]]:
+    """(the example's first line, problems) of the minimal scenario, or case, with `text` in the file `name` of it."""
+    if name == "case.yaml":
+        case = Path(shutil.copy(MINIMAL_CASE, folder / name))
+        return rewrite(folder, text, name), problems_in(case)
+    copy = copy_of_minimal(folder)
+    return rewrite(copy, text, name or "scenario.yaml"), problems_in(copy)
+
+
 @pytest.mark.parametrize(("code", "name", "text"), examples(), ids=[code for code, _, _ in examples()])
 def test_an_example_has_its_problem_at_the_mark(code: str, name: str, text: str, tmp_path: Path) -> None:
-    folder = copy_of_minimal(tmp_path)
-    first = rewrite(folder, text, name or "scenario.yaml")
+    first, problems = rewritten(name, text, tmp_path)
     wanted = {(mark, line + first - 1, column) for mark, line, column in marks(text)}
-    problems = problems_in(folder)
     assert code in {mark for mark, _, _ in wanted}
     assert wanted <= {(found.code, found.place.line, found.place.column) for found in problems}
 
@@ -65,9 +74,7 @@ def test_every_hint_and_kind_has_a_sentence_in_both_languages() -> None:
 
 @pytest.mark.parametrize(("name", "text"), [found[1:] for found in examples()], ids=[code for code, _, _ in examples()])
 def test_a_problem_can_be_said_in_both_languages(name: str, text: str, tmp_path: Path) -> None:
-    folder = copy_of_minimal(tmp_path)
-    rewrite(folder, text, name or "scenario.yaml")
-    for problem in problems_in(folder):
+    for problem in rewritten(name, text, tmp_path)[1]:
         for language in LANGUAGES:
             assert phrasebook(language).say(problem.message)
             assert problem.hint is None or phrasebook(language).say(problem.hint)
