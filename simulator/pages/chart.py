@@ -41,11 +41,10 @@ class Series:
 
 @dataclass(frozen=True)
 class Mark:
-    """Something that happened at `x`: `label` (one to three characters) stands there, `text` says what it was."""
+    """Something that happened at `x`: `label` (one to three characters) stands there; a table says what it was."""
 
     x: float
     label: str
-    text: Text
 
 
 @dataclass(frozen=True)
@@ -76,11 +75,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class Moment:
-    """A point of a lane: `kind` is its place in `Timeline.kinds`, `label` how its place is read."""
+    """A point of a lane: `kind` is its place in `Timeline.kinds`."""
 
     x: float
     kind: int
-    label: Text
 
 
 @dataclass(frozen=True)
@@ -96,12 +94,11 @@ class Lane:
 class Timeline:
     """A lane for each thing, over the same hours from `start` to `end`; each kind has a shape and a colour.
 
-    `lanes_name` heads the column of what the lanes are about, in the table beside it.
+    It is a picture of a table, and stands beside that table.
     """
 
     title: Text
     x_name: Text
-    lanes_name: Text
     kinds: Sequence[Text]
     lanes: Sequence[Lane]
     alt: Text

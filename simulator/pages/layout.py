@@ -110,13 +110,10 @@ def _figure(chart: Chart | Timeline, say: Phrasebook, name: str) -> Layout:
             {
                 "columns": list(table.columns),
                 "rows": [list(row) for row in table.rows],
-                "classes": [
-                    "number" if table.numbers else _class([row[place] for row in table.rows], say)
-                    for place in range(len(table.columns))
-                ],
+                "classes": ["number"] * len(table.columns),
                 "sums": False,
             }
-            for table in readings(chart, say)
+            for table in (readings(chart, say) if isinstance(chart, Chart) else ())
         ],
     }
 

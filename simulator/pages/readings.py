@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.locale import Phrasebook
-from simulator.pages.chart import Chart, Series, Timeline
+from simulator.pages.chart import Chart, Series
 from simulator.pages.numbers import significant
 from simulator.pages.text import worded
 
@@ -17,19 +17,15 @@ MOST_ROWS = 24
 
 @dataclass(frozen=True)
 class Readings:
-    """One table: the names of its columns, and rows of written numbers, or of words."""
+    """One table: the names of its columns, and rows of written numbers."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    numbers: bool = True
 
 
-def readings(chart: Chart | Timeline, say: Phrasebook) -> list[Readings]:
-    """The numbers of `chart`; series over the same places stand in one table, side by side, its marks in another."""
-    if isinstance(chart, Timeline):
-        return [_moments(chart, say)]
-    curves = [_at_ticks(chart, say)] if chart.ticks else _grouped(chart, say)
-    return [*curves, *_marks(chart, say)]
+def readings(chart: Chart, say: Phrasebook) -> list[Readings]:
+    """The numbers of `chart`; series over the same places stand in one table, side by side."""
+    return [_at_ticks(chart, say)] if chart.ticks else _grouped(chart, say)
 
 
 def _at_ticks(chart: Chart, say: Phrasebook) -> Readings:
@@ -71,30 +67,6 @@ def _grouped(chart: Chart, say: Phrasebook) -> list[Readings]:
         )
         for places, group in groups.items()
     ]
-
-
-def _marks(chart: Chart, say: Phrasebook) -> list[Readings]:
-    return [
-        Readings(
-            (worded(group.name, say), say("pages.what")),
-            tuple((mark.label, worded(mark.text, say)) for mark in group.marks),
-            numbers=False,
-        )
-        for group in chart.marks
-        if group.marks
-    ]
-
-
-def _moments(timeline: Timeline, say: Phrasebook) -> Readings:
-    rows = []
-    for lane in timeline.lanes:
-        by_kind = [
-            ", ".join(worded(one.label, say) for one in lane.moments if one.kind == kind) or "–"
-            for kind in range(len(timeline.kinds))
-        ]
-        rows.append((worded(lane.name, say), *by_kind))
-    columns = (worded(timeline.lanes_name, say), *(worded(kind, say) for kind in timeline.kinds))
-    return Readings(columns, tuple(rows), numbers=False)
 
 
 def _place(x: float, chart: Chart, say: Phrasebook) -> str:

@@ -1,0 +1,100 @@
+"""How outrage went, what else it could have done, and what was decided meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.locale import Message
+from simulator.pages import Cell, Chart, Mark, Marks, Part, Section, Series, Table
+from simulator.play.presenters.hindsight import CurveRow, DebriefView
+
+_BESIDE = 4
+"""Curves that one can still follow beside that of the play."""
+
+
+def outrage_section(view: DebriefView) -> Section:
+    """The play's own curve, with what was decided and what happened below it, and what happened in a table."""
+    curve = _own(view)
+    parts: list[Part] = []
+    if curve is not None:
+        place, peak = max(curve.points, key=lambda point: point[1])
+        alt = Message("report.outrage_alt", {"peak": round(peak), "time": _elapsed(place)})
+        decisions = [Mark(choice.minute, str(choice.place + 1)) for choice in view.choices]
+        events = [Mark(event.minute, letters(rank)) for rank, event in enumerate(view.injects)]
+        marks = [Marks(Message("report.decisions"), decisions), Marks(Message("report.events"), events)]
+        parts.append(_chart(view, Message("report.outrage_chart"), alt, [_series(curve)], marks))
+    if view.injects:
+        rows = [(letters(rank), event.clock, event.label) for rank, event in enumerate(view.injects)]
+        heads = [Message(f"report.{head}") for head in ("mark", "clock", "event")]
+        parts.append(Table(heads, rows, Message("report.events_caption")))
+    return Section(Message("report.outrage"), parts)
+
+
+def what_ifs_section(view: DebriefView) -> Section:
+    """What would have been, a few curves a chart beside that of the play, then all of them in words."""
+    own, others = _own(view), [curve for curve in view.curves if curve.kind != "play"]
+    heading = Message("report.what_ifs")
+    if own is None or not others:
+        return Section(heading, [])
+    lived = [curve for curve in others if curve.points]
+    groups = [lived[start : start + _BESIDE] for start in range(0, len(lived), _BESIDE)]
+    charts = []
+    for rank, group in enumerate(groups, start=1):
+        title = Message("report.what_ifs_chart", {"rank": rank, "ranks": len(groups)}) if len(groups) > 1 else heading
+        series = [one for curve in (own, *group) for one in _banded(curve)]
+        charts.append(_chart(view, title, Message("report.what_ifs_alt", {"count": len(group)}), series))
+    rows = [(curve.name, " ".join(text for text in (curve.sentence, curve.skipped) if text) or "–") for curve in others]
+    heads = [Message("report.what_if"), Message("report.difference")]
+    table = Table(heads, rows, Message("report.what_ifs_caption"))
+    return Section(heading, [Message("report.estimate"), *charts, table])
+
+
+def decisions_section(view: DebriefView) -> Section:
+    """Every decision in order, with the student's own words where there are any."""
+    heading = Message("report.decisions")
+    if not view.choices:
+        return Section(heading, [])
+    noted = any(choice.words for choice in view.choices)
+    heads = ["mark", "clock", "decision", *(["words"] if noted else [])]
+    rows: list[list[Cell]] = [
+        [str(choice.place + 1), choice.clock, choice.text, *([choice.words or "–"] if noted else [])]
+        for choice in view.choices
+    ]
+    table = Table([Message(f"report.{head}") for head in heads], rows, Message("report.decisions_caption"))
+    return Section(heading, [table])
+
+
+def letters(rank: int) -> str:
+    """A, B, … Z, AA, AB, …: the name of the event `rank`, from 0."""
+    before, last = divmod(rank, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _own(view: DebriefView) -> CurveRow | None:
+    return next((curve for curve in view.curves if curve.kind == "play" and curve.points), None)
+
+
+def _chart(
+    view: DebriefView, title: Message, alt: Message, series: Sequence[Series], marks: Sequence[Marks] = ()
+) -> Chart:
+    ticks = [(mark.minute, mark.label) for mark in view.clocks]
+    names = {"x_name": Message("report.hour"), "y_name": Message("report.outrage_axis")}
+    return Chart(title, names["x_name"], names["y_name"], series, alt, "time", ticks=ticks, marks=marks)
+
+
+def _series(curve: CurveRow) -> Series:
+    return Series(curve.name, [minute for minute, _ in curve.points], [value for _, value in curve.points])
+
+
+def _banded(curve: CurveRow) -> list[Series]:
+    """The curve, and around it what the same change does among other people."""
+    line = _series(curve)
+    if not curve.low or [minute for minute, _ in curve.low] != [minute for minute, _ in curve.high]:
+        return [line]
+    name = Message("report.band", {"name": curve.name})
+    low, high = ([value for _, value in edge] for edge in (curve.low, curve.high))
+    return [line, Series(name, [minute for minute, _ in curve.low], low, "band", high, in_legend=False)]
+
+
+def _elapsed(minute: float) -> str:
+    return f"{round(minute) // 60}:{round(minute) % 60:02d}"
