@@ -1,25 +1,49 @@
 """On every shipped scenario the grade ranks what players do as teachers would, whatever the seed draws."""
 
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
+from functools import cache, partial
 from statistics import median
+from typing import NamedTuple
 
 import pytest
 
 from simulator.engine.bots import play
+from simulator.locale import Language
 from simulator.places import shipped
 from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
+from simulator.scenario.translation import in_language
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 
-GOOD = 65
+EXCELLENT, GOOD = 85, 65
 SEEDS = range(1, 21)
+
+LADDER = ("exemplary", "slow", "waits")
+"""Strategies that say what they know, the best first."""
+MIDDLE = ("template", "tells_all")
+"""One apology under everything, and everything that might be true: about as bad as each other."""
+ALIKE = 10
+"""How far apart the medians of MIDDLE may be, points of a hundred."""
+LOW = ("empty_holding", "spammer", "denier", "silent")
+"""Strategies that give people nothing, the best first."""
+UNREAD = ("first", "middle", "longest", "second")
+"""Players who look at a text's place or length, never at what it says."""
+
+
+class Grade(NamedTuple):
+    """The overall grade of a play; posts of the storm, minutes from its start to its peak, its volume at the peak."""
+
+    overall: float
+    posts: int
+    to_peak: int
+    peak: int
 
 
 @cache
-def scenario_of(name: str) -> Scenario:
-    return load_scenario(shipped("scenarios") / name).scenario
+def scenario_of(name: str, language: Language = "fr") -> Scenario:
+    return in_language(load_scenario(shipped("scenarios") / name), language)
 
 
 def scored_scenarios() -> list[str]:
@@ -27,48 +51,66 @@ def scored_scenarios() -> list[str]:
     return [name for name in folders if scenario_of(name).scored]
 
 
-def graded(play_of: tuple[str, str, int]) -> tuple[float, int, int, int]:
-    """(overall, posts of the storm, minutes from its start to its peak, peak volume)."""
-    name, bot, seed = play_of
-    run = play(scenario_of(name), seed, bot)
+def graded(name: str, language: Language, bot: str, seed: int) -> Grade:
+    scenario = scenario_of(name, language)
+    run = play(scenario, seed, bot)
     volume = run.state.volume
     peak = max(volume)
-    posts = sum(volume) // 60
-    return score(record_of(run)).overall, posts, volume.index(peak) - scenario_of(name).outbreak.at, peak
+    return Grade(score(record_of(run)).overall, sum(volume) // 60, volume.index(peak) - scenario.outbreak.at, peak)
 
 
-def grades(name: str, bot: str, seeds: range = SEEDS) -> list[tuple[float, int, int, int]]:
+@cache
+def grades(name: str, bot: str, seeds: range = SEEDS, language: Language = "fr") -> list[Grade]:
     with ProcessPoolExecutor() as pool:
-        return list(pool.map(graded, [(name, bot, seed) for seed in seeds], chunksize=5))
+        return list(pool.map(partial(graded, name, language, bot), seeds, chunksize=5))
+
+
+def assert_ranked(overall: Mapping[str, float]) -> None:
+    """`overall` by bot, of one seed, is in the order of the strategies, with its bounds."""
+    ladder, middle, low = ([overall[bot] for bot in bots] for bots in (LADDER, MIDDLE, LOW))
+    assert ladder[0] > ladder[1] > ladder[2] > max(middle)
+    assert min(middle) > low[0] > low[1] > low[2] >= low[3]
+    assert ladder[0] >= EXCELLENT
+    assert max(*middle, *low) < GOOD
 
 
 @pytest.mark.parametrize("name", scored_scenarios())
 def test_the_known_strategies_rank(name: str) -> None:
     for seed in (1, 2):
-        overall = {
-            bot: graded((name, bot, seed))[0]
-            for bot in ("exemplary", "slow", "template", "spammer", "denier", "silent")
-        }
-        assert overall["exemplary"] >= 85
-        assert overall["exemplary"] > overall["slow"] > overall["template"]
-        assert max(overall[bot] for bot in ("template", "spammer", "denier", "silent")) < GOOD
+        assert_ranked({bot: graded(name, "fr", bot, seed).overall for bot in (*LADDER, *MIDDLE, *LOW)})
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", scored_scenarios())
 def test_the_known_strategies_rank_on_twenty_seeds(name: str) -> None:
-    by_bot = {bot: [grade[0] for grade in grades(name, bot)] for bot in ("exemplary", "slow", "template")}
-    assert min(by_bot["exemplary"]) >= 85
-    for exemplary, slow, template in zip(*by_bot.values(), strict=True):
-        assert exemplary > slow > template
-    for bot in ("template", "spammer", "denier", "silent"):
-        assert max(grade[0] for grade in grades(name, bot)) < GOOD
+    by_bot = {bot: [grade.overall for grade in grades(name, bot)] for bot in (*LADDER, *MIDDLE, *LOW)}
+    for of_one_seed in zip(*by_bot.values(), strict=True):
+        assert_ranked(dict(zip(by_bot, of_one_seed, strict=True)))
+    pasted, rash = (median(by_bot[bot]) for bot in MIDDLE)
+    assert abs(pasted - rash) <= ALIKE
+
+
+@pytest.mark.parametrize("name", scored_scenarios())
+def test_answering_without_reading_is_not_good(name: str) -> None:
+    for bot in UNREAD:
+        assert graded(name, "fr", bot, 1).overall < GOOD
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("name", scored_scenarios())
+def test_no_place_and_no_length_is_a_strategy(name: str, language: Language) -> None:
+    bots = UNREAD if language == "fr" else ("longest",)
+    for bot in bots:
+        overall = [grade.overall for grade in grades(name, bot, language=language)]
+        assert max(overall) < GOOD
+        assert median(overall) < 55
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", scored_scenarios())
 def test_chance_is_no_strategy(name: str) -> None:
-    overall = [grade[0] for grade in grades(name, "random", range(1, 201))]
+    overall = [grade.overall for grade in grades(name, "random", range(1, 201))]
     assert median(overall) < 55
     assert sum(grade >= GOOD for grade in overall) <= 0.15 * len(overall)
 
@@ -77,9 +119,9 @@ def test_chance_is_no_strategy(name: str) -> None:
 @pytest.mark.parametrize("name", scored_scenarios())
 def test_what_one_says_changes_the_storm(name: str) -> None:
     silent, exemplary = grades(name, "silent"), grades(name, "exemplary")
-    assert 60 <= median(grade[2] for grade in silent) <= 180
-    assert median(quiet[1] / good[1] for quiet, good in zip(silent, exemplary, strict=True)) >= 1.4
-    peaks = median(grade[3] for grade in silent)
+    assert 60 <= median(grade.to_peak for grade in silent) <= 180
+    assert median(quiet.posts / good.posts for quiet, good in zip(silent, exemplary, strict=True)) >= 1.4
+    peaks = median(grade.peak for grade in silent)
     assert 0.75 <= peaks / (peaks + scenario_of(name).outbreak.v_half) <= 0.85
 
 
@@ -88,7 +130,7 @@ def test_what_one_says_changes_the_storm(name: str) -> None:
 def test_the_seeds_offered_to_players_are_ordinary(name: str) -> None:
     offered = scenario_of(name).outbreak.offered_seeds
     assert len(offered) >= 20
-    volumes = [grade[1] for grade in grades(name, "silent", range(1, 65))]
+    volumes = [grade.posts for grade in grades(name, "silent", range(1, 65))]
     middle = median(volumes)
     for seed in offered[:20]:
-        assert middle / 2 <= graded((name, "silent", seed))[1] <= 2 * middle
+        assert middle / 2 <= graded(name, "fr", "silent", seed).posts <= 2 * middle

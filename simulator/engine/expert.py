@@ -136,7 +136,8 @@ class Expert:
         settled = [name for name, inject in run.state.injects.items() if not inject.is_open]
         for response in standing.replies:
             fresh = response.id not in run.state.chosen and response.id not in run.in_preparation
-            needed = quiet >= CADENCE[run.scenario.severity] - 20 or bool(set(response.answers) & unanswered(run))
+            answers = bool(set(response.answers) & unanswered(run))
+            needed = answers or (response.invitation and quiet >= CADENCE[run.scenario.severity] - 20)
             if fresh and needed and settled and worth(response, run) > 0:
                 yield Respond(run.minute, response.id, post=f"inject:{settled[-1]}")
                 return

@@ -1,6 +1,7 @@
 """Writes the golden digests anew: `python -m tests.engine.make_golden`, after looking at why they changed.
 
-A change of a digest also raises `ENGINE_VERSION` in `simulator/engine/replay.py`.
+A change of a digest also raises `ENGINE_VERSION` in `simulator/engine/replay.py`, unless only the bot decides
+otherwise.
 """
 
 import json

@@ -13,7 +13,22 @@ from simulator.cli.streams import write_json
 from simulator.cli.workplace import given_paths, loaded_scenario, named
 from simulator.locale import Phrasebook
 
-BOTS = ("silent", "denier", "template", "spammer", "random", "slow", "exemplary")
+BOTS = (
+    "silent",
+    "denier",
+    "spammer",
+    "empty_holding",
+    "tells_all",
+    "template",
+    "waits",
+    "slow",
+    "exemplary",
+    "random",
+    "first",
+    "middle",
+    "longest",
+    "second",
+)
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from simulator.chance import Chance
 from simulator.engine.composing import composed, wordings_of
 from simulator.engine.decision import PrepareHolding, PublishHolding
+from simulator.engine.drawn_order import wordings_in_drawn_order
 from simulator.engine.rules import PROMISE_RANGE
 from simulator.engine.state import HoldingState
 from simulator.play.presenters.dialogs import CheckRow, HoldingBlock, HoldingChoice, HoldingView
@@ -91,8 +91,7 @@ def _statement(telling: Telling) -> HoldingStatement:
 
 
 def _ordered(telling: Telling, block: Block) -> list[Wording]:
-    """The wordings in the order that the seed draws, so that a place means nothing."""
-    return Chance(telling.run.seed).shuffled("wording order", block.wordings, block.id)
+    return wordings_in_drawn_order(telling.run.seed, block)
 
 
 def _last(telling: Telling, statement: HoldingStatement) -> HoldingChoice:

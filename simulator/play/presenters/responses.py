@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from simulator.chance import Chance
 from simulator.engine.decision import Respond
+from simulator.engine.drawn_order import responses_in_drawn_order
 from simulator.play.presenters.rows import ChannelKind, ResponseRow
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.response import Response
@@ -31,11 +29,6 @@ def response_row(telling: Telling, response: Response, key: str, decision: Respo
     )
 
 
-def in_drawn_order(telling: Telling, responses: Sequence[Response], subject: str) -> list[Response]:
-    """`responses` in the order that the seed draws for `subject`, so that a place on the card means nothing."""
-    return Chance(telling.run.seed).shuffled("response order", responses, subject)
-
-
 def cost(telling: Telling, response: Response) -> str:
     """What `response` takes until it is out: `5 min · puis relecture juridique, 15 min`."""
     parts = [_preparation(telling, response)]
@@ -51,7 +44,7 @@ def numbered(place: int) -> str:
 
 def inject_responses(telling: Telling, inject_id: str) -> tuple[ResponseRow, ...]:
     """The responses to an inject."""
-    ordered = in_drawn_order(telling, telling.injects[inject_id].responses, inject_id)
+    ordered = responses_in_drawn_order(telling.run.seed, telling.injects[inject_id].responses, inject_id)
     return tuple(
         response_row(
             telling, response, numbered(place), Respond(telling.minute, response=response.id, inject=inject_id)
@@ -64,7 +57,7 @@ def reply_rows(telling: Telling, post_id: str) -> tuple[ResponseRow, ...]:
     """What can be answered to a post: the inject's own responses while it is open, then the standing replies."""
     inject_id = open_inject(telling, post_id)
     own = inject_responses(telling, inject_id) if inject_id else ()
-    standing = in_drawn_order(telling, telling.scenario.standing.replies, "replies")
+    standing = responses_in_drawn_order(telling.run.seed, telling.scenario.standing.replies, "replies")
     replies = tuple(
         response_row(
             telling,
