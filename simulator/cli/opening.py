@@ -68,17 +68,17 @@ def play_in_console(
 ) -> int:
     """One play as plain lines."""
     from simulator.cli.outcome import save_replay
-    from simulator.console.game import Game
+    from simulator.console.game import play_all
     from simulator.console.wall import Wall
 
     desk = desk_of(say, paths)
     drawn = seed if seed is not None else desk.offered_seed(scenario_id)
-    game = Game(desk, scenario_id, drawn, _lines(), Wall(time.monotonic) if timed else None)
+    session = desk.start(scenario_id, drawn)
     try:
-        game.play()
+        play_all(desk, session, _lines(), Wall(time.monotonic) if timed else None)
     finally:
         if save:
-            save_replay(game.session.run, save)
+            save_replay(session.run, save)
     return 0
 
 

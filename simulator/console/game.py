@@ -4,36 +4,39 @@ from __future__ import annotations
 
 from simulator.console.commands import Command, Pick, Unknown, parse
 from simulator.console.lines import EndOfInput, Lines
+from simulator.console.looking_back import LookingBack
 from simulator.console.menu import Choice, Menu
 from simulator.console.news import News
 from simulator.console.orders import Orders
-from simulator.console.tell.debrief import debrief_lines
 from simulator.console.tell.pages import briefing_lines
+from simulator.console.tell.situation import situation
 from simulator.console.wall import Wall
 from simulator.locale import LANGUAGES, Language, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.presenters.rows import FeedFilter
+from simulator.play.session import Session
 
 
 class Game:
-    """A play of one scenario through `lines`. `wall` is None when time passes by `wait` and `next` alone."""
+    """A play through `lines`. `wall` is None when time passes by `wait` and `next` alone."""
 
-    def __init__(self, desk: Desk, scenario_id: str, seed: int, lines: Lines, wall: Wall | None = None) -> None:
+    def __init__(self, desk: Desk, session: Session, lines: Lines, wall: Wall | None = None) -> None:
+        self.session = session
         self._desk = desk
-        self._scenario_id = scenario_id
-        self._seed = seed
         self._lines = lines
         self._wall = wall
-        self.session = desk.start(scenario_id, seed)
         if wall is None:
-            self.session.set_tempo(0)
+            session.set_tempo(0)
         self._news = News()
         self._menu: Menu | None = None
         self._announced: set[str] = set()
         self._speak(desk.settings.language)
 
-    def play(self) -> None:
-        """From the briefing to the debrief; when nobody types any more, the play is given up and kept."""
+    def play(self) -> Session | None:
+        """From the briefing to the debrief; it gives the play that the student wants next, if any.
+
+        When nobody types any more, the play is given up and kept.
+        """
         try:
             self._begin()
             while not self.session.finished:
@@ -44,14 +47,28 @@ class Game:
                 raise
         finally:
             self._tell_end()
+        if self.session.run.state.abandoned:
+            return None
+        return LookingBack(self._desk, self.session.review(), self._lines).after_play()
 
     def _begin(self) -> None:
-        self._lines.write_all(briefing_lines(self._briefing, self._say))
+        if self.session.branched is None:
+            self._lines.write_all(briefing_lines(self._briefing, self._say))
+        else:
+            self._take_up()
         self._lines.write(self._say("console.begin" if self._wall is None else "console.begin_timed"))
         self._lines.ask(self._say("console.prompt_begin"))
         if self._wall is not None:
             self._wall.start()
         self._tell_news()
+
+    def _take_up(self) -> None:
+        """Say where things stand in a play that has begun; what happened before is known."""
+        view = self.session.crisis(FeedFilter())
+        for _ in self._news.tell(view, self._say):
+            pass
+        self._lines.write(self._say("console.taken_up", clock=view.header.clock))
+        self._lines.write_all(situation(view, self._say))
 
     def _turn(self) -> None:
         typed = self._lines.ask(self._say("console.prompt"))
@@ -133,7 +150,7 @@ class Game:
     def _speak(self, language: Language) -> None:
         self._say = phrasebook(language)
         self._menu = None
-        self._briefing = self._desk.briefing(self._scenario_id, self._seed)
+        self._briefing = self.session.briefing()
         self._orders = Orders(self.session, self._briefing, self._say)
 
     def _tell_end(self) -> None:
@@ -143,7 +160,13 @@ class Game:
             self._lines.write(self._say("console.abandoned"))
         else:
             self._lines.write_all(self._news.tell(self.session.crisis(FeedFilter()), self._say))
-            self._lines.write_all(debrief_lines(self.session.review().view(), self._say))
         problem = self._desk.problem
         self._lines.write(self._say.say(problem) if problem else self._say("console.kept"))
         self._lines.flush()
+
+
+def play_all(desk: Desk, session: Session, lines: Lines, wall: Wall | None = None) -> None:
+    """A play, and each that the student asks for after it."""
+    following: Session | None = session
+    while following is not None:
+        following = Game(desk, following, lines, wall).play()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from simulator.console.game import Game
+from simulator.console.game import play_all
 from simulator.console.lines import EndOfInput, Lines
+from simulator.console.looking_back import LookingBack
 from simulator.console.tell.pages import library_line, play_line
 from simulator.console.wall import Wall
 from simulator.locale import LANGUAGES, phrasebook
 from simulator.play.desk import Desk
+from simulator.play.review import CannotReview
 
 
 class Lobby:
@@ -39,9 +41,9 @@ class Lobby:
                 self._lines.write(row.problem)
             else:
                 seed = self._desk.offered_seed(row.scenario_id)
-                Game(self._desk, row.scenario_id, seed, self._lines, self._wall).play()
+                play_all(self._desk, self._desk.start(row.scenario_id, seed), self._lines, self._wall)
         elif typed in self._words("console.words_plays"):
-            self._tell_plays()
+            self._look_back()
         elif typed in self._words("console.words_quit"):
             return False
         elif typed[:2] in LANGUAGES:
@@ -54,7 +56,26 @@ class Lobby:
         say = phrasebook(self._desk.settings.language)
         return tuple(word.strip() for word in say(code).split(","))
 
-    def _tell_plays(self) -> None:
+    def _look_back(self) -> None:
+        """The plays of the past, to look back on one."""
         say = phrasebook(self._desk.settings.language)
         rows = self._desk.history()
-        self._lines.write_all([play_line(row, say) for row in rows] or [say("console.no_play")])
+        if not rows:
+            self._lines.write(say("console.no_play"))
+            return
+        for number, row in enumerate(rows, 1):
+            self._lines.write(say("console.numbered", number=str(number), text=play_line(row, say)))
+        typed = self._lines.ask(say("console.prompt_plays"))
+        if not typed.isdecimal():
+            return
+        if not 1 <= int(typed) <= len(rows):
+            self._lines.write(say("console.no_such_number", last=str(len(rows))))
+            return
+        try:
+            review = self._desk.review(rows[int(typed) - 1].play_id)
+        except CannotReview as refused:
+            self._lines.write(refused.sentence)
+            return
+        following = LookingBack(self._desk, review, self._lines).of_the_past()
+        if following is not None:
+            play_all(self._desk, following, self._lines, self._wall)

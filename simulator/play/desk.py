@@ -118,7 +118,8 @@ class Desk:
             raise CannotReview(self._say.say(error.message)) from None
         except ScenarioProblems as error:
             raise CannotReview(self._problem(error.problems[0])) from None
-        kept = Kept(play, again.run, again.edition, self._history, self._play_on)
+        playable = any(entry.id == play.scenario_id and entry.loaded for entry in self._library.entries())
+        kept = Kept(play, again.run, again.edition, self._history, self._play_on, is_playable=playable)
         return Review(kept, self._settings.language, WhatIfs(again.run))
 
     @property

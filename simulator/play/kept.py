@@ -21,10 +21,16 @@ PlayOn = Callable[[Run, Edition], "Session"]
 
 
 class Kept:
-    """A play that is over. Its `play_id` is "" until the disk has taken it."""
+    """A play that is over. Its `play_id` is "" until the disk has taken it.
 
-    def __init__(self, play: Play, run: Run, edition: Edition, history: History, play_on: PlayOn) -> None:
+    `is_playable`: whether its scenario is still there to be played again.
+    """
+
+    def __init__(
+        self, play: Play, run: Run, edition: Edition, history: History, play_on: PlayOn, *, is_playable: bool = True
+    ) -> None:
         self.play = play
+        self.is_playable = is_playable
         self.run = run
         self.edition = edition
         self._history = history

@@ -24,7 +24,7 @@ def typed(desk: Desk) -> Typed:
     def play(*lines: str, seed: int = 1) -> tuple[Game, str]:
         out = StringIO()
         source = StringIO("".join(line + "\n" for line in ("", *lines)))
-        game = Game(desk, "minimal", seed, Lines(source, out, echo=True))
+        game = Game(desk, desk.start("minimal", seed), Lines(source, out, echo=True))
         game.play()
         return game, out.getvalue()
 

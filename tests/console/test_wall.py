@@ -6,7 +6,6 @@ from io import StringIO
 
 from simulator.console.game import Game
 from simulator.console.lines import Lines
-from simulator.console.lobby import Lobby
 from simulator.console.wall import LONGEST, Wall
 from simulator.play.desk import Desk
 
@@ -24,7 +23,7 @@ class Clock:
 
 
 def play(desk: Desk, step: float, typed: str) -> Game:
-    game = Game(desk, "minimal", 1, Lines(StringIO("\n" + typed), StringIO()), Wall(Clock(step)))
+    game = Game(desk, desk.start("minimal", 1), Lines(StringIO("\n" + typed), StringIO()), Wall(Clock(step)))
     game.play()
     return game
 
@@ -39,16 +38,3 @@ def test_a_pause_stops_it(desk: Desk) -> None:
 
 def test_a_night_between_two_prompts_is_no_longer_than_five_minutes(desk: Desk) -> None:
     assert play(desk, 40_000, "e\n").session.run.minute <= LONGEST / 60 * 45
-
-
-def test_the_lobby_lists_plays_and_plays_again(desk: Desk) -> None:
-    out = StringIO()
-    Lobby(desk, Lines(StringIO("1\n\nw 2:00\np\nen\nzzz\nq\n"), out)).stay()
-    assert "La lampe qui chauffe" in out.getvalue()
-    assert "Pick a scenario" in out.getvalue()
-    assert len(desk.history()) == 1
-
-
-def test_the_lobby_ends_with_its_input(desk: Desk) -> None:
-    Lobby(desk, Lines(StringIO("1\n\nw 0:10\n"), StringIO())).stay()
-    assert len(desk.history()) == 1

@@ -45,6 +45,6 @@ def dossier_lines(view: BriefingView) -> Iterator[str]:
 
 def play_line(row: PlayRow, say: Phrasebook) -> str:
     """A play of the past in one line."""
-    grade = f"{row.overall} ({row.band_name})" if row.overall else row.state
-    parts = (row.date, row.seed, grade)
+    grade = f"{row.overall} ({row.band_name})" if row.overall else ""
+    parts = (row.date, row.seed, grade, row.state, row.mark)
     return say("console.play", title=row.title, about=", ".join(part for part in parts if part))

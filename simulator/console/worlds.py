@@ -1,0 +1,81 @@
+"""The what-ifs as lists: those that are lived, those one can ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator.console.lines import Lines
+from simulator.console.menu import Choice, Menu
+from simulator.console.own_words import decision_line
+from simulator.console.tell.debrief import world_line
+from simulator.console.tell.timeline import curve_lines
+from simulator.locale import Phrasebook
+from simulator.play.presenters.hindsight import ChoiceRow, CurveRow
+from simulator.play.review import Review
+
+_SHARES = 4
+"""How often one is told how far it has come while one waits."""
+
+
+class Worlds:
+    """What would have been, with one decision changed."""
+
+    def __init__(self, review: Review, lines: Lines, say: Phrasebook) -> None:
+        self._review = review
+        self._lines = lines
+        self._say = say
+
+    def menu(self) -> Menu:
+        """Each what-if in one line, with its interval when it is known and its progress until then."""
+        view = self._review.view()
+        others = [curve for curve in view.curves if curve.kind != "play"]
+        heading = (self._say("console.worlds"),)
+        choices = [Choice(world_line(curve, self._say), self._reading(curve)) for curve in others]
+        if any(curve.done < 1 for curve in others):
+            choices.append(Choice(self._say("console.do_finish"), self._finish))
+        if any(row.alternatives for row in view.choices):
+            choices.append(Choice(self._say("console.do_ask"), self.decisions))
+        return Menu(heading, tuple(choices), view.note)
+
+    def decisions(self) -> Menu:
+        """The decisions, to change one of them."""
+        rows = [row for row in self._review.view().choices if row.alternatives]
+        choices = tuple(Choice(decision_line(row, self._say), self._changing(row)) for row in rows)
+        return Menu((self._say("console.ask_which"),), choices)
+
+    def _changing(self, row: ChoiceRow) -> Callable[[], Menu]:
+        heading = (decision_line(row, self._say), self._say("console.ask_instead"))
+        choices = tuple(Choice(other.text, self._asking(other.key)) for other in row.alternatives)
+        return lambda: Menu(heading, choices)
+
+    def _asking(self, key: str) -> Callable[[], Menu]:
+        def ask() -> Menu:
+            self._review.ask(key)
+            self._review.advance()
+            return Menu((self._say("console.asked"),))
+
+        return ask
+
+    def _reading(self, curve: CurveRow) -> Callable[[], Menu]:
+        return lambda: Menu((world_line(curve, self._say), *self._curve(curve)))
+
+    def _curve(self, curve: CurveRow) -> list[str]:
+        told = ["  " + line for line in curve_lines(curve.points, (), (), self._say)]
+        if curve.low and curve.high:
+            low, high = max(value for _, value in curve.low), max(value for _, value in curve.high)
+            told.append("  " + self._say("console.world_between", low=round(low), high=round(high)))
+        return told
+
+    def _finish(self) -> str:
+        told = 0
+
+        def progress(done: int, runs: int) -> None:
+            nonlocal told
+            share = _SHARES * done // max(runs, 1)
+            if share > told:
+                told = share
+                self._lines.write(self._say("console.finishing", percent=str(100 * share // _SHARES)))
+                self._lines.flush()
+
+        self._review.finish(progress)
+        return self._say("console.finished")
