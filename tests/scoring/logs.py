@@ -12,6 +12,13 @@ from hypothesis import strategies as st
 
 from simulator.engine.message import PublishedMessage
 from simulator.scenario.response import Action
+from simulator.scenario.rubric import (
+    OverallWeights,
+    ReactivityWeights,
+    Rubric,
+    ToneWeights,
+    TransparencyWeights,
+)
 from simulator.scenario.tags import HOLDING_PARTS, Claim, Deletion, Promise, Tags, Tone
 from simulator.scoring.record import (
     DeletionRecord,
@@ -28,6 +35,7 @@ from simulator.scoring.record import (
 from simulator.scoring.tone.apology import COMPONENTS
 
 T = TypeVar("T")
+G = TypeVar("G", OverallWeights, ReactivityWeights, ToneWeights, TransparencyWeights)
 
 ENDS = 360
 FACTS = ("lot", "origin")
@@ -83,6 +91,7 @@ def maybe(random: Random, low: int, high: int) -> int | None:
 
 def log(random: Random, paracrisis: bool | None = None) -> Record:
     """Any crisis of six hours, well or badly handled."""
+    messages = _messages(random)
     return Record(
         severity=random.randint(1, 3),
         cluster=random.choice(("rumour", "victim", "accidental", "preventable")),
@@ -91,15 +100,41 @@ def log(random: Random, paracrisis: bool | None = None) -> Record:
         history_of_crises=random.random() < 0.3,
         people_at_risk=random.random() < 0.5,
         paracrisis=random.random() < 0.2 if paracrisis is None else paracrisis,
+        documented=random.random() < 0.3,
+        rubric=rubric(random) if random.random() < 0.5 else Rubric(),
         facts=tuple(_fact(random, name) for name in some(random, FACTS)),
-        injects=tuple(_inject(random, name) for name in some(random, INJECTS)),
+        injects=tuple(_inject(random, name, messages) for name in some(random, INJECTS)),
         questions=tuple(_question(random, name) for name in some(random, QUESTIONS)),
         owed=tuple(OwedRecord(name, random.randint(1, 5), random.randint(0, ENDS)) for name in some(random, OWED)),
         veille=_veille(random) if random.random() < 0.5 else None,
         watches=tuple(WatchRecord(random.randint(0, ENDS), "why", 40) for _ in range(random.choice((0, 0, 1, 2)))),
         deletions=tuple(_deletion(random) for _ in range(random.choice((0, 0, 1)))),
-        messages=_messages(random),
+        messages=messages,
     )
+
+
+def rubric(random: Random) -> Rubric:
+    """Any weights that an instructor may choose."""
+    return Rubric(
+        overall=_weights(random, OverallWeights, 0.20, 0.50) if random.random() < 0.8 else None,
+        reactivity=_weights(random, ReactivityWeights, 0.05, 0.60),
+        transparency=_weights(random, TransparencyWeights, 0.05, 0.60),
+        tone=_weights(random, ToneWeights, 0.05, 0.60),
+    )
+
+
+def _weights(random: Random, group: type[G], least: float, most: float) -> G:
+    """Weights between `least` and `most` that add up to 1: what is left above the least, given away in parts."""
+    names = list(group.model_fields)
+    random.shuffle(names)
+    weights = dict.fromkeys(names, least)
+    left = 1.0 - least * len(names)
+    for place, name in enumerate(names, start=1):
+        room = (most - least) * (len(names) - place)
+        part = random.uniform(max(left - room, 0.0), min(left, most - least))
+        weights[name] += part
+        left -= part
+    return group(**weights)
 
 
 def _messages(random: Random) -> tuple[PublishedMessage, ...]:
@@ -127,10 +162,13 @@ def _message(random: Random, serial: int, minute: int, original: PublishedMessag
         holding=original.holding if original else random.random() < 0.3,
         repeat=original is not None,
         promised=minute + tags.promise.within if tags.promise else None,
+        inject=random.choice((None, *INJECTS)),
     )
 
 
 def _tags(random: Random) -> Tags:
+    if random.random() < 0.1:
+        return _generous(random)
     return Tags(
         stance=maybe(random, 0, 7),
         tone=_tone(random) if random.random() < 0.7 else None,
@@ -147,6 +185,22 @@ def _tags(random: Random) -> Tags:
         update=random.choice((None, "new", "new", "nothing_new")),
         deletes=random.choice((None, None, None, None, "criticism", "own_error")),
         notice=random.random() < 0.5,
+    )
+
+
+def _generous(random: Random) -> Tags:
+    """A message that tells, owns and answers everything, and promises more."""
+    return Tags(
+        stance=maybe(random, 4, 7),
+        tone=_tone(random),
+        discloses=FACTS,
+        holding=HOLDING_PARTS,
+        promise=Promise(within=random.randint(5, 60)),
+        apology=tuple(COMPONENTS),
+        owns=OWED,
+        answers=QUESTIONS,
+        invitation=True,
+        update="new",
     )
 
 
@@ -179,19 +233,20 @@ def _fact(random: Random, name: str) -> FactRecord:
     )
 
 
-def _inject(random: Random, name: str) -> InjectRecord:
-    """An inject with what was done about it, in order."""
+def _inject(random: Random, name: str, messages: tuple[PublishedMessage, ...]) -> InjectRecord:
+    """An inject with what was done about it, in order; a message that answers it is a reply."""
     minute = random.randint(0, ENDS)
     kinds: tuple[Action, ...] = ("reply", "check", "escalate", "watch")
-    actions = sorted((random.randint(minute, ENDS), random.choice(kinds)) for _ in range(random.randint(0, 3)))
+    done = [(random.randint(minute, ENDS), random.choice((*kinds, "evade"))) for _ in range(random.randint(0, 2))]
+    done += [(one.minute, "reply") for one in messages if one.inject == name and one.minute >= minute]
     return InjectRecord(
         id=name,
         minute=minute,
-        deadline=minute + random.randint(5, 60),
+        deadline=minute + random.randint(5, 60) if random.random() < 0.9 else None,
         priority=random.randint(0, 3),
-        expected=random.choice(kinds) if random.random() < 0.8 else None,
+        expected=random.choice(("reply", *kinds)) if random.random() < 0.8 else None,
         troll=name == "provoker",
-        actions=tuple(actions),
+        actions=tuple(sorted(done)),
     )
 
 
@@ -207,8 +262,8 @@ def _deletion(random: Random) -> DeletionRecord:
 def _veille(random: Random) -> VeilleRecord:
     return VeilleRecord(
         ends=random.randint(0, 60),
-        signals=tuple(SignalRecord("s", 5, maybe(random, 0, ENDS)) for _ in range(random.randint(0, 2))),
-        false_alarms=tuple(random.randint(0, 60) for _ in range(random.randint(0, 3))),
+        signals=tuple(SignalRecord("s", 5, maybe(random, 0, 90)) for _ in range(random.randint(0, 2))),
+        false_alarms=tuple(random.randint(0, 60) for _ in range(random.randint(0, 2))),
         scheduled=tuple(
             ScheduledRecord("p", 50, random.random() < 0.5, random.choice((None, True, False)))
             for _ in range(random.randint(0, 2))

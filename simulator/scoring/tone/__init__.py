@@ -12,21 +12,24 @@ from simulator.scoring.reading import in_order, is_silent
 from simulator.scoring.record import Record
 from simulator.scoring.tone.apology import apology_findings
 from simulator.scoring.tone.parts import ToneOf, tone_of
+from simulator.scoring.weights import weights_of
 
 MEAN, WORST = 70.0, 30.0
 """Points for the mean of the messages, by reach, and for the worst one."""
 
 
 def tone(record: Record) -> list[Evidence]:
-    """The rows of `S = .7 mean + .3 worst` over the messages to people, weighed by their channel's reach.
+    """The rows of `S = .7 mean + .3 worst` over the messages to people, weighed by their channel's reach, weights of
+    a message's criteria from the rubric.
 
     A repeat is not in the mean and stays in the worst. A notice to an authority has no tone. Silence is 0; in a
     paracrisis a recorded watch and no message is a hundred.
     """
     if is_silent(record):
         return [row("S.silence", Finding(0.0, 1.0, Message("scoring.silence"), record.begins))]
+    weights = weights_of(record.rubric, record.severity)
     judged = [
-        tone_of(record, message, message.tags.tone)
+        tone_of(record, message, message.tags.tone, weights)
         for message in in_order(record)
         if message.tags.tone is not None and message.recipient != "authority"
     ]

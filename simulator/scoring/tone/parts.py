@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
 
@@ -16,7 +17,6 @@ from simulator.scoring.tone.empathy import empathy, empathy_sentence
 from simulator.scoring.tone.fit import fit, fit_sentence
 from simulator.scoring.tone.stance import stance_fit, stance_sentence
 from simulator.scoring.tone.voice import voice, voice_sentence
-from simulator.scoring.weights import weights_of
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class ToneOf:
         return max(self.message.reach, 1)
 
 
-def tone_of(record: Record, message: PublishedMessage, tone: Tone) -> ToneOf:
-    """`.25 empathy + .30 stance fit + .15 voice + .15 fit + .15 apology`, weights from the rubric.
+def tone_of(record: Record, message: PublishedMessage, tone: Tone, weights: Mapping[str, float]) -> ToneOf:
+    """`.25 empathy + .30 stance fit + .15 voice + .15 fit + .15 apology`, or other `weights`.
 
     Without a stance, and where no apology is called for yet, the others share the weight. In a paracrisis the stance
     of a public message fits nothing: it should not have been there.
@@ -66,5 +66,5 @@ def tone_of(record: Record, message: PublishedMessage, tone: Tone) -> ToneOf:
         judged["S.stance"] = (value, stance_sentence(record, message, taken))
     if is_called_for(record, message.decided):
         judged["S.apology"] = (apology(record), RULES["S.apology"].name)
-    shares = shared(weights_of(record.rubric, record.severity), judged)
+    shares = shared(weights, judged)
     return ToneOf(message, tuple(Part(rule, share, *judged[rule]) for rule, share in shares.items()))

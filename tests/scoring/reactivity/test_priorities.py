@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from simulator.locale import Message
 from simulator.scoring.reactivity.priorities import priorities
 from simulator.scoring.record import InjectRecord, Record, WatchRecord
-from tests.scoring.samples import record
+from tests.scoring.samples import message, record
 
 
 def inject(name: str = "mother", **others: Any) -> InjectRecord:
@@ -61,3 +62,43 @@ def test_in_a_paracrisis_one_recorded_watch_answers_everything_in_time() -> None
 def test_where_nothing_was_asked_it_does_not_apply() -> None:
     assert priorities(record()) is None
     assert priorities(record(injects=(inject(expected=None),))) is None
+
+
+def sentence(record: Record) -> Message:
+    findings = priorities(record)
+    assert findings is not None
+    return findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("decided", "published", "code"),
+    [
+        (110, 110, "priority_met"),
+        (105, 115, "priority_met_published"),
+        (130, 130, "priority_late"),
+        (125, 135, "priority_late_published"),
+        (115, 130, "priority_late_writing"),
+    ],
+)
+def test_it_is_told_when_an_answer_was_decided_and_published_and_by_when_it_was_due(
+    decided: int, published: int, code: str
+) -> None:
+    answer = message(1, published, decided=decided, inject="mother")
+    told = sentence(record(answer, injects=(inject(actions=((published, "reply"),)),)))
+    assert told.code == f"scoring.{code}"
+    assert told.arguments["deadline_minute"] == 120
+    assert told.arguments["action_minute"] == published
+    assert told.arguments.get("decided_minute", published) == decided
+
+
+def test_what_was_done_instead_is_told() -> None:
+    assert sentence(record(injects=(inject(),))).code == "scoring.priority_missed"
+    assert sentence(record(injects=(inject(actions=((105, "evade"),)),))).code == "scoring.priority_dodged"
+    other = sentence(record(injects=(inject(actions=((105, "check"),)),)))
+    assert other.code == "scoring.priority_other"
+    assert other.arguments["done"] == Message("scoring.action_check")
+
+
+def test_in_a_paracrisis_it_is_the_watch_that_is_told() -> None:
+    told = sentence(record(injects=(inject(),), paracrisis=True, watches=(WatchRecord(50, "small", 40),)))
+    assert told.arguments["action"] == Message("scoring.action_watch")

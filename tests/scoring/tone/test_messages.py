@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from simulator.scenario.tags import Tags, Tone
+from simulator.scenario.tags import Claim, Tags, Tone
+from simulator.scoring import weights_of
 from simulator.scoring.record import FactRecord, Record
 from simulator.scoring.tone.empathy import empathy
 from simulator.scoring.tone.fit import fit, proportion
@@ -89,11 +90,13 @@ def test_humour_is_in_place_once_a_rumour_is_refuted() -> None:
     refuted = message(1, 50, Tags(discloses=("truth",)))
     assert joke(record(refuted, cluster="rumour", facts=(fact,)), 60) > 0.0
     assert joke(record(cluster="rumour", facts=(fact,)), 60) == 0.0
+    false = message(1, 50, Tags(discloses=("truth",), claims=(Claim(fact="truth", says="true-after-all"),)))
+    assert joke(record(false, cluster="rumour", facts=(fact,)), 60) == 0.0
 
 
 def test_a_message_is_the_weighted_sum_of_its_criteria() -> None:
     tags = Tags(stance=2, tone=tone(arousal="ignored"))
     crisis = record(cluster="victim")
     assert tags.tone is not None
-    value = tone_of(crisis, message(1, 10, tags), tags.tone).value
+    value = tone_of(crisis, message(1, 10, tags), tags.tone, weights_of(crisis.rubric, 2)).value
     assert value == pytest.approx((0.25 * 2 / 3 + 0.30 * 0.75 + 0.15 * 0.75 + 0.15 * 0.75) / 0.85)

@@ -34,6 +34,18 @@ def test_a_repeat_leaves_the_mean_and_stays_in_the_worst() -> None:
     assert tone(warm[0], grave) == pytest.approx(70 + 30 * (1 - 0.15 * 0.25 / 0.85))
 
 
+def test_a_message_pasted_again_and_again_is_one_row() -> None:
+    pasted = [message(n, 10 * n, COLD, signature=("sorry",), repeat=n > 1) for n in range(1, 6)]
+    card = score(record(*pasted))
+    (row,) = [row for row in card.evidence if row.rule == "S.repeat"]
+    assert (row.minute, row.message.arguments["count"]) == (20, 4)
+
+
+def test_the_worst_message_says_when_it_is_the_only_one() -> None:
+    assert codes(score(record(message(1, 10, WARM))), "S.worst") == ["worst_only"]
+    assert codes(score(record(message(1, 10, WARM), message(2, 20, COLD))), "S.worst") == ["worst"]
+
+
 def test_a_notice_to_an_authority_has_no_tone() -> None:
     assert tone(message(1, 10, WARM), message(2, 20, COLD, recipient="authority")) == pytest.approx(100.0)
 

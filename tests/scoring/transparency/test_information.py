@@ -77,3 +77,23 @@ def test_a_recall_that_discloses_with_a_precaution_tells_what_is_verified() -> N
     recall = Tags(claims=(Claim(fact="lot", says="yes", precaution=True),), discloses=("lot",))
     assert value(message(1, 110, recall)) == 1.0
     assert value(message(1, 110, recall), facts=(fact(verified=200),)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("minute", "known", "code"),
+    [
+        (110, fact(), "fact_told_first"),
+        (340, fact(), "fact_told_late"),
+        (50, fact(verified=120), "fact_told_unsure"),
+        (50, fact(verified=None), "fact_guessed"),
+        (150, fact(leaked=140), "fact_after_leak"),
+        (50, fact(verified=None, leaked=140), "fact_before_proof"),
+    ],
+)
+def test_a_guess_is_told_from_what_was_known_at_the_minute_it_was_said(
+    minute: int, known: FactRecord, code: str
+) -> None:
+    findings = information(record(message(1, minute, telling("lot", "yes")), facts=(known,)))
+    assert findings is not None
+    assert findings[0].message.code == f"scoring.{code}"
+    assert findings[0].message.arguments["message_minute"] == minute
