@@ -14,7 +14,7 @@ from simulator.play.presenters.pages import Settings
 from simulator.ui import typeface
 from simulator.ui.contract import Desk, Session
 from simulator.ui.look import Look
-from simulator.ui.scene import Push, Scene, Transition, apply
+from simulator.ui.scene import Push, Quit, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.library import LibraryScene
 from simulator.ui.theme import DARK
@@ -26,7 +26,7 @@ SMALLEST_WINDOW = (1024, 640)
 FRAMES_PER_SECOND = 60
 _REPEATING = (
     pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT,
-    pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_TAB,
+    pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_TAB,
 )  # fmt: skip
 _UNSEEN = ("offscreen", "dummy")
 """Video drivers that SDL falls back to where no display answers, and that nobody sees; asked for by name, they do."""
@@ -88,7 +88,7 @@ class Game:
             if self._is_repeat(event):
                 continue
             if event.type == pygame.QUIT:
-                self.stack.clear()
+                self.leave()
             elif event.type == pygame.KEYDOWN and event.key == pygame.K_F2:
                 self.set_language("en" if self.desk.settings.language == "fr" else "fr")
             else:
@@ -102,6 +102,10 @@ class Game:
     def brief(self, scenario_id: str, seed: int) -> None:
         """Open the briefing of a scenario over the library; one sentence where it cannot be read."""
         self._go(Push(brief(self, scenario_id, seed)))
+
+    def leave(self) -> None:
+        """End the game, and all that goes on for its scenes."""
+        apply(self.stack, Quit())
 
     def _is_repeat(self, event: pygame.event.Event) -> bool:
         """Whether a held key speaks again; only moving and erasing may, a decision is taken once."""
@@ -153,9 +157,17 @@ def run(
         game = Game(desk, window)
         if briefed is not None:
             game.brief(*briefed)
-        clock = pygame.time.Clock()
-        shown: Scene | None = None
-        frames = 0
+        _loop(game, max_frames)
+    finally:
+        _leave()
+
+
+def _loop(game: Game, max_frames: int | None) -> None:
+    """Frames until the game ends, or `max_frames` of them; what its scenes hold is let go of."""
+    clock = pygame.time.Clock()
+    shown: Scene | None = None
+    frames = 0
+    try:
         while game.running and (max_frames is None or frames < max_frames):
             seconds = clock.tick(FRAMES_PER_SECOND) / 1000
             events = pygame.event.get()
@@ -169,7 +181,7 @@ def run(
                 pygame.display.update(changed)
             frames += 1
     finally:
-        _leave()
+        game.leave()
 
 
 def _settle() -> None:

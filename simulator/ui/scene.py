@@ -19,6 +19,9 @@ class Scene(Protocol):
 
     def tiles(self) -> list[Tile]: ...
 
+    def leave(self) -> None:
+        """The scene goes for good: let go of what it holds."""
+
 
 @dataclass(frozen=True)
 class Push:
@@ -53,10 +56,12 @@ def apply(stack: list[Scene], transition: Transition) -> None:
         case Push(scene):
             stack.append(scene)
         case Pop():
-            stack.pop()
+            stack.pop().leave()
         case Replace(scene):
+            stack[-1].leave()
             stack[-1] = scene
         case Quit():
-            stack.clear()
+            while stack:
+                stack.pop().leave()
         case None:
             pass

@@ -17,7 +17,6 @@ from simulator.play.presenters.dialogs import (
     SearchRow,
     WatchView,
 )
-from simulator.play.presenters.hindsight import CurveRow, DebriefView, EvidenceRow, FactTimeRow, RingRow
 from simulator.play.presenters.pages import AudienceRow, BriefingView, CriterionRow, LibraryRow, PlayRow, SectionRow
 from simulator.play.presenters.rows import (
     ACTION_KEYS,
@@ -672,55 +671,6 @@ def _scheduled(language: Language) -> tuple[ScheduledRow, ...]:
             say("maintenue", "kept"),
         ),
     )
-
-
-def debrief_view(language: Language) -> DebriefView:
-    def say(french: str, english: str) -> str:
-        return pick(language, french, english)
-
-    def bell(top: float, peak: float, width: float) -> Curve:
-        return tuple((m, top / (1 + ((m - peak) / width) ** 2) ** 1.6) for m in range(0, 346, 5))
-
-    good, fair, excellent = say("Bien", "Good"), say("Correct", "Fair"), "Excellent"
-    calmer = bell(52, 140, 95)
-    return DebriefView(
-        title=say("Retour à chaud · Rappel tardif", "Hot wash · Late recall"),
-        subtitle=say("Partie du 22 nov. · tirage 4821", "Played on Nov 22 · seed 4821"),
-        rings=(
-            RingRow("overall", say("Note globale", "Overall"), 71, "good", good, say("moyenne pondérée ,30 / ,45 / ,25", "weighted mean .30 / .45 / .25")),
-            RingRow("reactivity", say("Réactivité", "Reactivity"), 68, "good", good, say("1re parole utile à 1 h 35", "first useful word at 1:35")),
-            RingRow("transparency", say("Transparence", "Transparency"), 61, "fair", fair, say("3 faits publiés sur 4, dont 2 après une fuite", "3 facts of 4 published, 2 of them after a leak")),
-            RingRow("tone", say("Ton", "Tone"), 88, "excellent", excellent, say("6 messages, aucun défensif", "6 messages, none defensive")),
-        ),
-        start=0,
-        end=345,
-        curves=(
-            CurveRow(say("Votre partie", "Your play"), "play", bell(92, 165, 80)),
-            CurveRow(say("message d’attente à 13 h 58", "holding statement at 13:58"), "what_if", calmer, tuple((m, v * 0.9) for m, v in calmer), tuple((m, v * 1.1) for m, v in calmer)),
-            CurveRow(say("silence", "silence"), "silence", bell(97, 200, 150)),
-            CurveRow(say("réponse experte", "expert play"), "expert", bell(38, 120, 80)),
-        ),
-        decisions=(MarkRow(50, say("Réponse à Marion", "Reply to Marion")), MarkRow(130, ""), MarkRow(180, say("Communiqué", "Statement")), MarkRow(240, "")),
-        injects=(MarkRow(13, "Le Fil Conso"), MarkRow(104, "Marion")),
-        clocks=tuple(MarkRow(15 + 60 * h, say(f"{13 + h} h", f"{13 + h}:00")) for h in range(6)),
-        evidence=(
-            EvidenceRow(say("14 h 33", "14:33"), 1, "+8", say("Ton", "Tone"), say("empathie d’abord, puis consigne claire pour Marion", "empathy first, then a clear instruction for Marion"), "Lewicki 2016"),
-            EvidenceRow(say("14 h 05", "14:05"), -1, "−12", say("Transparence", "Transparency"), say("lot vérifié à 14 h 05, publié à 14 h 33 seulement, après la fuite presse", "batch verified at 14:05, published only at 14:33, after the press leak"), say("F2 · le dire en premier", "F2 · saying it first")),
-            EvidenceRow(say("13 h 58", "13:58"), -1, "−9", say("Réactivité", "Reactivity"), say("première parole utile à 1 h 35 (cible 30 min)", "first useful word at 1:35 (target 30 min)"), "R.A"),
-            EvidenceRow(say("14 h 40", "14:40"), 1, "+6", say("Réactivité", "Reactivity"), say("publications programmées suspendues avant la presse", "scheduled posts suspended before the press"), "R.P"),
-            EvidenceRow(say("15 h 20", "15:20"), 0, "0", say("Ton", "Tone"), say("réponse copiée trois fois : seule la première compte", "reply pasted three times: only the first counts"), "S.dup"),
-        )
-        * 3,
-        takeaways=(
-            say("Message d’attente en moins de 30 min : ce que l’on sait, ce que l’on ignore, l’heure du prochain point.", "A holding statement within 30 min: what is known, what is not, when the next update comes."),
-            say("Publier chaque fait utile dès qu’il est vérifié, avant qu’un tiers ne le fasse.", "Publish each useful fact as soon as it is verified, before somebody else does."),
-            say("Suspendre la programmation dès le premier signal faible.", "Suspend scheduled posts at the first weak signal."),
-        ),
-        facts=(
-            FactTimeRow(say("Lot 2214 concerné", "Batch 2214 concerned"), say("14 h 05", "14:05"), say("14 h 33", "14:33"), say("14 h 21", "14:21")),
-            FactTimeRow(say("Origine : tour de séchage n° 2", "Origin: drying tower no. 2"), say("15 h 10", "15:10"), "", ""),
-        ),
-    )  # fmt: skip
 
 
 def history_rows(language: Language) -> tuple[PlayRow, ...]:

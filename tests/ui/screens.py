@@ -10,10 +10,11 @@ from simulator.locale import Language
 from simulator.play.presenters.pages import Settings
 from simulator.ui.app import Game
 from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.debrief import DebriefScene
 from simulator.ui.scenes.history import HistoryScene
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.scenes.settings import SettingsScene
-from tests.ui.standins import SampleDesk
+from tests.ui.standins import SampleDesk, SampleReview
 
 FRAME = 1 / 60
 DIALOGS = (
@@ -100,7 +101,12 @@ def every_screen(size: tuple[int, int], language: Language, text_scale: int = 10
     assert desk.session is not None
     desk.session.minutes = 200
     wait(game, 0.1)
+    yield "self-debrief", game
+    type_text(game, WORDS[language])
+    yield "self-debrief-written", game
+    press(game, pygame.K_ESCAPE)
     yield "debrief", game
+    yield from _pages(game)
     sentence = "La partie n’a pas pu être enregistrée : le disque est plein. Libérez de la place, puis reprenez."
     for name, scene in (
         ("history", HistoryScene(game)),
@@ -111,6 +117,46 @@ def every_screen(size: tuple[int, int], language: Language, text_scale: int = 10
         game.resize(game.window)
         game.step([], FRAME)
         yield name, game
+
+
+def _pages(game: Game) -> Iterator[tuple[str, Game]]:
+    """The pages of the debrief, with what unfolds on them."""
+    scene = scene_of(game)
+    assert isinstance(scene, DebriefScene)
+    for rank, page in enumerate(scene.pages[1:], 2):
+        press(game, pygame.K_0 + rank, str(rank))
+        game.step([], FRAME)
+        yield f"debrief-{page.name}", game
+        if page.name == "what_if":
+            scene.focus_on("choice 3")
+            press(game, pygame.K_RETURN)
+            scene.focus_on("ask earlier:3")
+            press(game, pygame.K_RETURN)
+            game.step([], FRAME)
+            yield "debrief-asked", game
+        if page.name == "remember":
+            scene.focus_on("choice 2")
+            press(game, pygame.K_RETURN)
+            game.step([], FRAME)
+            yield "debrief-note", game
+            press(game, pygame.K_ESCAPE)
+    assert isinstance(scene.review, SampleReview)
+    scene.review.tell(TOLD[scene.game.look.settings.language], 0.4)
+    press(game, pygame.K_1, "1")
+    wait(game, 0.3)
+    yield "debrief-exporting", game
+
+
+WORDS: dict[Language, str] = {
+    "fr": "Publier le message d’attente trop tard : j’attendais la validation juridique, alors que "
+    "rien ne l’exigeait. Marion avait déjà raconté son histoire deux fois.\nPuis le lot.",
+    "en": "Publishing the holding statement too late: I waited for legal approval although "
+    "nothing demanded it. Marion had told her story twice by then.\nThen the batch.",
+}
+TOLD: dict[Language, str] = {
+    "fr": "Le rapport est écrit : dossier des rapports, rappel-tardif-4821-du-22-novembre.pdf.",
+    "en": "The report is written: reports folder, rappel-tardif-4821-of-november-22.pdf.",
+}
 
 
 def _narrow(game: Game) -> Iterator[tuple[str, Game]]:

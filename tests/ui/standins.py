@@ -11,11 +11,11 @@ from simulator.play.presenters.hindsight import DebriefView
 from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
 from simulator.play.words import Words
-from tests.ui import samples
+from tests.ui import debrief_samples, samples
 
 
 class SampleReview:
-    """A sample debrief; `told_of` lists what was asked."""
+    """A sample debrief; `told_of` lists what was asked, `lived` how much of the what-ifs asked for is done, 0..1."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -24,9 +24,32 @@ class SampleReview:
         self.told = ""
         self.exporting: float | None = None
         self.told_of: list[tuple[object, ...]] = []
+        self.refusal: str | None = None
+        self.asked: list[str] = []
+        self.lived = 0.0
+        self.questions = True
+        self.scored = True
 
     def view(self) -> DebriefView:
-        return replace(samples.debrief_view(self.language), words=self.words)
+        view = debrief_samples.debrief_view(self.language)
+        asked = tuple(debrief_samples.another_curve(self.language, key, self.lived) for key in self.asked)
+        choices = tuple(replace(choice, words=self.words.note(choice.place)) for choice in view.choices)
+        view = replace(view, words=self.words, curves=view.curves + asked, choices=choices)
+        if not self.questions:
+            view = replace(view, questions=())
+        if not self.scored:
+            view = replace(view, rings=(), dimensions=(), evidence=(), guide=None, closing="Sans note.")
+        return view
+
+    def live(self, share: float) -> None:
+        """The background is that far."""
+        self.lived = share
+        self.revision += 1
+
+    def tell(self, told: str, exporting: float | None = None) -> None:
+        """Something came of a report."""
+        self.told, self.exporting = told, exporting
+        self.revision += 1
 
     def set_language(self, language: Language) -> None:
         self.language = language
@@ -37,8 +60,14 @@ class SampleReview:
 
     def ask(self, key: str) -> None:
         self.told_of.append(("ask", key))
+        if key not in self.asked:
+            self.asked.append(key)
+            self.revision += 1
 
     def write(self, words: Words) -> str | None:
+        if self.refusal is not None:
+            return self.refusal
+        self.told_of.append(("write", words))
         self.words = words
         self.revision += 1
         return None

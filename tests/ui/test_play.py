@@ -11,6 +11,7 @@ from simulator.ui.scenes.briefing import BriefingScene
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.debrief import DebriefScene
 from simulator.ui.scenes.library import LibraryScene
+from simulator.ui.scenes.self_debrief import SelfDebriefScene
 from tests.ui.screens import click, new_game, press, scene_of, type_text, wait
 from tests.ui.standins import SampleDesk, SampleSession
 
@@ -29,6 +30,8 @@ def test_the_keyboard_alone_goes_from_the_library_to_the_debrief() -> None:
     press(game, pygame.K_RETURN)
     assert session_of(desk).told == [("choose", "mother", "private")]
     wait(game, 13)
+    assert isinstance(scene_of(game), SelfDebriefScene)
+    press(game, pygame.K_ESCAPE)
     assert isinstance(scene_of(game), DebriefScene)
     press(game, pygame.K_ESCAPE)
     assert isinstance(scene_of(game), LibraryScene)
@@ -47,6 +50,7 @@ def test_the_mouse_alone_goes_from_the_library_to_the_debrief() -> None:
     click(game, "response private")
     assert session_of(desk).told == [("choose", "mother", "private")]
     wait(game, 13)
+    click(game, "see")
     click(game, "done")
     assert isinstance(scene_of(game), LibraryScene)
     click(game, "leave")

@@ -43,6 +43,8 @@ class PanelScene:
         self.hovered: str | None = None
         self.pointed = 0.0
         self.by_keyboard = True
+        self.clicked: tuple[int, int] | None = None
+        """Where the mouse pressed last, in pixels of the window."""
         self.dialog: Dialog | None = None
         self.notices = Notices()
         self._halo = Halo()
@@ -59,6 +61,18 @@ class PanelScene:
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:  # noqa: ARG002 - a hook
         """Take a key: (whether it was taken, what it asks for)."""
         return False, None
+
+    def on_text(self, text: str) -> None:
+        """Take typed text."""
+
+    def on_composing(self, text: str) -> None:
+        """Take what an input method is composing."""
+
+    def on_drag(self, position: tuple[int, int]) -> None:
+        """The mouse moves with its button down."""
+
+    def leave(self) -> None:
+        """The scene goes for good."""
 
     @property
     def notice_strip(self) -> pygame.Rect | None:
@@ -177,12 +191,16 @@ class PanelScene:
         match event.type:
             case pygame.MOUSEMOTION:
                 self._point(event.pos)
+                if any(getattr(event, "buttons", ())):
+                    self.on_drag(event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 return self._click(event.pos)
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
-            case pygame.TEXTINPUT if self.dialog is not None:
-                self.dialog.on_text(event.text)
+            case pygame.TEXTINPUT:
+                (self.dialog or self).on_text(event.text)
+            case pygame.TEXTEDITING if self.dialog is None:
+                self.on_composing(event.text)
             case pygame.KEYDOWN:
                 self.by_keyboard = True
                 return self._key(event)
@@ -198,6 +216,7 @@ class PanelScene:
 
     def _click(self, position: tuple[int, int]) -> Transition:
         self.by_keyboard = False
+        self.clicked = position
         self._point(position)
         spot = under(self.spots, position)
         if spot is None:

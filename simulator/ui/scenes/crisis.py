@@ -142,9 +142,9 @@ class CrisisScene(PanelScene):
 
     def finish(self) -> Transition:
         """The run has ended: to the debrief."""
-        from simulator.ui.scenes.debrief import DebriefScene
+        from simulator.ui.scenes.self_debrief import look_back
 
-        return Replace(DebriefScene(self.game, self.session.review()))
+        return Replace(look_back(self.game, self.session.review()))
 
     def back(self) -> Transition:
         return self.open(MenuDialog(self))

@@ -28,6 +28,12 @@ _CRISIS = (
     (("V", "H", "A", "…"), "ui.keys_letters"),
     (("F3", "F4", "F5"), "ui.keys_columns"),
 )
+_DEBRIEF = (
+    (("1", "…", "6"), "ui.keys_pages"),
+    (("R", "N"), "ui.keys_again"),
+    (("E",), "ui.keys_export"),
+    (("ui.ctrl_enter",), "ui.keys_written"),
+)
 
 
 class KeysDialog(Dialog):
@@ -49,7 +55,9 @@ class KeysDialog(Dialog):
         width = self.inner - 2 * edge if single else column
         bottom = self._list(painter, edge, 0, width, say("ui.keys_everywhere"), _EVERYWHERE)
         left, top = (edge, bottom + painter.px(16)) if single else (edge + column + painter.px(32), 0)
-        self._list(painter, left, top, width, say("ui.keys_crisis"), _CRISIS)
+        under = self._list(painter, left, top, width, say("ui.keys_crisis"), _CRISIS)
+        below = under if single else bottom
+        self._list(painter, edge, below + painter.px(16), width, say("ui.keys_debrief"), _DEBRIEF)
 
     def _list(
         self, painter: Painter, x: int, y: int, width: int, heading: str, rows: tuple[tuple[tuple[str, ...], str], ...]

@@ -90,6 +90,13 @@ class Painter:
             self.written.append((area, "".join(span.text for span in spans)))
         return area
 
+    def line(self, x: int, y: int, text: str) -> None:
+        """Write `text` exactly as it is, on one line, for those who are writing it."""
+        if text and self.shows(y, height := self.line_height()):
+            drawn = self.look.text.exact(text, self.look.theme.text)
+            self.paste(drawn, (x, y))
+            self.written.append((pygame.Rect(x, y, drawn.get_width(), height), text))
+
     def caption(self, x: int, y: int, text: str, width: int, colour: Colour | None = None) -> pygame.Rect:
         """A heading of one line in spaced capitals, set closer or in plain letters where there is no room."""
         (shown,) = self.captions((text,), width)

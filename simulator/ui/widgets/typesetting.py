@@ -69,7 +69,7 @@ class Typesetter:
         widths = [sum(self.width(run.text, size, run.weight, run.icon) for run in line) for line in lines]
         whole = max(1, int(max(widths, default=0)) + 2)
         surface = pygame.Surface((whole, max(1, height * len(lines))), pygame.SRCALPHA)
-        baseline = round((height + _CAPITAL * self._pixels[size]) / 2)
+        baseline = self._baseline(size)
         for rank, line in enumerate(lines):
             left = 0.0
             for run in line:
@@ -77,6 +77,17 @@ class Typesetter:
                 surface.blit(drawn, (round(left), rank * height + baseline - ascent))
                 left += self.width(run.text, size, run.weight, run.icon)
         return Block(surface, whole, height * len(lines), len(lines), cut)
+
+    def _baseline(self, size: Size) -> int:
+        """Rows of a line above its baseline."""
+        return round((self._line[size] + _CAPITAL * self._pixels[size]) / 2)
+
+    def exact(self, text: str, colour: Colour) -> pygame.Surface:
+        """`text` as it is, spaces and all, on one line of body text."""
+        drawn, ascent = self.drawn(text, "body", "regular", colour, False)
+        surface = pygame.Surface((drawn.get_width(), self._line["body"]), pygame.SRCALPHA)
+        surface.blit(drawn, (0, self._baseline("body") - ascent))
+        return surface
 
     def _width(self, text: str, size: Size, weight: Weight, icon: bool = False) -> float:
         """Pixels that `text` takes on one line."""

@@ -1,0 +1,135 @@
+"""Where each score comes from: a dimension at a time, its criteria with their rows, and the sum."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+import pygame
+
+from simulator.play.presenters.hindsight import CriterionView, DimensionView
+from simulator.ui.scene import Transition
+from simulator.ui.scenes.debrief.page import Page
+from simulator.ui.spots import Command
+from simulator.ui.widgets import shapes
+from simulator.ui.widgets.controls import Kind, button, button_width
+from simulator.ui.widgets.evidence_row import Columns, evidence_columns, paint_evidence
+from simulator.ui.widgets.painter import Painter
+
+_RING = 66
+
+
+class EvidencePage(Page):
+    """Every point won or lost."""
+
+    name = "evidence"
+    _criterion = ""
+
+    @property
+    def there(self) -> bool:
+        return bool(self.view.dimensions)
+
+    def state(self) -> Hashable:
+        return self._criterion
+
+    def choose(self, criterion: str) -> bool:
+        """Show the dimension `criterion`; whether there is one."""
+        there = any(dimension.criterion == criterion for dimension in self.view.dimensions)
+        if there and criterion != self._criterion:
+            self._criterion = criterion
+            if (panel := self.scene.panels.get(f"page {self.name}")) is not None:
+                panel.scrolled = 0
+        return there
+
+    @property
+    def _shown(self) -> DimensionView:
+        dimensions = self.view.dimensions
+        return next((one for one in dimensions if one.criterion == self._criterion), dimensions[0])
+
+    def paint(self, painter: Painter, x: int, y: int, width: int) -> None:
+        dimension, gap = self._shown, painter.px(14)
+        y = self._switches(painter, x, y, width) + gap
+        y = painter.card(x, y, width, lambda *place: self._sum(dimension, *place)) + gap
+        rows = [row for criterion in dimension.criteria for row in criterion.rows]
+        columns = evidence_columns(painter, rows, width - 2 * painter.px(18), exact=True)
+        figures = max((painter.text_width(_figure(painter, one), "body", "semibold") for one in dimension.criteria),
+                      default=0) + 2  # fmt: skip
+        for criterion in dimension.criteria:
+            y = painter.card(x, y, width, _criterion_content(criterion, dimension, columns, figures)) + gap
+        painter.text(x, y, self.view.note, width, "small", colour=painter.look.theme.muted)
+
+    def _switches(self, painter: Painter, x: int, y: int, width: int) -> int:
+        left, height = x, painter.px(32)
+        for dimension in self.view.dimensions:
+            label = f"{dimension.name} · {dimension.value}"
+            wide = min(width, button_width(painter, label))
+            if left + wide > x + width and left > x:
+                left, y = x, y + height + painter.px(6)
+            kind: Kind = "primary" if dimension is self._shown else "plain"
+            area = pygame.Rect(left, y, wide, height)
+            name = f"dimension {dimension.criterion}"
+            button(painter, area, label, name, self._chosen(dimension.criterion), kind=kind, group="dimensions")
+            left += wide + painter.px(8)
+        return y + height
+
+    def _chosen(self, criterion: str) -> Command:
+        def choose() -> Transition:
+            self.choose(criterion)
+            return None
+
+        return choose
+
+    def _sum(self, dimension: DimensionView, on: Painter, x: int, y: int, room: int) -> int:
+        """The score, its band, and the addition that gives it."""
+        theme = on.look.theme
+        ink = theme.criterion(dimension.criterion)
+        side = on.px(_RING)
+        left = x + side + on.px(18)
+        text = x + room - left
+        words = on.line_height("heading") + on.line_height("small") + on.text_height(dimension.sum, text)
+        top = y + max(0, (side - words) // 2)
+        middle = top + max(0, (words - side) // 2)
+        on.paste(shapes.ring(side, on.px(7), dimension.value / 100, ink, theme.sunken), (x, middle))
+        line = on.line_height("title")
+        on.text(x, middle + (side - line) // 2, str(dimension.value), side, "title", "bold", align="centre")
+        title = on.text(left, top, dimension.name, text, "heading", "bold", max_lines=1)
+        beside = left + title.width + on.px(10)
+        on.text(beside, top, dimension.band_name, x + room - beside, "heading", "bold", ink, 1)
+        under = on.text(left, title.bottom, on.look.say("ui.adds_up"), text, "small", colour=theme.muted, max_lines=1)
+        bottom = on.text(left, under.bottom, dimension.sum, text, weight="semibold").bottom
+        return max(bottom, middle + side)
+
+
+def _figure(on: Painter, criterion: CriterionView) -> str:
+    """What the criterion earned of what was possible; a penalty stands alone."""
+    if criterion.share is None:
+        return criterion.earned
+    return on.look.say("ui.earned", earned=criterion.earned, possible=criterion.possible)
+
+
+def _criterion_content(
+    criterion: CriterionView, dimension: DimensionView, columns: Columns, wide: int
+) -> Callable[[Painter, int, int, int], int]:
+    """What the card of a criterion shows: its name, what it earned in a column `wide` pixels wide, its rows."""
+
+    def content(on: Painter, x: int, y: int, room: int) -> int:
+        theme = on.look.theme
+        penalty = criterion.share is None
+        bar = 0 if penalty or room < on.px(430) else on.px(150)
+        names = room - wide - on.px(16) - (bar + on.px(14) if bar else 0)
+        bottom = on.text(x, y, criterion.name, names, "body", "semibold").bottom
+        ink = theme.hot if penalty and criterion.earned.startswith("−") else theme.text
+        on.text(x + room - wide, y, _figure(on, criterion), wide, "body", "semibold", ink, 1, "right")
+        if bar and criterion.share is not None:
+            high = on.px(8)
+            track = pygame.Rect(x + room - wide - on.px(14) - bar, y + (on.line_height() - high) // 2, bar, high)
+            on.bar(track, criterion.share, theme.criterion(dimension.criterion))
+        y = bottom
+        if criterion.source:
+            y = on.text(x, y, criterion.source, room, "small", colour=theme.faint).bottom
+        y += on.px(4)
+        for row in criterion.rows:
+            on.rule(x, y, room)
+            y = paint_evidence(on, row, columns, x, y + on.px(7), room) + on.px(7)
+        return y - on.px(5)
+
+    return content

@@ -1,0 +1,135 @@
+"""What if: the curves at large, and every decision, to change one or to play on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+import pygame
+
+from simulator.play.presenters.hindsight import ChoiceRow
+from simulator.ui.scene import Transition
+from simulator.ui.scenes.debrief.page import Page
+from simulator.ui.spots import Command
+from simulator.ui.theme import MARGIN
+from simulator.ui.widgets.choice_row import paint_alternatives, paint_choice
+from simulator.ui.widgets.debrief_chart import paint_chart
+from simulator.ui.widgets.painter import Painter
+
+_TWO_COLUMNS = 940
+_LIST = 430
+"""Points: the window that has room for the list beside the chart, and the list's width."""
+_AROUND = 268
+"""Points of the page that the plot leaves to what stands around it."""
+_PLOT = (200, 520)
+
+
+class WhatIfPage(Page):
+    """The chart stays in sight beside the list, where there is room for both."""
+
+    name = "what_if"
+    _place: int | None = None
+
+    @property
+    def there(self) -> bool:
+        return bool(self.view.choices) or len(self.view.curves) > 1
+
+    def state(self) -> Hashable:
+        return self.scene.curves.drawn(self.view.curves), self._place
+
+    @property
+    def _beside(self) -> bool:
+        return self.scene.game.look.points[0] >= _TWO_COLUMNS
+
+    def compose(self, area: pygame.Rect) -> None:
+        if not self._beside:
+            super().compose(area)
+            return
+        look = self.scene.game.look
+        key = (self.scene.serial, look.settings.language, self.state())
+        wide = look.px(_LIST)
+        chart = pygame.Rect(area.x, area.y, area.width - wide, area.height)
+        self.scene.show("page what_if", chart, key, self._chart_panel, look.theme.ink, True)
+        beside = pygame.Rect(chart.right, area.y, wide, area.height)
+        self.scene.show("choices", beside, key, self._list_panel, look.theme.ink, True)
+
+    def _chart_panel(self, painter: Painter) -> None:
+        left = painter.px(MARGIN)
+        free = painter.height / painter.look.scale - _AROUND
+        self._chart(painter, left, painter.px(16), painter.width - left - painter.px(7), free)
+        painter.reach(painter.bottom + painter.px(16))
+
+    def _list_panel(self, painter: Painter) -> None:
+        left, right = painter.px(7), painter.px(MARGIN)
+        self._list(painter, left, painter.px(16), painter.width - left - right)
+        painter.reach(painter.bottom + painter.px(20))
+
+    def paint(self, painter: Painter, x: int, y: int, width: int) -> None:
+        y = self._chart(painter, x, y, width, _PLOT[0]) + painter.px(14)
+        self._list(painter, x, y, width)
+
+    def _chart(self, painter: Painter, x: int, y: int, width: int, height: float) -> int:
+        view = self.view
+        drawn = self.scene.curves.drawn(view.curves)
+        tall = min(_PLOT[1], max(_PLOT[0], height))
+        at = next((choice.minute for choice in view.choices if choice.place == self._place), None)
+        y = paint_chart(painter, view, drawn, x, y, width, tall, self._press, at) + painter.px(10)
+        note = painter.look.say("ui.what_if_note")
+        return painter.text(x, y, note, width, "small", colour=painter.look.theme.muted).bottom
+
+    def _list(self, painter: Painter, x: int, y: int, width: int) -> int:
+        view = self.view
+
+        def content(on: Painter, left: int, top: int, room: int) -> int:
+            say, theme = on.look.say, on.look.theme
+            top = on.caption(left, top, say("ui.your_decisions"), room).bottom + on.px(2)
+            told = say("ui.choose_decision" if view.choices else "ui.no_decision")
+            top = on.text(left, top, told, room, "small", colour=theme.muted).bottom + on.px(6)
+            for choice in view.choices:
+                is_open = choice.place == self._place
+                row = (left - on.px(6), top, room + on.px(12))
+                top = paint_choice(on, choice, *row, is_open, self._choose(choice.place), self._others(choice)) + on.px(
+                    2
+                )
+            return top
+
+        return painter.card(x, y, width, content, 16)
+
+    def _others(self, choice: ChoiceRow) -> Callable[[Painter, int, int, int], int]:
+        """What unfolds under a decision."""
+        curves = {curve.key: curve for curve in self.view.curves}
+
+        def inside(on: Painter, x: int, y: int, width: int) -> int:
+            return paint_alternatives(on, choice, curves, x, y, width, self._ask, self._branch(choice.place))
+
+        return inside
+
+    # commands
+
+    def _press(self, key: str) -> Command:
+        def press() -> Transition:
+            self.scene.curves.press(self.view.curves, key)
+            return None
+
+        return press
+
+    def _choose(self, place: int) -> Command:
+        def choose() -> Transition:
+            self._place = None if self._place == place else place
+            return None
+
+        return choose
+
+    def _ask(self, key: str) -> Command:
+        def ask() -> Transition:
+            if all(curve.key != key for curve in self.view.curves):
+                self.scene.review.ask(key)
+            self.scene.curves.speak_of(key)
+            self.scene.look_again()
+            if not self._beside:
+                self.scene.tell(self.scene.game.look.say("ui.on_its_way"))
+            return None
+
+        return ask
+
+    def _branch(self, place: int) -> Command:
+        return lambda: self.scene.branch(place)
