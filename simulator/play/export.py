@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -14,7 +15,10 @@ from simulator.play.presenters.hindsight import DebriefView
 
 
 class Export:
-    """Writes the report of `view` to `file`, whole or not at all, in a process of its own."""
+    """Writes the report of `view` to `file`, whole or not at all, in a process of its own.
+
+    Raises OSError where no process can be started. Nobody need wait for it: it is written even if nobody looks.
+    """
 
     def __init__(self, view: DebriefView, language: Language, file: Path) -> None:
         self._file = file
@@ -39,7 +43,7 @@ class Export:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             return Message("desk.report_refused", {"file": str(self._file), "reason": reason})
-        except BrokenProcessPool:
+        except (RuntimeError, ImportError):
             return Message("desk.report_broken")
         return Message("desk.report_written", {"file": str(self._file)})
 
@@ -51,7 +55,9 @@ def _undisturbed() -> None:
 
 def _prepare() -> None:
     """Load what takes long to load."""
-    import simulator.play.report  # noqa: F401
+    # What matplotlib says of its own font cache is neither in the user's language nor of use here.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    import_module("simulator.play.report")
 
 
 def _write(view: DebriefView, language: Language, file: Path) -> None:
