@@ -14,46 +14,64 @@ SMALLEST = 1.0
 """Points of the overall grade under which a loss is no lesson."""
 
 _LESSONS: Mapping[str, str] = {
-    "R.A": "debrief.lesson_acknowledgement",
-    "R.U": "debrief.lesson_updates",
-    "R.P": "debrief.lesson_priorities",
-    "R.K": "debrief.lesson_promises",
-    "R.V": "debrief.lesson_veille",
-    "R.silence": "debrief.lesson_silence",
-    "T.I": "debrief.lesson_information",
-    "T.Acc": "debrief.lesson_accountability",
-    "T.Part": "debrief.lesson_participation",
-    "T.Open": "debrief.lesson_openness",
-    "T.false": "debrief.lesson_truth",
-    "T.lie_cap": "debrief.lesson_truth",
-    "T.unverified": "debrief.lesson_verify",
-    "T.contradiction": "debrief.lesson_contradiction",
-    "T.restricted": "debrief.lesson_restricted",
-    "T.restricted_cap": "debrief.lesson_restricted",
-    "T.criticism": "debrief.lesson_criticism",
-    "T.error": "debrief.lesson_error",
-    "T.silence": "debrief.lesson_silence",
-    "S.empathy": "debrief.lesson_empathy",
-    "S.stance": "debrief.lesson_stance",
-    "S.voice": "debrief.lesson_voice",
-    "S.fit": "debrief.lesson_fit",
-    "S.apology": "debrief.lesson_apology",
-    "S.worst": "debrief.lesson_worst",
-    "S.repeat": "debrief.lesson_repeat",
-    "S.none": "debrief.lesson_silence",
-    "S.silence": "debrief.lesson_silence",
-    "O.cap": "debrief.lesson_balance",
+    "R.A": "acknowledgement",
+    "R.U": "updates",
+    "R.P": "priorities",
+    "R.K": "promises",
+    "R.V": "veille",
+    "R.silence": "silence",
+    "T.I": "information",
+    "T.Acc": "accountability",
+    "T.Part": "participation",
+    "T.Open": "openness",
+    "T.false": "truth",
+    "T.lie_cap": "truth",
+    "T.unverified": "verify",
+    "T.contradiction": "contradiction",
+    "T.restricted": "restricted",
+    "T.restricted_cap": "restricted",
+    "T.criticism": "criticism",
+    "T.error": "error",
+    "T.silence": "silence",
+    "S.empathy": "empathy",
+    "S.stance": "stance",
+    "S.voice": "voice",
+    "S.fit": "fit",
+    "S.apology": "apology",
+    "S.worst": "worst",
+    "S.repeat": "repeat",
+    "S.none": "silence",
+    "S.silence": "silence",
+    "O.cap": "balance",
 }
-_ALWAYS = ("debrief.lesson_acknowledgement", "debrief.lesson_information", "debrief.lesson_empathy")
+_ALWAYS = ("acknowledgement", "information", "empathy")
 """What is worth remembering after a play that lost next to nothing."""
+
+_WATCH = frozenset(
+    {
+        "scoring.acknowledgement_no_watch",
+        "scoring.openness_no_watch",
+        "scoring.stance_paracrisis",
+        "scoring.fit_paracrisis",
+    }
+)
+"""Sentences of a paracrisis, in which the lesson is to watch, whatever the rule."""
+_OF_MESSAGES = frozenset({"empathy", "stance", "voice", "fit"})
+"""Lessons that are told by the messages in which they were needed."""
+_TOLD_ALONE = frozenset({"silence", "repeat", "balance", "watch"})
+"""Lessons that need no example."""
 
 
 def takeaways(evidence: Iterable[Evidence], weights: OverallWeights) -> tuple[Message, ...]:
-    """Three lessons, from what cost most of the overall grade to what cost least of them."""
-    losses = lesson_losses(evidence, weights)
-    costly = sorted((code for code, lost in losses.items() if lost >= SMALLEST), key=lambda code: -losses[code])
-    chosen = dict.fromkeys([*costly, *_ALWAYS])
-    return tuple(Message(code) for code in list(chosen)[:HOW_MANY])
+    """Three lessons, from what cost most of the overall grade to what cost least of them, each with its case here.
+
+    Arguments of a message named like a SubjectKind hold ids, as in a score card.
+    """
+    rows = tuple(evidence)
+    losses = lesson_losses(rows, weights)
+    costly = sorted((name for name, lost in losses.items() if lost >= SMALLEST), key=lambda name: -losses[name])
+    chosen = list(dict.fromkeys([*costly, *_ALWAYS]))[:HOW_MANY]
+    return tuple(_takeaway(name, rows if name in costly else ()) for name in chosen)
 
 
 def lesson_losses(evidence: Iterable[Evidence], weights: OverallWeights) -> dict[str, float]:
@@ -66,6 +84,32 @@ def lesson_losses(evidence: Iterable[Evidence], weights: OverallWeights) -> dict
     }
     lost: dict[str, list[float]] = {}
     for row in evidence:
-        if row.rule in _LESSONS:
-            lost.setdefault(_LESSONS[row.rule], []).append(row.lost * shares[row.dimension])
-    return {code: fsum(parts) for code, parts in lost.items()}
+        lesson = _lesson(row)
+        if lesson is not None:
+            lost.setdefault(lesson, []).append(row.lost * shares[row.dimension])
+    return {name: fsum(parts) for name, parts in lost.items()}
+
+
+def _lesson(row: Evidence) -> str | None:
+    return "watch" if row.message.code in _WATCH else _LESSONS.get(row.rule)
+
+
+def _takeaway(name: str, rows: tuple[Evidence, ...]) -> Message:
+    lesson = Message(f"debrief.lesson_{name}")
+    here = _here(name, [row for row in rows if _lesson(row) == name and row.lost > 0.0])
+    return lesson if here is None else Message("debrief.takeaway", {"lesson": lesson, "here": here})
+
+
+def _here(name: str, lost: list[Evidence]) -> Message | None:
+    """What the lesson was in this play: how often, when, about what. None where there is nothing to point at."""
+    if name in _TOLD_ALONE or not lost:
+        return None
+    costliest = max(lost, key=lambda row: row.lost)
+    if name == "acknowledgement" and costliest.earned <= 0.0:
+        return Message("debrief.here_never_acknowledged")
+    if costliest.minute is None:
+        return None
+    arguments: dict[str, object] = {"count": len(lost), "at_minute": costliest.minute}
+    if costliest.subject is not None:
+        arguments[costliest.subject.kind] = costliest.subject.id
+    return Message(f"debrief.here_{'message' if name in _OF_MESSAGES else name}", arguments)

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from simulator.engine.decision import Decision
 from simulator.engine.events import DecisionMade, InjectDelivered
 from simulator.engine.run import Run
+from simulator.scoring.of_run import record_of
+from simulator.scoring.transparency.information import window_opens
 
 
 @dataclass(frozen=True)
 class FactTimes:
     """The scenario minutes at which a fact was verified, leaked by a third party, told by the organisation.
 
-    None: never. `restricted` facts must not be told.
+    `verifiable` is the first minute of the crisis at which it could have been verified. None: never. `restricted`
+    facts must not be told.
     """
 
     fact: str
@@ -21,6 +24,12 @@ class FactTimes:
     leaked: int | None
     disclosed: int | None
     restricted: bool = False
+    verifiable: int | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the student has learnt by the end what is true."""
+        return any(minute is not None for minute in (self.verified, self.leaked, self.disclosed))
 
 
 def outrage_curve(run: Run) -> tuple[tuple[float, float], ...]:
@@ -40,6 +49,7 @@ def injects_of(run: Run) -> tuple[tuple[int, str], ...]:
 
 def fact_times(run: Run) -> tuple[FactTimes, ...]:
     """The ledger as a timeline, in the scenario's order."""
+    record = record_of(run)
     return tuple(
         FactTimes(
             fact=fact.id,
@@ -47,6 +57,7 @@ def fact_times(run: Run) -> tuple[FactTimes, ...]:
             leaked=run.state.facts[fact.id].leaked,
             disclosed=run.state.facts[fact.id].disclosed,
             restricted=fact.restricted,
+            verifiable=window_opens(record, graded),
         )
-        for fact in run.scenario.facts
+        for fact, graded in zip(run.scenario.facts, record.facts, strict=True)
     )

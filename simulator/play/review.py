@@ -57,9 +57,10 @@ class Review:
         if self._shown is None or self._shown[0] != self.revision:
             play = self._kept.play
             compared = standing(self._telling, play, self._kept.ranked())
-            known = [one.what_if for one in self._what_ifs.asked if one.what_if]
-            view = debrief(self._telling, self._card, known, play.when)
-            self._shown = (self.revision, replace(view, words=self.words, standing=compared))
+            view = debrief(self._telling, self._card, self._what_ifs.asked, play.when, self.words, compared)
+            if not self._kept.is_playable:
+                view = replace(view, scenario_id="")
+            self._shown = (self.revision, view)
         return self._shown[1]
 
     def set_language(self, language: Language) -> None:

@@ -5,55 +5,68 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from simulator.debrief.counterfactual import Kind, WhatIf
+from simulator.debrief.checklist import checklist
 from simulator.debrief.takeaways import takeaways
-from simulator.debrief.timeline import fact_times, outrage_curve
-from simulator.play.presenters.evidence import evidence_rows
-from simulator.play.presenters.gauge import thinned
-from simulator.play.presenters.hindsight import CurveRow, DebriefView, FactTimeRow
+from simulator.play.presenters.choices import choice_rows
+from simulator.play.presenters.curves import asked_curve, played_curve
+from simulator.play.presenters.dimensions import dimension_views, judged
+from simulator.play.presenters.evidence import counted_most
+from simulator.play.presenters.guide import changed_sentence, guide_of
+from simulator.play.presenters.hindsight import ChecklistRow, DebriefView
+from simulator.play.presenters.ledger import fact_rows
 from simulator.play.presenters.rings import rings
 from simulator.play.presenters.telling import Telling
-from simulator.play.presenters.timeline import CURVE_POINTS, clock_marks, decision_marks, inject_marks
-from simulator.scenario.rubric import OverallWeights, overall_weights
+from simulator.play.presenters.timeline import clock_marks, decision_marks, inject_marks
+from simulator.play.presenters.wording import score_sentence
+from simulator.play.what_ifs import Asked
+from simulator.play.words import Words
+from simulator.scenario.rubric import overall_weights
 from simulator.scoring import ScoreCard
 
-_NAMES: dict[Kind, str] = {
-    "none": "play.curve_none",
-    "silence": "play.curve_silence",
-    "expert": "play.curve_expert",
-    "without": "play.curve_without",
-    "earlier_holding": "play.curve_earlier_holding",
-    "best_at_worst": "play.curve_best_at_worst",
-    "instead": "play.curve_instead",
-}
+_NO_WORDS = Words()
 
 
 def debrief(
-    telling: Telling, card: ScoreCard, what_ifs: Sequence[WhatIf] = (), when: datetime | None = None
+    telling: Telling,
+    card: ScoreCard,
+    asked: Sequence[Asked] = (),
+    when: datetime | None = None,
+    words: Words = _NO_WORDS,
+    standing: str = "",
 ) -> DebriefView:
-    """The debrief of a play that is over; `what_ifs` are drawn beside its curve, `when` it was played."""
+    """The debrief of a play that is over.
+
+    `asked` are the what-ifs drawn beside its curve, as far as they have come; `when` it was played; `words` the
+    student's own about it; `standing` how it compares with other plays.
+    """
     scenario = telling.scenario
-    weights = scenario.rubric.overall or overall_weights(scenario.severity)
+    scored = scenario.scored
+    rules = [rule for dimension in judged(card).values() for rule in dimension]
     return DebriefView(
         title=telling.say("play.debrief_title", title=scenario.title),
         subtitle=_subtitle(telling, when),
-        rings=rings(telling, card, weights) if scenario.scored else (),
+        rings=rings(telling, card) if scored else (),
         start=0.0,
         end=float(scenario.length),
-        curves=(
-            CurveRow(telling.say("play.curve_play"), "play", thinned(outrage_curve(telling.run), CURVE_POINTS)),
-            *(_curve(telling, what_if) for what_if in what_ifs),
-        ),
+        curves=(played_curve(telling), *(asked_curve(telling, one) for one in asked)),
         decisions=decision_marks(telling),
         injects=inject_marks(telling),
         clocks=clock_marks(telling),
-        evidence=evidence_rows(telling, card.evidence) if scenario.scored else (),
-        takeaways=_takeaways(telling, card, weights),
-        facts=_facts(telling),
+        evidence=counted_most(telling, [entry for rule in rules for entry in rule.rows]) if scored else (),
+        takeaways=_takeaways(telling, card),
+        facts=fact_rows(telling),
         closing=_closing(telling),
-        note=_note(telling, what_ifs),
+        note=_note(telling, bool(asked)),
         scenario_id=scenario.id,
         seed=telling.run.seed,
+        dimensions=dimension_views(telling, card) if scored else (),
+        choices=choice_rows(telling, words),
+        checklist=_checklist(telling, card) if scored else (),
+        guide=guide_of(scenario, telling.phrases) if scored else None,
+        questions=_questions(telling),
+        words=words,
+        standing=standing,
+        digest=telling.run.digest(),
     )
 
 
@@ -64,52 +77,33 @@ def _subtitle(telling: Telling, when: datetime | None) -> str:
     return telling.say("play.debrief_when", date=telling.phrases.date(when), seed=seed)
 
 
-def _curve(telling: Telling, what_if: WhatIf) -> CurveRow:
-    mine = max(telling.run.state.outrage, default=0)
-    name = telling.say(_NAMES[what_if.change.kind], what_if_minute=what_if.minute or 0)
-    change = round(100 * (what_if.peak - mine) / mine) if mine else 0
-    if change:
-        name = telling.say("play.curve_peak", name=name, change=f"+{change}" if change > 0 else f"−{-change}")
-    points = [(float(minute), value / 10) for minute, value in enumerate(what_if.outrage)]
-    key = what_if.change.key
-    match what_if.change.kind:
-        case "silence" | "expert" as kind:
-            return CurveRow(name, kind, thinned(points, CURVE_POINTS), key=key)
-        case _:
-            return CurveRow(name, "what_if", thinned(points, CURVE_POINTS), key=key)
+def _takeaways(telling: Telling, card: ScoreCard) -> tuple[str, ...]:
+    weights = telling.scenario.rubric.overall or overall_weights(telling.scenario.severity)
+    return tuple(score_sentence(telling, lesson) for lesson in takeaways(card.evidence, weights))
 
 
-def _takeaways(telling: Telling, card: ScoreCard, weights: OverallWeights) -> tuple[str, ...]:
-    return tuple(telling.times.say(lesson) for lesson in takeaways(card.evidence, weights))
+def _checklist(telling: Telling, card: ScoreCard) -> tuple[ChecklistRow, ...]:
+    return tuple(ChecklistRow(telling.times.say(line.message), line.state) for line in checklist(card.evidence))
 
 
-def _facts(telling: Telling) -> tuple[FactTimeRow, ...]:
-    """The ledger, without what must stay confidential and did."""
-
-    def clock(minute: int | None) -> str:
-        return "" if minute is None else telling.times.clock(minute)
-
-    return tuple(
-        FactTimeRow(telling.outcome(fact.fact), clock(fact.verified), clock(fact.disclosed), clock(fact.leaked))
-        for fact in fact_times(telling.run)
-        if not fact.restricted or fact.disclosed is not None
-    )
+def _questions(telling: Telling) -> tuple[str, ...]:
+    codes = ("play.question_decided", "play.question_why", "play.question_change")
+    return tuple(telling.say(code) for code in codes)
 
 
 def _closing(telling: Telling) -> str:
     sentences = []
     if telling.run.state.abandoned:
         sentences.append(telling.say("play.closing_abandoned", end_minute=telling.minute))
-    if not telling.scenario.scored:
+    if telling.scenario.scored:
+        sentences.append(changed_sentence(telling.scenario, telling.phrases))
+    else:
         sentences.append(telling.say("play.closing_unscored"))
-    return " ".join(sentences)
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _note(telling: Telling, what_ifs: Sequence[WhatIf]) -> str:
+def _note(telling: Telling, compares: bool) -> str:
     sentences = [telling.say("play.closing_judgment")] if telling.scenario.scored else []
-    if what_ifs:
+    if compares:
         sentences.append(telling.say("play.closing_estimate"))
-    skipped = sum(what_if.skipped for what_if in what_ifs)
-    if skipped:
-        sentences.append(telling.say("play.closing_skipped", count=skipped))
     return " ".join(sentences)

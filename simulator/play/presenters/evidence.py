@@ -4,44 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from simulator.play.presenters.addition import Share, figure
 from simulator.play.presenters.hindsight import EvidenceRow
 from simulator.play.presenters.rings import CRITERION_CODES
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.wording import score_sentence
 from simulator.scoring.evidence import Evidence
 
-_NEUTRAL = frozenset({"T.floor"})
-"""Rows that only keep a score within its bounds."""
+COUNTED_MOST = 12
+"""Rows that a reader takes in at a glance; all of them stand by dimension."""
+_NEUTRAL = frozenset({"T.floor", "O.R", "O.T", "O.S"})
+"""Rows that only keep a score within its bounds, and the shares of the three dimensions."""
 _REPROACHES = frozenset({"S.worst"})
 """Rows whose sentence tells what went least well, whatever they earned."""
-_UNSHOWN = frozenset({"O.R", "O.T", "O.S"})
-"""The shares of the three dimensions: the rings say them."""
 
 
-def evidence_rows(telling: Telling, evidence: Iterable[Evidence]) -> tuple[EvidenceRow, ...]:
-    """The rows by what counted most, gains and losses together; of equals the earlier first."""
-    shown = [row for row in evidence if row.rule not in _UNSHOWN]
-    shown.sort(key=lambda row: (-abs(_counted(row)), row.minute or 0))
-    return tuple(_row(telling, row) for row in shown)
+def counted_most(telling: Telling, rows: Iterable[tuple[Evidence, Share]]) -> tuple[EvidenceRow, ...]:
+    """The dozen rows that counted most, gains and losses together; of equals the earlier first."""
+    weighing = [(row, share) for row, share in rows if row.rule not in _NEUTRAL and round(_counted(row))]
+    weighing.sort(key=lambda entry: (-abs(_counted(entry[0])), entry[0].minute or 0))
+    return tuple(evidence_row(telling, row, share) for row, share in weighing[:COUNTED_MOST])
+
+
+def evidence_row(telling: Telling, row: Evidence, share: Share) -> EvidenceRow:
+    """The row of `row`, whose points are shown as `share`."""
+    whole = round(_counted(row))
+    sign = 0 if row.rule in _NEUTRAL or whole == 0 else 1 if whole > 0 else -1
+    return EvidenceRow(
+        clock="" if row.minute is None else telling.times.clock(row.minute),
+        sign=sign,
+        points=f"{'+' if whole > 0 else '−' if whole < 0 else ''}{abs(whole)}",
+        criterion=telling.say(CRITERION_CODES[row.dimension]),
+        text=score_sentence(telling, row.message),
+        source=" · ".join(part for part in (row.rule, row.source or "") if part),
+        exact=_exact(telling, row, share),
+    )
 
 
 def _counted(row: Evidence) -> float:
     """What a row is remembered for: points won, or, where more was lost, points lost (negative)."""
     if row.rule in _NEUTRAL:
-        return 0.0
+        return row.earned
     is_loss = row.lost > row.earned or row.rule in _REPROACHES
     return -row.lost if is_loss else row.earned
 
 
-def _row(telling: Telling, row: Evidence) -> EvidenceRow:
-    points = _counted(row)
-    whole = round(points)
-    sign = 0 if whole == 0 else 1 if whole > 0 else -1
-    return EvidenceRow(
-        clock="" if row.minute is None else telling.times.clock(row.minute),
-        sign=sign,
-        points=f"{'+' if sign > 0 else '−' if sign < 0 else ''}{abs(whole)}",
-        criterion=telling.say(CRITERION_CODES[row.dimension]),
-        text=score_sentence(telling, row.message),
-        source=" · ".join(part for part in (row.rule, row.source or "") if part),
-    )
+def _exact(telling: Telling, row: Evidence, share: Share) -> str:
+    earned = figure(telling.phrases, share.earned)
+    if row.possible > 0.0:
+        return telling.say("play.of_possible", earned=earned, possible=figure(telling.phrases, share.possible))
+    return f"+{earned}" if share.earned > 0 else earned

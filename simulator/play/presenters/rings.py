@@ -5,8 +5,8 @@ from __future__ import annotations
 from simulator.play.presenters.hindsight import RingRow
 from simulator.play.presenters.pages import Band, Criterion
 from simulator.play.presenters.telling import Telling
-from simulator.scenario.rubric import OverallWeights
 from simulator.scoring import ScoreCard, band_of
+from simulator.scoring.weights import weights_of
 
 BAND_CODES: dict[Band, str] = {
     "insufficient": "play.band_insufficient",
@@ -24,10 +24,16 @@ _DEFENSIVE = 3
 """Stances below this one defend the organisation."""
 
 
-def rings(telling: Telling, card: ScoreCard, weights: OverallWeights) -> tuple[RingRow, ...]:
+def points(score: float) -> int:
+    """A score as a whole number, never one of a better band than it has: 64.6 is not good yet, and shows 64."""
+    whole = round(score)
+    return whole if band_of(whole) == band_of(score) else whole - 1
+
+
+def rings(telling: Telling, card: ScoreCard) -> tuple[RingRow, ...]:
     """The overall grade, then the three dimensions."""
     parts: tuple[tuple[Criterion, float, str], ...] = (
-        ("overall", card.overall, _overall(telling, weights)),
+        ("overall", card.overall, _overall(telling, card)),
         ("reactivity", card.reactivity, _reactivity(telling, card)),
         ("transparency", card.transparency, _transparency(telling)),
         ("tone", card.tone, _tone(telling)),
@@ -36,7 +42,7 @@ def rings(telling: Telling, card: ScoreCard, weights: OverallWeights) -> tuple[R
         RingRow(
             criterion=criterion,
             name=telling.say(CRITERION_CODES[criterion]),
-            value=round(value),
+            value=points(value),
             band=band_of(value),
             band_name=telling.say(BAND_CODES[band_of(value)]),
             sentence=sentence,
@@ -45,16 +51,13 @@ def rings(telling: Telling, card: ScoreCard, weights: OverallWeights) -> tuple[R
     )
 
 
-def _overall(telling: Telling, weights: OverallWeights) -> str:
-    def share(weight: float) -> str:
-        return str(round(100 * weight))
-
-    return telling.say(
-        "play.ring_overall",
-        reactivity=share(weights.reactivity),
-        transparency=share(weights.transparency),
-        tone=share(weights.tone),
-    )
+def _overall(telling: Telling, card: ScoreCard) -> str:
+    weights = weights_of(telling.scenario.rubric, telling.scenario.severity)
+    reactivity, transparency, tone = (str(round(100 * weights[rule])) for rule in ("O.R", "O.T", "O.S"))
+    mean = telling.say("play.ring_overall", reactivity=reactivity, transparency=transparency, tone=tone)
+    if any(row.rule == "O.cap" for row in card.evidence):
+        return telling.say("play.ring_capped", mean=mean)
+    return mean
 
 
 def _reactivity(telling: Telling, card: ScoreCard) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from simulator.locale import Message, phrasebook
 from simulator.play.history import Play, Result
-from simulator.play.presenters.catalogue import briefing, broken_row, library_row
+from simulator.play.presenters.catalogue import accent, briefing, broken_row, library_row
 from simulator.play.presenters.plays import play_rows
 from simulator.scenario.model import Scenario
 
@@ -36,12 +36,17 @@ def test_the_briefing_says_who_can_do_what_and_for_whom(minimal: Scenario) -> No
     assert [section.heading for section in view.dossier] == ["Lumivale", "La lampe"]
 
 
-def test_plays_are_listed_with_their_grade_or_why_there_is_none() -> None:
+def test_plays_are_listed_with_their_grade_or_why_there_is_none(minimal: Scenario) -> None:
     when = datetime(2026, 11, 22, 14, 32)
     graded = Play("a", "minimal", "La lampe", 7, when, result=Result(71.4, 68.0, 61.0, 88.0, "good"))
     given_up = Play("b", "minimal", "La lampe", 7, when, abandoned=True)
     broken = Play("c", problem=Message("play.broken"))
-    rows = play_rows([graded, given_up, broken], FRENCH, {"minimal": 3})
-    assert (rows[0].overall, rows[0].band_name, rows[0].date, rows[0].accent) == ("71", "Bien", FRENCH.date(when), 3)
+    rows = play_rows([graded, given_up, broken], FRENCH, {"minimal": minimal})
+    assert (rows[0].overall, rows[0].band_name, rows[0].date, rows[0].accent) == (
+        "71",
+        "Bien",
+        FRENCH.date(when),
+        accent(minimal),
+    )
     assert (rows[1].overall, rows[1].state) == ("", "interrompue")
     assert rows[2].state == "Scénario illisible"

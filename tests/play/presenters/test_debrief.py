@@ -1,4 +1,4 @@
-"""The hot wash: grades, evidence by what counted, lessons, what-ifs."""
+"""The hot wash: grades, what counted, lessons, what-ifs, the student's own words."""
 
 import re
 from datetime import datetime
@@ -12,16 +12,19 @@ from simulator.locale import Language
 from simulator.play.edition import Edition
 from simulator.play.presenters.debrief import debrief
 from simulator.play.presenters.hindsight import DebriefView
+from simulator.play.what_ifs import Asked
+from simulator.play.words import Words
+from simulator.scenario.rubric import Rubric, TransparencyWeights
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 from tests.play.presenters.test_crisis import texts
 
 
-def hot_wash(edition: Edition, bot: str, language: Language = "fr", with_what_if: bool = False) -> DebriefView:
+def hot_wash(edition: Edition, bot: str, language: Language = "fr", words: Words | None = None) -> DebriefView:
     run = play(edition.loaded.scenario, 3, bot)
-    what_ifs = (what_if(run, Change("silence")),) if with_what_if else ()
+    asked = [Asked(Change("silence"), what_if(run, Change("silence")))]
     telling = edition.telling(run, language)
-    return debrief(telling, score(record_of(run)), what_ifs, datetime(2026, 11, 22, 15, 0))
+    return debrief(telling, score(record_of(run)), asked, datetime(2026, 11, 22, 15, 0), words or Words())
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -30,14 +33,17 @@ def test_every_play_can_be_debriefed(edition: Edition, bot: str, language: Langu
     view = hot_wash(edition, bot, language)
     assert [ring.criterion for ring in view.rings] == ["overall", "reactivity", "transparency", "tone"]
     assert len(view.takeaways) == len(set(view.takeaways)) == 3
+    assert len(view.checklist) == 10
+    assert len(view.questions) == 3 and all(question.endswith("?") for question in view.questions)
     assert not [text for text in texts(view) if re.search(r"\{\w*\}|scoring\.|debrief\.|play\.", text)]
 
 
-def test_evidence_stands_by_what_counted_most(edition: Edition) -> None:
+def test_evidence_is_a_dozen_rows_by_what_counted_most(edition: Edition) -> None:
     rows = hot_wash(edition, "random").evidence
     points = [int(row.points.replace("−", "-")) for row in rows]
+    assert 0 < len(rows) <= 12
     assert [abs(value) for value in points] == sorted((abs(value) for value in points), reverse=True)
-    assert all(row.sign == (value > 0) - (value < 0) for row, value in zip(rows, points, strict=True))
+    assert all(row.sign == (value > 0) - (value < 0) != 0 for row, value in zip(rows, points, strict=True))
 
 
 def test_silence_is_told_as_such(edition: Edition) -> None:
@@ -45,13 +51,14 @@ def test_silence_is_told_as_such(edition: Edition) -> None:
     assert [ring.value for ring in view.rings] == [0, 0, 0, 0]
     assert view.rings[3].sentence == "Aucun message publié"
     assert view.rings[1].sentence == "Aucune parole utile à temps"
+    assert not view.choices
 
 
-def test_what_ifs_are_named_and_said_to_be_an_estimate(edition: Edition) -> None:
-    view = hot_wash(edition, "exemplary", with_what_if=True)
+def test_what_ifs_are_said_once_to_be_an_estimate(edition: Edition) -> None:
+    view = hot_wash(edition, "exemplary")
     assert [curve.kind for curve in view.curves] == ["play", "silence"]
-    assert view.curves[1].name.startswith("silence")
-    assert "estimation du modèle" in view.note
+    assert view.note.count("estimation du modèle") == 1
+    assert "ce n’est pas ce qui se serait passé" in view.note
     assert view.subtitle == "Partie du 22 nov. · tirage 3"
 
 
@@ -60,8 +67,19 @@ def test_an_unscored_play_has_no_grade_but_a_curve(edition: Edition) -> None:
     telling = edition.telling(run, "fr")
     telling.scenario = telling.scenario.model_copy(update={"scored": False})
     view = debrief(telling, score(record_of(run)))
-    assert (view.rings, view.evidence) == ((), ())
+    assert (view.rings, view.evidence, view.dimensions, view.checklist, view.guide) == ((), (), (), (), None)
     assert view.curves and view.closing == "Le tutoriel n’est pas noté."
+
+
+def test_what_a_rubric_changed_is_said_at_the_end_and_in_the_guide(edition: Edition) -> None:
+    run = play(edition.loaded.scenario, 3, "exemplary")
+    telling = edition.telling(run, "fr")
+    transparency = TransparencyWeights(information=0.3, accountability=0.35, participation=0.15, openness=0.2)
+    telling.scenario = telling.scenario.model_copy(update={"rubric": Rubric(transparency=transparency)})
+    view = debrief(telling, score(record_of(run)))
+    assert view.guide is not None
+    assert view.closing == view.guide.changed != ""
+    assert "30\u202f% (d’habitude 40\u202f%)" in view.closing
 
 
 def test_a_few_decisions_are_featured_the_holding_statement_among_them_well_apart(edition: Edition) -> None:
@@ -72,3 +90,20 @@ def test_a_few_decisions_are_featured_the_holding_statement_among_them_well_apar
     minutes = [mark.minute for mark in featured]
     assert all(later - earlier >= 0.04 * view.end for earlier, later in pairwise(minutes))
     assert all(mark.clock for mark in view.decisions)
+
+
+def test_a_score_just_below_a_band_is_not_shown_as_that_band(edition: Edition) -> None:
+    """64.6 is fair, and shows 64: 65 would read as good."""
+    run = play(edition.loaded.scenario, 3, "exemplary")
+    card = score(record_of(run))
+    for overall, shown in ((64.6, 64), (65.0, 65), (44.5, 44), (63.6, 64), (84.9, 84), (100.0, 100)):
+        object.__setattr__(card, "overall", overall)
+        assert debrief(edition.telling(run, "fr"), card).rings[0].value == shown
+
+
+def test_own_words_stand_at_their_decision(edition: Edition) -> None:
+    words = Words(decided="La cellule, vite.").with_note(1, "J’hésitais.")
+    view = hot_wash(edition, "exemplary", words=words)
+    assert view.words == words
+    assert [choice.words for choice in view.choices if choice.words] == ["J’hésitais."]
+    assert view.choices[1].words == "J’hésitais."

@@ -1,0 +1,84 @@
+"""What was known when, and when it was said: the fact ledger looked back on."""
+
+from __future__ import annotations
+
+from simulator.debrief.timeline import FactTimes, fact_times
+from simulator.play.presenters.hindsight import FactTimeRow
+from simulator.play.presenters.telling import Telling
+
+
+def fact_rows(telling: Telling) -> tuple[FactTimeRow, ...]:
+    """Every fact with its minutes; what the student never learnt, and what must stay confidential, by its label."""
+    return tuple(_row(telling, fact) for fact in fact_times(telling.run))
+
+
+def _row(telling: Telling, fact: FactTimes) -> FactTimeRow:
+    def clock(minute: int | None) -> str:
+        return "" if minute is None else telling.times.clock(minute)
+
+    told = fact.is_known and not fact.restricted
+    return FactTimeRow(
+        text=telling.outcome(fact.fact) if told else telling.facts[fact.fact].label,
+        verified=clock(fact.verified),
+        published=clock(fact.disclosed),
+        leaked=clock(fact.leaked),
+        verifiable_minute=None if fact.restricted else fact.verifiable,
+        verified_minute=fact.verified,
+        published_minute=fact.disclosed,
+        leaked_minute=fact.leaked,
+        sentence=_restricted(telling, fact) if fact.restricted else _sentence(telling, fact),
+    )
+
+
+def _restricted(telling: Telling, fact: FactTimes) -> str:
+    if fact.disclosed is not None:
+        return telling.say("play.ledger_restricted_told", told_minute=fact.disclosed)
+    if fact.leaked is not None:
+        return telling.say("play.ledger_restricted_leaked", leaked_minute=fact.leaked)
+    return telling.say("play.ledger_restricted_kept")
+
+
+def _sentence(telling: Telling, fact: FactTimes) -> str:
+    if fact.disclosed is None:
+        return _untold(telling, fact)
+    told = {"told_minute": fact.disclosed}
+    if fact.leaked is not None and fact.leaked <= fact.disclosed:
+        return _after_leak(telling, fact, fact.disclosed, fact.leaked)
+    if fact.verified is None or fact.verified > fact.disclosed:
+        return telling.say("play.ledger_unverified", known=_known(telling, fact), **told)
+    waited = fact.disclosed - _since(telling, fact)
+    if waited <= 0:
+        return telling.say("play.ledger_at_once", known=_known(telling, fact), **told)
+    return telling.say("play.ledger_first", known=_known(telling, fact), waited_span=waited, **told)
+
+
+def _after_leak(telling: Telling, fact: FactTimes, told: int, leaked: int) -> str:
+    known = _known(telling, fact)
+    waited = told - _since(telling, fact)
+    if fact.verified is None or fact.verified > leaked or waited <= 0:
+        return telling.say("play.ledger_after_leak", known=known, told_minute=told, leaked_minute=leaked)
+    return telling.say("play.ledger_overtaken", known=known, told_minute=told, leaked_minute=leaked, waited_span=waited)
+
+
+def _untold(telling: Telling, fact: FactTimes) -> str:
+    known = _known(telling, fact)
+    if fact.leaked is not None:
+        return telling.say("play.ledger_left_to_others", known=known, leaked_minute=fact.leaked)
+    if fact.verified is None and (fact.verifiable is None or fact.verifiable > telling.minute):
+        return telling.say("play.ledger_unknowable")
+    return telling.say("play.ledger_untold", known=known)
+
+
+def _since(telling: Telling, fact: FactTimes) -> int:
+    """The minute from which a verified fact could be told: nothing is late before the crisis begins."""
+    return max(fact.verified or 0, telling.scenario.crisis_begins)
+
+
+def _known(telling: Telling, fact: FactTimes) -> str:
+    """`vérifié à 14 h 05`, `vérifiable dès 14 h 05`."""
+    if fact.verified is not None:
+        code = "play.ledger_known_before" if fact.verified == 0 else "play.ledger_verified"
+        return telling.say(code, verified_minute=fact.verified)
+    if fact.verifiable is not None:
+        return telling.say("play.ledger_verifiable", verifiable_minute=fact.verifiable)
+    return telling.say("play.ledger_unverifiable")

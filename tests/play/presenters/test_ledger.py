@@ -1,0 +1,71 @@
+"""What was known when, and when it was said."""
+
+from collections.abc import Callable
+
+import pytest
+
+from simulator.engine.bots import play
+from simulator.engine.state import FactState
+from simulator.places import shipped
+from simulator.play.edition import Edition
+from simulator.play.presenters.debrief import debrief
+from simulator.play.presenters.hindsight import FactTimeRow
+from simulator.play.presenters.ledger import fact_rows
+from simulator.play.presenters.telling import Telling
+from simulator.scenario.load import load_scenario
+from simulator.scoring import score
+from simulator.scoring.of_run import record_of
+from tests.play.presenters.test_crisis import texts
+
+Teller = Callable[..., Telling]
+
+
+@pytest.mark.parametrize(
+    ("verified", "disclosed", "leaked", "sentence"),
+    [
+        (35, 35, None, "vérifié à 9 h 35, dit à 9 h 35 : aussitôt, et en premier."),
+        (35, 63, None, "vérifié à 9 h 35, dit à 10 h 03 : 28 min plus tard, mais en premier."),
+        (35, 63, 51, "vérifié à 9 h 35, dit à 10 h 03 : 28 min de trop, la fuite est venue à 9 h 51."),
+        (55, 63, 51, "vérifié à 9 h 55, dit à 10 h 03, après la fuite de 9 h 51."),
+        (55, 40, None, "vérifié à 9 h 55, mais déjà affirmé à 9 h 40 : trop tôt pour en être sûr."),
+        (35, None, 51, "vérifié à 9 h 35 ; révélé par d’autres à 9 h 51, jamais dit par vous."),
+        (35, None, None, "vérifié à 9 h 35 ; jamais rendu public."),
+        (None, None, None, "jamais vérifié, alors qu’on le pouvait dès 9 h 35 ; jamais rendu public."),
+    ],
+)
+def test_a_fact_says_what_was_made_of_it(
+    tell: Teller, verified: int | None, disclosed: int | None, leaked: int | None, sentence: str
+) -> None:
+    row = heat(tell, verified, disclosed, leaked)
+    assert row.sentence.replace("\u202f", " ").replace("\u00a0", " ") == sentence
+    minutes = (row.verifiable_minute, row.verified_minute, row.published_minute, row.leaked_minute)
+    assert minutes == (35, verified, disclosed, leaked)
+
+
+def test_what_the_student_never_learnt_is_not_revealed(tell: Teller) -> None:
+    assert heat(tell, None, None, None).text == "La lampe chauffe trop"
+    assert heat(tell, 35, None, None).text.startswith("Le modèle L3")
+
+
+def test_what_nobody_could_know_before_the_end_is_no_reproach(tell: Teller) -> None:
+    telling = tell(30)
+    assert fact_rows(telling)[1].sentence == "personne ne pouvait le vérifier avant la fin."
+
+
+@pytest.mark.parametrize("bot", ["exemplary", "random"])
+def test_no_debrief_reveals_what_must_stay_confidential(bot: str) -> None:
+    loaded = load_scenario(shipped("scenarios") / "rappel-tardif")
+    telling = Edition(loaded).telling(play(loaded.scenario, 2, bot), "fr")
+    view = debrief(telling, score(record_of(telling.run)))
+    secret = [one.text for fact in telling.scenario.facts if fact.restricted for one in fact.outcomes]
+    assert secret
+    assert not [text for text in texts(view) if any(one in text for one in secret)]
+    families = next(row for row in view.facts if row.text == "Identité des familles")
+    assert families.sentence.startswith("Confidentiel") and families.verifiable_minute is None
+
+
+def heat(tell: Teller, verified: int | None, disclosed: int | None, leaked: int | None) -> FactTimeRow:
+    telling = tell(110)
+    facts = telling.run.state.facts
+    facts["heat"] = FactState(facts["heat"].outcome, None, verified, leaked, disclosed)
+    return fact_rows(telling)[0]
