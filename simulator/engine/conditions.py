@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from simulator.engine.state import FactState, RunState
 from simulator.scenario.condition import Condition, FactTest
 
 
+Test = Callable[[RunState], bool]
+
+
 def holds(condition: Condition, state: RunState) -> bool:
     """Whether `condition` holds now."""
+    return test_of(condition)(state)
+
+
+def test_of(condition: Condition) -> Test:
+    """The test that `condition` stands for, found once for what is asked every minute."""
     match condition:
         case Condition(every=tuple(parts)):
-            return all(holds(part, state) for part in parts)
+            tests = [test_of(part) for part in parts]
+            return lambda state: all(test(state) for test in tests)
         case Condition(some=tuple(parts)):
-            return any(holds(part, state) for part in parts)
+            tests = [test_of(part) for part in parts]
+            return lambda state: any(test(state) for test in tests)
         case Condition(none=tuple(parts)):
-            return not any(holds(part, state) for part in parts)
+            tests = [test_of(part) for part in parts]
+            return lambda state: not any(test(state) for test in tests)
         case Condition(fact=FactTest() as test):
-            return _fact_is(test, state.facts[test.id])
+            return lambda state: _fact_is(test, state.facts[test.id])
         case Condition(after=int(minute)):
-            return state.minute >= minute
+            return lambda state: state.minute >= minute
         case Condition(chosen=str(response)):
-            return response in state.chosen
+            return lambda state: response in state.chosen
         case Condition(not_chosen=str(response)):
-            return response not in state.chosen
+            return lambda state: response not in state.chosen
         case Condition(answered=str(inject)):
-            return inject in state.injects and bool(state.injects[inject].actions)
+            return lambda state: inject in state.injects and bool(state.injects[inject].actions)
         case Condition(unanswered=str(inject)):
-            return inject in state.injects and state.injects[inject].is_missed
+            return lambda state: inject in state.injects and state.injects[inject].is_missed
         case Condition(done=str(action)):
-            return _is_done(action, state)
+            return lambda state: _is_done(action, state)
         case Condition(not_done=str(action)):
-            return not _is_done(action, state)
+            return lambda state: not _is_done(action, state)
         case Condition(reach_above=int(people)):
-            return bool(state.reach) and state.reach[-1] > people
+            return lambda state: bool(state.reach) and state.reach[-1] > people
         case Condition(outrage_above=int(level)):
-            return bool(state.outrage) and state.outrage[-1] > 10 * level
+            return lambda state: bool(state.outrage) and state.outrage[-1] > 10 * level
         case Condition(outrage_below=int(level)):
-            return not state.outrage or state.outrage[-1] < 10 * level
+            return lambda state: not state.outrage or state.outrage[-1] < 10 * level
     raise AssertionError("a condition without a test passed the loader")
 
 

@@ -97,7 +97,7 @@ class Feed:
         users = tick.activated.tolist()
         parents = tick.parents.tolist()
         self._passed_on.update(parent for parent in parents if parent >= 0)
-        by_interest = sorted(range(len(users)), key=lambda place: self._chance.draw("shown", users[place]))
+        by_interest = self._chance.bits("shown", tick.activated).argsort(kind="stable").tolist()
         for place in by_interest[:SHOWN_A_MINUTE]:
             self._speak(minute, users[place], parents[place], SEGMENTS[segments[place]], outrage, trust)
         if self._chance.below("quiet", minute, 100) < QUIET_OF_100.get(stage, QUIET_LATER):

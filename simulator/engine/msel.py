@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from simulator.engine.clock import Priority
-from simulator.engine.conditions import holds
+from simulator.engine.conditions import test_of
 from simulator.engine.events import DeadlinePassed, FactLeaked, InjectDelivered, PostSent, StageEntered
 from simulator.engine.post import Kind, Post
 from simulator.engine.state import InjectState
@@ -22,17 +22,17 @@ class Msel:
     def __init__(self, run: Run) -> None:
         self._run = run
         self._segments = {persona.id: persona.segment for persona in run.scenario.personas}
-        self._awaited = [inject for inject in run.scenario.injects if inject.when is not None]
+        self._awaited = [(inject, test_of(inject.when)) for inject in run.scenario.injects if inject.when is not None]
         self._plan()
 
     def deliver_awaited(self) -> None:
         """Deliver each inject whose condition holds by now, once, in the order of the scenario."""
         state = self._run.state
-        ready = [inject for inject in self._awaited if inject.when is not None and holds(inject.when, state)]
+        ready = [inject for inject, comes in self._awaited if comes(state)]
         for inject in ready:
             self._deliver(inject)
         if ready:
-            self._awaited = [inject for inject in self._awaited if inject.id not in state.injects]
+            self._awaited = [(inject, comes) for inject, comes in self._awaited if inject.id not in state.injects]
 
     def _plan(self) -> None:
         scenario, drawn, clock = self._run.scenario, self._run.drawn, self._run.clock

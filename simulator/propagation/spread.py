@@ -38,6 +38,7 @@ class Spread:
         self._seedings: dict[int, list[Seeding]] = {}
         self._minute = 0
         self._journalist_waves = 0
+        self._by_minute: dict[int, Whole] = {}
 
     @property
     def moods(self) -> NDArray[np.uint8]:
@@ -52,7 +53,11 @@ class Spread:
     @property
     def segment_volume(self) -> dict[str, int]:
         """Posts of the last 60 minutes in each audience segment."""
-        posts = np.bincount(self.audience.segment(self.state.recent), minlength=len(SEGMENTS))
+        self._by_minute = {
+            minute: self._by_minute[minute] if minute in self._by_minute else self._segments_of(users)
+            for minute, users in self.state.hour
+        }
+        posts = sum(self._by_minute.values(), start=np.zeros(len(SEGMENTS), np.int64))
         return dict(zip(SEGMENTS, posts.tolist(), strict=True))
 
     @property
@@ -118,6 +123,10 @@ class Spread:
         if tick.posts:
             self._wake_journalists(minute)
         return tick
+
+    def _segments_of(self, users: Whole) -> Whole:
+        """How many of `users` each segment has."""
+        return np.bincount(self.audience.segment(users), minlength=len(SEGMENTS))
 
     def _seeded(self, minute: int) -> list[Events]:
         return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
@@ -77,9 +78,9 @@ class SpreadState:
         self.digest = bytes(16)
 
     @property
-    def recent(self) -> Whole:
-        """Who posted in the last 60 minutes, each as often as it did."""
-        return np.concatenate([_NOBODY, *(users for _, users in self._hour)])
+    def hour(self) -> Iterable[tuple[int, Whole]]:
+        """The minutes of the last 60 that saw posts, each with who posted, as often as it did."""
+        return self._hour
 
     def count(self, tick: Tick, followers: int) -> None:
         """Adds `tick`, in which so many `followers` saw the newly outraged post; all minutes, one after the other."""
