@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from simulator import __version__
-from simulator.cli.commands import calibrate, check, model, play, replay, schema, validate_model
+from simulator.cli.commands import calibrate, check, compare, model, play, replay, report, schema, score, validate_model
 from simulator.cli.commands import list as list_scenarios
 from simulator.cli.shape import SpeakingGroup, language_option, scenarios_option
 from simulator.cli.streams import write_line
@@ -38,6 +38,6 @@ def root(say: Phrasebook) -> click.Group:
             click.Option(["--version"], is_flag=True, help=say("cli.option_version")),
         ],
     )
-    for module in (play, replay, check, calibrate, schema, list_scenarios, validate_model, model):
+    for module in (play, replay, check, score, calibrate, schema, list_scenarios, validate_model, model):
         group.add_command(module.command(say))
     return group

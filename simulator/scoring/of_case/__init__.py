@@ -62,6 +62,8 @@ def record_of_case(loaded: LoadedCase) -> CaseRecord:
     )
     if not case.facts:
         assumed.assume("case.no_facts")
+    if not (case.facts or case.questions or case.acknowledgements):
+        assumed.assume("case.nothing_owed")
     record = replace(record, ends=_end(case, calendar, cadence(record), assumed))
     assumed.assume("case.no_veille")
     return CaseRecord(record, assumed.sentences)
@@ -141,7 +143,7 @@ def _replies(case: Case, messages: Iterable[PublishedMessage], calendar: Calenda
 
 def _questions(case: Case, calendar: Calendar, assumed: Assumptions) -> tuple[QuestionRecord, ...]:
     assumed.counted("case.asked_unknown", (one.asked is None for one in case.questions))
-    if not case.questions:
+    if not case.questions and not case.paracrisis:
         assumed.assume("case.no_questions")
     return tuple(
         QuestionRecord(one.id, _since(one.asked, calendar), one.affected, one.personal) for one in case.questions

@@ -1,0 +1,73 @@
+"""`badbuzz score CASE.yaml`: the score card of a documented crisis."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.cli.failure import Broken
+from simulator.cli.shape import Speaking, json_option, language_option
+from simulator.cli.streams import write_json, write_line
+from simulator.locale import Phrasebook
+
+if TYPE_CHECKING:
+    from simulator.play.presenters.case import CaseView
+    from simulator.scenario.case_load import LoadedCase
+    from simulator.scoring import ScoreCard
+
+
+def command(say: Phrasebook) -> click.Command:
+    """The command `score`."""
+
+    def run(file: str, as_json: bool, lang: str | None) -> int:  # noqa: ARG001
+        from simulator.play.presenters.case import case_view
+        from simulator.scenario.case_load import load_case
+        from simulator.scenario.problem import ScenarioProblems
+        from simulator.scoring import score
+        from simulator.scoring.of_case import record_of_case
+
+        try:
+            loaded = load_case(Path(file))
+        except ScenarioProblems as error:
+            raise Broken(error.problems) from None
+        graded = record_of_case(loaded)
+        card = score(graded.record)
+        view = case_view(loaded, graded, card, say)
+        if as_json:
+            write_json(_mapping(loaded, card, view))
+        else:
+            _tell(view, say)
+        return 0
+
+    return Speaking(
+        "score",
+        say,
+        callback=run,
+        params=[
+            click.Argument(["file"], metavar=say("cli.file_metavar")),
+            json_option(say),
+            language_option(say),
+        ],
+    )
+
+
+def _mapping(loaded: LoadedCase, card: ScoreCard, view: CaseView) -> dict[str, object]:
+    return {
+        "case": view.id,
+        "title": view.title,
+        "first_signal": None if loaded.calendar.start is None else loaded.calendar.start.isoformat(" ", "minutes"),
+        **card.to_mapping(),
+        "takeaways": list(view.takeaways),
+        "assumptions": list(view.assumptions),
+    }
+
+
+def _tell(view: CaseView, say: Phrasebook) -> None:
+    from simulator.console.lines import Lines
+    from simulator.console.tell.case import case_lines
+
+    Lines(sys.stdin, sys.stdout).write_all(case_lines(view, say))
+    write_line(say("cli.grades", **{one.criterion: say.number(one.value) for one in view.dimensions}))
