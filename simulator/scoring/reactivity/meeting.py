@@ -12,6 +12,19 @@ _ACTIONS = {
     "watch": Message("scoring.action_watch"),
     "evade": Message("scoring.action_evade"),
 }
+_INSTEAD = _ACTIONS | {"watch": Message("scoring.action_wait")}
+
+_PUBLISHED = (
+    "scoring.priority_met_published",
+    "scoring.priority_late_published",
+    "scoring.priority_late_writing",
+)
+_DONE = (
+    "scoring.priority_met_done",
+    "scoring.priority_late_done",
+    "scoring.priority_late_doing",
+)
+"""What took effect later than it was decided: in time, late, and late though decided in time."""
 
 
 def met(record: Record, inject: InjectRecord, minute: int, action: str) -> Message:
@@ -23,16 +36,14 @@ def met(record: Record, inject: InjectRecord, minute: int, action: str) -> Messa
     if inject.deadline is None:
         return Message("scoring.priority_met_anytime", arguments)
     decided = _decided(record, inject, minute)
-    if decided < minute:
-        arguments["decided_minute"] = decided
-    if minute <= inject.deadline:
-        kept = "scoring.priority_met_published" if decided < minute else "scoring.priority_met"
-        return Message(kept, arguments)
-    arguments["late_span"] = minute - inject.deadline
+    late = minute > inject.deadline
+    if late:
+        arguments["late_span"] = minute - inject.deadline
     if decided == minute:
-        return Message("scoring.priority_late", arguments)
-    in_time = decided <= inject.deadline
-    return Message("scoring.priority_late_writing" if in_time else "scoring.priority_late_published", arguments)
+        return Message("scoring.priority_late" if late else "scoring.priority_met", arguments)
+    arguments["decided_minute"] = decided
+    told = _PUBLISHED if action == "reply" else _DONE
+    return Message(told[0 if not late else 1 if decided > inject.deadline else 2], arguments)
 
 
 def missed(inject: InjectRecord) -> Message:
@@ -46,7 +57,7 @@ def missed(inject: InjectRecord) -> Message:
     arguments["action_minute"] = minute
     if action == "evade" and inject.expected == "reply":
         return Message("scoring.priority_dodged", arguments)
-    return Message("scoring.priority_other", {**arguments, "done": _ACTIONS[action]})
+    return Message("scoring.priority_other", {**arguments, "done": _INSTEAD[action]})
 
 
 def _asked(inject: InjectRecord) -> dict[str, object]:
