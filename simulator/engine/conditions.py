@@ -7,7 +7,6 @@ from collections.abc import Callable
 from simulator.engine.state import FactState, RunState
 from simulator.scenario.condition import Condition, FactTest
 
-
 Test = Callable[[RunState], bool]
 
 
