@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from simulator.engine.decision import Decision
 from simulator.engine.events import DecisionMade, InjectDelivered
 from simulator.engine.run import Run
+from simulator.engine.state import FactState
+from simulator.scoring.clock import cadence
 from simulator.scoring.of_run import record_of
+from simulator.scoring.record import FactRecord, Record
 from simulator.scoring.transparency.information import window_opens
 
 
@@ -16,7 +19,7 @@ class FactTimes:
     """The scenario minutes at which a fact was verified, leaked by a third party, told by the organisation.
 
     `verifiable` is the first minute of the crisis at which it could have been verified. None: never. `restricted`
-    facts must not be told.
+    facts must not be told. `late` is whether it was told later than people should wait for news.
     """
 
     fact: str
@@ -25,6 +28,7 @@ class FactTimes:
     disclosed: int | None
     restricted: bool = False
     verifiable: int | None = None
+    late: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -50,14 +54,17 @@ def injects_of(run: Run) -> tuple[tuple[int, str], ...]:
 def fact_times(run: Run) -> tuple[FactTimes, ...]:
     """The ledger as a timeline, in the scenario's order."""
     record = record_of(run)
-    return tuple(
-        FactTimes(
-            fact=fact.id,
-            verified=run.state.facts[fact.id].verified,
-            leaked=run.state.facts[fact.id].leaked,
-            disclosed=run.state.facts[fact.id].disclosed,
-            restricted=fact.restricted,
-            verifiable=window_opens(record, graded),
-        )
-        for fact, graded in zip(run.scenario.facts, record.facts, strict=True)
+    return tuple(_times(run.state.facts[fact.id], fact, record) for fact in record.facts)
+
+
+def _times(state: FactState, fact: FactRecord, record: Record) -> FactTimes:
+    verifiable, told = window_opens(record, fact), state.disclosed
+    return FactTimes(
+        fact=fact.id,
+        verified=state.verified,
+        leaked=state.leaked,
+        disclosed=told,
+        restricted=fact.restricted,
+        verifiable=verifiable,
+        late=told is not None and verifiable is not None and told - verifiable > cadence(record),
     )

@@ -58,8 +58,9 @@ def figure(phrases: Phrasebook, tenths: int) -> str:
 
 
 def addition(phrases: Phrasebook, tenths: Sequence[int]) -> str:
-    """`24,5 + 12 − 10 = 26,5`."""
-    first, *rest = tenths or (0,)
-    terms = [figure(phrases, first)]
-    terms += [f"{'−' if part < 0 else '+'} {figure(phrases, abs(part))}" for part in rest]
+    """`24,5 + 12 − 10 = 26,5`; a single figure by itself."""
+    if len(tenths) < 2:
+        return figure(phrases, sum(tenths))
+    terms = [figure(phrases, tenths[0])]
+    terms += [f"{'−' if part < 0 else '+'} {figure(phrases, abs(part))}" for part in tenths[1:]]
     return f"{' '.join(terms)} = {figure(phrases, sum(tenths))}"

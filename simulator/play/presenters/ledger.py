@@ -6,6 +6,9 @@ from simulator.debrief.timeline import FactTimes, fact_times
 from simulator.play.presenters.hindsight import FactTimeRow
 from simulator.play.presenters.telling import Telling
 
+_TARRIED = 10
+"""Minutes from which it is worth saying that a fact could have been verified before."""
+
 
 def fact_rows(telling: Telling) -> tuple[FactTimeRow, ...]:
     """Every fact with its minutes; what the student never learnt, and what must stay confidential, by its label."""
@@ -49,6 +52,8 @@ def _sentence(telling: Telling, fact: FactTimes) -> str:
     waited = fact.disclosed - _since(telling, fact)
     if waited <= 0:
         return telling.say("play.ledger_at_once", known=_known(telling, fact), **told)
+    if fact.late:
+        return telling.say("play.ledger_first_late", known=_known(telling, fact), **told)
     return telling.say("play.ledger_first", known=_known(telling, fact), waited_span=waited, **told)
 
 
@@ -75,10 +80,14 @@ def _since(telling: Telling, fact: FactTimes) -> int:
 
 
 def _known(telling: Telling, fact: FactTimes) -> str:
-    """`vérifié à 14 h 05`, `vérifiable dès 14 h 05`."""
+    """`vérifié à 14 h 05`, and whether it could have been before."""
     if fact.verified is not None:
-        code = "play.ledger_known_before" if fact.verified == 0 else "play.ledger_verified"
-        return telling.say(code, verified_minute=fact.verified)
+        if fact.verified == 0:
+            return telling.say("play.ledger_known_before")
+        if fact.verifiable is not None and fact.verified - fact.verifiable >= _TARRIED:
+            minutes = {"verified_minute": fact.verified, "verifiable_minute": fact.verifiable}
+            return telling.say("play.ledger_verified_late", **minutes)
+        return telling.say("play.ledger_verified", verified_minute=fact.verified)
     if fact.verifiable is not None:
         return telling.say("play.ledger_verifiable", verifiable_minute=fact.verifiable)
     return telling.say("play.ledger_unverifiable")

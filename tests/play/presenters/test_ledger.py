@@ -24,10 +24,15 @@ Teller = Callable[..., Telling]
     ("verified", "disclosed", "leaked", "sentence"),
     [
         (35, 35, None, "vérifié à 9 h 35, dit à 9 h 35 : aussitôt, et en premier."),
-        (35, 63, None, "vérifié à 9 h 35, dit à 10 h 03 : 28 min plus tard, mais en premier."),
+        (35, 63, None, "vérifié à 9 h 35, dit à 10 h 03 : 28 min plus tard, et en premier."),
         (35, 63, 51, "vérifié à 9 h 35, dit à 10 h 03 : 28 min de trop, la fuite est venue à 9 h 51."),
-        (55, 63, 51, "vérifié à 9 h 55, dit à 10 h 03, après la fuite de 9 h 51."),
-        (55, 40, None, "vérifié à 9 h 55, mais déjà affirmé à 9 h 40 : trop tôt pour en être sûr."),
+        (55, 63, 51, "vérifié à 9 h 55 alors qu’on le pouvait dès 9 h 35, dit à 10 h 03, après la fuite de 9 h 51."),
+        (
+            55,
+            40,
+            None,
+            "vérifié à 9 h 55 alors qu’on le pouvait dès 9 h 35, mais déjà affirmé à 9 h 40 : c’était trop tôt.",
+        ),
         (35, None, 51, "vérifié à 9 h 35 ; révélé par d’autres à 9 h 51, jamais dit par vous."),
         (35, None, None, "vérifié à 9 h 35 ; jamais rendu public."),
         (None, None, None, "jamais vérifié, alors qu’on le pouvait dès 9 h 35 ; jamais rendu public."),
@@ -40,6 +45,15 @@ def test_a_fact_says_what_was_made_of_it(
     assert row.sentence.replace("\u202f", " ").replace("\u00a0", " ") == sentence
     minutes = (row.verifiable_minute, row.verified_minute, row.published_minute, row.leaked_minute)
     assert minutes == (35, verified, disclosed, leaked)
+
+
+def test_a_fact_told_first_but_later_than_people_should_wait_is_late(tell: Teller) -> None:
+    """At severity 3 people should not wait more than an hour for news."""
+    telling = tell(110)
+    telling.run.scenario = telling.run.scenario.model_copy(update={"severity": 3})
+    for told, late in ((95, False), (96, True)):
+        telling.run.state.facts["heat"] = FactState("confirmed", None, 35, None, told)
+        assert ("tard, mais en premier" in fact_rows(telling)[0].sentence) is late
 
 
 def test_what_the_student_never_learnt_is_not_revealed(tell: Teller) -> None:
