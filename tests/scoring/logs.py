@@ -234,11 +234,12 @@ def _fact(random: Random, name: str) -> FactRecord:
 
 
 def _inject(random: Random, name: str, messages: tuple[PublishedMessage, ...]) -> InjectRecord:
-    """An inject with what was done about it, in order; a message that answers it is a reply."""
+    """An inject with what was done about it, in order; a message may do what was expected."""
     minute = random.randint(0, ENDS)
     kinds: tuple[Action, ...] = ("reply", "check", "escalate", "watch")
     done = [(random.randint(minute, ENDS), random.choice((*kinds, "evade"))) for _ in range(random.randint(0, 2))]
-    done += [(one.minute, "reply") for one in messages if one.inject == name and one.minute >= minute]
+    answers = [one.minute for one in messages if one.inject == name and one.minute >= minute]
+    done += [(at, random.choice(("reply", "reply", "check", "escalate"))) for at in answers]
     return InjectRecord(
         id=name,
         minute=minute,
