@@ -77,8 +77,7 @@ class Review:
             self.revision += 1
         if self._what_ifs.poll():
             self.revision += 1
-        if self._export is not None:
-            self._look_at(self._export)
+        self._look_at_export()
 
     def ask(self, key: str) -> None:
         """Begin another what-if: `key` is that of an `AlternativeRow`; ValueError for none."""
@@ -111,8 +110,12 @@ class Review:
         name = play.play_id or f"{play.scenario_id}-{play.seed}"
         language = self._telling.phrases.language
         self.told = ""
-        self._export = Export(self.view(), language, reports_folder() / f"{name}.{language}{suffix}")
-        self.exporting = 0.0
+        try:
+            self._export = Export(self.view(), language, reports_folder() / f"{name}.{language}{suffix}")
+        except OSError:
+            self.told = self._say(Message("desk.report_broken"))
+        else:
+            self.exporting = 0.0
 
     def branch(self, place: int) -> Session:
         """Play on from before the decision `place` (from 0); such a play is kept, but not ranked."""
@@ -124,10 +127,12 @@ class Review:
         self._export = None
         self.exporting = None
 
-    def _look_at(self, export: Export) -> None:
-        self.exporting = export.done
+    def _look_at_export(self) -> None:
+        if self._export is None:
+            return
+        self.exporting = self._export.done
         if self.exporting == 1.0:
-            self.told = self._say(export.told)
+            self.told = self._say(self._export.told)
             self._export = None
             self.exporting = None
 

@@ -10,11 +10,16 @@ import pytest
 from simulator.console.game import Game
 from simulator.console.lines import Lines
 from simulator.play.desk import Desk
-from tests.play.conftest import data, desk, library
+from tests.play.conftest import data, desk, library, no_usual_what_ifs
 
-__all__ = ["data", "desk", "library"]
+__all__ = ["data", "desk", "library", "no_usual_what_ifs"]
 
 Typed = Callable[..., tuple[Game, str]]
+
+
+@pytest.fixture(autouse=True)
+def _alone(no_usual_what_ifs: None) -> None:
+    """No test of lines waits for other worlds."""
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 from simulator.play.desk import Desk
 from simulator.play.history import History
 from simulator.play.settings import SettingsFile
+from simulator.play.what_ifs import WhatIfs
 from simulator.scenario.library import Library
 
 SCENARIOS = Path(__file__).parent.parent / "scenario"
@@ -31,3 +32,9 @@ def library() -> Library:
 def desk(data: Path, library: Library) -> Desk:
     """A desk in French."""
     return Desk(library, History(data / "plays"), SettingsFile(data / "settings.json"), "fr")
+
+
+@pytest.fixture
+def no_usual_what_ifs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A debrief that begins no what-if of its own: for tests of something else, which then need not share the cores."""
+    monkeypatch.setattr(WhatIfs, "ask_usual", lambda _: None)

@@ -75,15 +75,16 @@ def _remarks(view: DebriefView) -> Iterator[str]:
 
 
 def _fact(row: FactTimeRow, say: Phrasebook) -> str:
+    if row.sentence:
+        return say("console.fact", text=row.text, state=row.sentence)
     never = say("console.never")
-    told = say(
+    return say(
         "console.fact_times",
         text=row.text,
         verified=row.verified or never,
         published=row.published or never,
         leaked=row.leaked or never,
     )
-    return f"{told} {row.sentence}" if row.sentence else told
 
 
 def _reason(row: EvidenceRow) -> str:

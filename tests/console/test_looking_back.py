@@ -1,0 +1,161 @@
+"""After a play: one's own words first, then the debrief and whatever one asks for; it ends with the input."""
+
+from __future__ import annotations
+
+import json
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from simulator.console.game import play_all
+from simulator.console.lines import Lines
+from simulator.engine.events import DecisionMade
+from simulator.locale import LANGUAGES, Language
+from simulator.play.desk import Desk
+from simulator.play.history import History
+from simulator.play.words import Words
+
+DECISIONS = ("w 0:20", "1", "v", "1", "w 0:46", "v", "1", "w 2:00")
+SKIP = ("q",)
+MENU = {
+    "fr": ("Et si", "Les points", "Les faits", "en toutes lettres", "liste de contrôle", "Comment je suis noté",
+           "Vos mots", "rapport", "Reprendre", "même tirage", "autre tirage", "Relire"),
+    "en": ("What if", "The points", "The facts", "in words", "checklist", "How I am graded",
+           "Your words", "report", "Play on", "same draw", "another draw", "Read the debrief"),
+}  # fmt: skip
+
+
+def play(desk: Desk, *lines: str, seed: int = 1) -> str:
+    """The small scenario with some decisions to its end, then `lines`; what was written."""
+    out = StringIO()
+    typed = "".join(line + "\n" for line in ("", *DECISIONS, *lines))
+    play_all(desk, desk.start("minimal", seed), Lines(StringIO(typed), out, echo=True))
+    return out.getvalue()
+
+
+def number(said: str, entry: str) -> str:
+    """The number of the last line of a list that holds `entry`."""
+    *_, found = re.finditer(rf"^(\d+)\. .*{re.escape(entry)}", said, re.MULTILINE)
+    return found[1]
+
+
+def last(data: Path) -> Words:
+    return History(data / "plays").plays()[0].words
+
+
+def test_the_three_questions_come_before_the_grades_and_are_kept(desk: Desk, data: Path) -> None:
+    said = play(desk, "Répondre", "", "Vérifier avant", "q")
+    view = desk.review(desk.history()[0].play_id).view()
+    places = [said.index(text) for text in (*view.questions, view.rings[0].sentence)]
+    assert places == sorted(places)
+    assert last(data) == Words("Répondre", "", "Vérifier avant")
+
+
+def test_the_questions_can_be_skipped_and_nothing_is_then_written(desk: Desk, data: Path) -> None:
+    said = play(desk, "Répondre", "q", "q")
+    assert last(data) == Words("Répondre")
+    said = play(desk, "q", "q")
+    assert last(data).is_empty
+    assert "sont gardés" not in said
+
+
+def test_who_types_no_more_hears_the_whole_debrief_at_once(desk: Desk) -> None:
+    said = play(desk)
+    view = desk.review(desk.history()[0].play_id).view()
+    assert all(row.text in said for row in view.evidence)
+    assert all(text in said for text in view.takeaways)
+    assert "Relire le bilan" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_of_the_debrief_can_be_read(desk: Desk, language: Language) -> None:
+    desk.set_language(language)
+    menu = play(desk, *SKIP)
+    entries = MENU[language]
+    assert [entry for entry in entries if not re.search(rf"^\d+\. .*{entry}", menu, re.MULTILINE)] == []
+    by_number = {entry: number(menu, entry) for entry in entries}
+    read = [by_number[entry] for entry in (entries[2], entries[3], entries[4], entries[5], entries[11])]
+    points = [by_number[entries[1]], "1", "2", "3", "4", "q"]
+    said = play(desk, *SKIP, *read, *points, by_number[entries[6]], "q", "?", "99", "zzz", "", "q")
+    view = desk.review(desk.history()[0].play_id).view()
+    assert view.guide is not None
+    told = [row.text for row in view.checklist] + [row.text for row in view.facts]
+    told += [row.exact for one in view.dimensions for rule in one.criteria for row in rule.rows]
+    told += [one.sum for one in view.dimensions] + [section.text for section in view.guide.sections]
+    told += [row.share for group in view.guide.groups for row in group.rows] + list(view.takeaways)
+    assert [text for text in told if text not in said] == []
+    assert not re.search(r"\{\w*\}|console\.\w|None", said)
+
+
+def test_words_are_noted_at_a_decision_changed_and_erased(desk: Desk, data: Path) -> None:
+    words = number(play(desk, *SKIP), "Vos mots")
+    said = play(desk, *SKIP, words, "4", "2", "Trop tôt", "1", "À temps", "1", "", "2", "-", "q", "1", "Parler", "q")
+    assert last(data) == Words("Parler").with_note(0, "À temps")
+    assert "«\u202fÀ temps\u202f»" in said
+
+
+def test_a_disk_that_refuses_words_is_told_and_the_debrief_goes_on(desk: Desk, data: Path) -> None:
+    (data / "plays").write_text("in the way")
+    said = play(desk, "Répondre", "", "", "q")
+    assert "n’ont pas pu être enregistrés" in said
+    assert "Relire le bilan" in said
+
+
+def test_another_world_is_asked_for_by_numbers(desk: Desk) -> None:
+    worlds = number(play(desk, *SKIP), "Et si")
+    shown = play(desk, *SKIP, worlds)
+    change = number(shown, "Changer une décision")
+    said = play(desk, *SKIP, worlds, change, "1", "1", "q", "q", "q")
+    assert "Le calcul est lancé" in said
+    assert number(said, "Changer une décision") > change
+
+
+@pytest.mark.slow
+def test_one_can_wait_for_a_world_and_read_its_curve(desk: Desk) -> None:
+    worlds = number(play(desk, *SKIP), "Et si")
+    said = play(desk, *SKIP, worlds, "1", "1", "1", "q", "q", "2", "", "1", "q", "q")
+    assert "Les calculs sont finis" in said
+    assert "Dans d’autres mondes" in said[said.index("Les calculs sont finis") :]
+
+
+def test_one_plays_on_from_a_decision_and_it_is_not_ranked(desk: Desk, data: Path) -> None:
+    branch = number(play(desk, *SKIP), "Reprendre")
+    said = play(desk, *SKIP, branch, "2", "", "w 0:25", "a", "1", "w 2:00", "q", "q")
+    (file,) = [file for file in (data / "plays").glob("*.json") if "branched" in json.loads(file.read_text())["play"]]
+    decisions = History(data / "plays").replay(file.stem).decisions
+    assert [decision.do for decision in decisions] == ["respond", "alert"]
+    after = said[said.index("Vous reprenez") :]
+    assert "n’est pas classée" in after
+    assert "Une cliente brûlée" in after
+    assert after.count("La lampe qui chauffe") == 1, "the briefing is not read again"
+
+
+def test_one_plays_again_the_same_draw_or_another(desk: Desk) -> None:
+    menu = play(desk, *SKIP)
+    play(desk, *SKIP, number(menu, "même tirage"), "", "w 2:00")
+    play(desk, *SKIP, number(menu, "autre tirage"), "", "w 2:00")
+    assert sorted(row.seed for row in desk.history()) == ["tirage 1"] * 4 + ["tirage 2"]
+
+
+def test_the_language_changes_on_the_way(desk: Desk) -> None:
+    said = play(desk, *SKIP, "g en", "g", "q")
+    assert "How I am graded" in said
+
+
+def test_the_report_is_written_and_its_place_told(desk: Desk, data: Path) -> None:
+    report = number(play(desk, *SKIP), "rapport")
+    said = play(desk, *SKIP, report, "1", "q", "q")
+    (file,) = (data / "reports").iterdir()
+    assert str(file) in said
+    assert file.read_text(encoding="utf-8").rstrip().endswith("</html>")
+
+
+def test_only_a_play_from_the_start_is_saved_by_the_command(desk: Desk) -> None:
+    """`play_all` leaves the session that it was given as it ended, whatever is played after it."""
+    session = desk.start("minimal", 1)
+    lines = "".join(line + "\n" for line in ("", *DECISIONS, *SKIP, "10", "", "w 0:05"))
+    play_all(desk, session, Lines(StringIO(lines), StringIO()))
+    assert session.finished and not session.run.state.abandoned
+    assert sum(isinstance(event, DecisionMade) for event in session.run.events) == 3
