@@ -38,6 +38,7 @@ def root(say: Phrasebook) -> click.Group:
             click.Option(["--version"], is_flag=True, help=say("cli.option_version")),
         ],
     )
-    for module in (play, replay, check, score, calibrate, schema, list_scenarios, validate_model, model):
+    of_plays, of_scenarios = (play, replay, report, compare), (check, score, calibrate, schema, list_scenarios)
+    for module in (*of_plays, *of_scenarios, validate_model, model):
         group.add_command(module.command(say))
     return group

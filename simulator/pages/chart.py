@@ -57,7 +57,7 @@ class Marks:
 
 @dataclass(frozen=True)
 class Chart:
-    """Some series over the same axes; `alt` says in a sentence what is to be seen.
+    """Some series over the same axes; `alt` says in a sentence what is to be seen, `y_top` where the values end.
 
     With `ticks` the horizontal axis is marked at these places and with these words, and its numbers are read there.
     """
@@ -71,6 +71,7 @@ class Chart:
     y_scale: Scale = "linear"
     ticks: Sequence[Tick] = ()
     marks: Sequence[Marks] = ()
+    y_top: float | None = None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from simulator.locale import Phrasebook
 from simulator.pages.chart import Chart, Series
 from simulator.pages.marks import set_marks
 from simulator.pages.palette import LOOKS, MUTED, Look, looks
-from simulator.pages.strips import STRIP, draw_strip
+from simulator.pages.strips import draw_strip, strip_of
 from simulator.pages.text import worded
 
 if TYPE_CHECKING:
@@ -35,11 +35,13 @@ def chart_figure(chart: Chart, say: Phrasebook) -> Figure:
     names = [worded(one.name, say) for one in chart.series]
     in_legend = [name for name, one in zip(names, chart.series, strict=True) if one.in_legend]
     columns = legend_columns(in_legend)
-    strips = [group for group in chart.marks if group.marks]
+    places = [x for one in chart.series for x in one.x] or [0]
+    strips = [strip_of(group, max(places) - min(places)) for group in chart.marks if group.marks]
     width, height = _SIZE
-    height += _ROW * (-(-len(in_legend) // columns) - 1) + STRIP * len(strips)
-    figure = Figure(figsize=(width, height), facecolor="none", layout="constrained")
-    rows = figure.add_gridspec(1 + len(strips), 1, height_ratios=[height - STRIP * len(strips), *[STRIP] * len(strips)])
+    height += _ROW * (-(-len(in_legend) // columns) - 1)
+    below = [strip.height for strip in strips]
+    figure = Figure(figsize=(width, height + sum(below)), facecolor="none", layout="constrained")
+    rows = figure.add_gridspec(1 + len(strips), 1, height_ratios=[height, *below])
     axes = figure.add_subplot(rows[0])
     drawn = [
         _draw(axes, _drawable(one, chart), look, name, chart)
@@ -48,8 +50,8 @@ def chart_figure(chart: Chart, say: Phrasebook) -> Figure:
     _mark_axes(axes, chart, say)
     axes.set_title(worded(chart.y_name, say), loc="left", fontsize=11, color=MUTED, pad=9)
     axes.set_xlabel(worded(chart.x_name, say), loc="right")
-    for row, group in enumerate(strips, start=1):
-        draw_strip(figure.add_subplot(rows[row], sharex=axes), group, say, square=row > 1)
+    for row, strip in enumerate(strips, start=1):
+        draw_strip(figure.add_subplot(rows[row], sharex=axes), strip, say, square=row > 1)
     if len(chart.series) > 1:
         shown = [handle for handle, one in zip(drawn, chart.series, strict=True) if one.in_legend]
         figure.legend(handles=shown, loc="outside upper left", ncols=columns)
@@ -64,7 +66,7 @@ def _mark_axes(axes: Axes, chart: Chart, say: Phrasebook) -> None:
         axes.xaxis.set_minor_locator(NullLocator())
         axes.set_xticklabels([worded(label, say) for _, label in chart.ticks])
     if chart.y_scale != "log" and all(value >= 0 for one in chart.series for value in one.y):
-        axes.set_ylim(0, 1.05 * axes.dataLim.y1 or 1)
+        axes.set_ylim(0, 1.05 * (chart.y_top or axes.dataLim.y1) or 1)
     axes.margins(x=0.02)
     axes.grid(visible=True)
 

@@ -23,6 +23,8 @@ from simulator.pages.page import (
 from simulator.pages.readings import readings
 from simulator.pages.text import worded
 
+_WORD = 12
+"""Characters up to which the text of a cell stays on one line."""
 _SENTENCE = 32
 """Characters from which the text of a cell is broken into lines rather than that it widens its column."""
 
@@ -111,7 +113,7 @@ def _figure(chart: Chart | Timeline, say: Phrasebook, name: str) -> Layout:
                 "columns": list(table.columns),
                 "rows": [list(row) for row in table.rows],
                 "classes": ["number"] * len(table.columns),
-                "sums": False,
+                "lengths": [0] * len(table.columns),
             }
             for table in (readings(chart, say) if isinstance(chart, Chart) else ())
         ],
@@ -119,22 +121,27 @@ def _figure(chart: Chart | Timeline, say: Phrasebook, name: str) -> Layout:
 
 
 def _table(table: Table, say: Phrasebook) -> Layout:
+    rows = [[_cell(cell, say) for cell in row] for row in table.rows]
+    columns = range(len(table.columns))
     return {
         "caption": worded(table.caption, say),
         "columns": [worded(column, say) for column in table.columns],
-        "classes": [_class([row[place] for row in table.rows], say) for place in range(len(table.columns))],
-        "rows": [[_cell(cell, say) for cell in row] for row in table.rows],
-        "sums": table.sums,
+        "classes": [_class([row[place] for row in table.rows], say) for place in columns],
+        "lengths": [max((len(row[place]) for row in rows), default=0) for place in columns],
+        "rows": rows,
     }
 
 
 def _class(column: Sequence[Cell], say: Phrasebook) -> str:
-    """Numbers stand to the right; cells of several lines are not broken elsewhere; sentences have room."""
+    """Numbers stand to the right; few characters, or lines, are not broken elsewhere; sentences have room."""
     if column and all(isinstance(cell, int | float) for cell in column):
         return "number"
     if any(isinstance(cell, str) and "\n" in cell for cell in column):
         return "lines"
-    return "prose" if any(len(_cell(cell, say)) > _SENTENCE for cell in column) else "text"
+    longest = max((len(_cell(cell, say)) for cell in column), default=0)
+    if longest > _SENTENCE:
+        return "prose"
+    return "text" if longest > _WORD else "short"
 
 
 def _cell(cell: Cell, say: Phrasebook) -> str:

@@ -15,15 +15,11 @@ Cell = Message | str | float
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells under `columns`; the first cell of a row names it. ValueError for a row of another length.
-
-    With `sums`, the last row adds up those above it.
-    """
+    """Rows of cells under `columns`; the first cell of a row names it. ValueError for a row of another length."""
 
     columns: Sequence[Text]
     rows: Sequence[Sequence[Cell]]
     caption: Text
-    sums: bool = False
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
@@ -79,7 +75,7 @@ class Grade:
 
 @dataclass(frozen=True)
 class Grades:
-    """Marks side by side, the first in the largest letters."""
+    """Marks side by side."""
 
     grades: Sequence[Grade]
 

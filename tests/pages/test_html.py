@@ -130,7 +130,7 @@ def test_the_lines_of_a_cell_stay_lines() -> None:
 def test_a_column_of_sentences_is_given_room() -> None:
     table = Table(NAMES[:2], (("1", "a sentence of more than a few words"), ("2", "short")), NAMES[2])
     text = html_of(replace(page(), sections=[Section(NAMES[0], [table])]), phrasebook("fr"))
-    assert '<td class="prose">short</td>' in text and '<th scope="row" class="text">2</th>' in text
+    assert '<td class="prose">short</td>' in text and '<th scope="row" class="short">2</th>' in text
 
 
 def test_a_long_series_is_thinned(elements: Elements) -> None:

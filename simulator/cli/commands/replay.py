@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from simulator.cli.failure import Broken, Failure
+from simulator.cli.relive import OtherScenario, divergence_sentence, relived
 from simulator.cli.shape import Speaking, json_option, language_option, scenarios_option
 from simulator.cli.streams import warn, write_json, write_line
-from simulator.cli.workplace import given_paths, library_of
-from simulator.locale import Message, Phrasebook
-
-if TYPE_CHECKING:
-    from simulator.engine.replay import Divergence
+from simulator.cli.workplace import given_paths
+from simulator.locale import Phrasebook
 
 DIVERGES = 1
 
@@ -42,19 +38,10 @@ def command(say: Phrasebook) -> click.Command:
 
 def _replay(say: Phrasebook, file: Path, paths: tuple[Path, ...], *, as_json: bool) -> int:
     from simulator.cli.outcome import outcome, tell_score_card
-    from simulator.play.history import BadPlayFile, read_replay
-    from simulator.play.rerun import CannotRerun, rerun
-    from simulator.scenario.problem import ScenarioProblems
 
     try:
-        again = rerun(read_replay(file), library_of(paths))
-    except BadPlayFile as error:
-        raise Failure(error.message) from None
-    except ScenarioProblems as error:
-        raise Broken(error.problems) from None
-    except CannotRerun as error:
-        if not error.changed:
-            raise Failure(error.message) from None
+        again = relived(file, paths)
+    except OtherScenario as error:
         warn(say, error.message)
         if as_json:
             write_json({"agrees": False, "divergence": {"minute": 0, "field": "scenario"}})
@@ -69,18 +56,6 @@ def _replay(say: Phrasebook, file: Path, paths: tuple[Path, ...], *, as_json: bo
         if not as_json:
             write_line(say("cli.replay_agrees"))
         return 0
-    sentence = _divergence_sentence(divergence)
-    worded = again.edition.telling(again.run, say.language).times.say(sentence)
+    worded = divergence_sentence(again, divergence, say.language)
     (sys.stderr if as_json else sys.stdout).write(worded + "\n")
     return DIVERGES
-
-
-def _divergence_sentence(divergence: Divergence) -> Message:
-    arguments: dict[str, object] = {
-        "diverged_minute": divergence.minute,
-        "minute": str(divergence.minute),
-        "field": divergence.field,
-    }
-    if divergence.refusal is None:
-        return Message("cli.replay_diverges", arguments)
-    return Message("cli.replay_refused", {**arguments, "reason": divergence.refusal})

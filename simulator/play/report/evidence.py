@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from simulator.locale import Message
 from simulator.pages import Cell, Grade, Grades, Part, Section, Subheading, Table
-from simulator.play.presenters.hindsight import CriterionView, DebriefView, DimensionView, EvidenceRow
+from simulator.play.presenters.hindsight import CriterionView, DebriefView, DimensionView
 
 
 def grades_section(view: DebriefView) -> Section:
@@ -18,46 +18,52 @@ def grades_section(view: DebriefView) -> Section:
 
 def evidence_section(view: DebriefView) -> Section:
     """Each dimension with its sum, its criteria and every row; else the rows that counted most."""
-    parts: list[Part] = []
     if view.dimensions:
-        parts.append(Message("report.evidence_lead"))
-    for dimension in view.dimensions:
-        parts += _dimension(dimension)
-    if view.evidence and not view.dimensions:
-        parts.append(_rows(view.evidence, Message("report.evidence_most"), None))
-    return Section(Message("report.evidence"), parts)
+        parts = [part for dimension in view.dimensions for part in _dimension(dimension)]
+        return Section(Message("report.evidence"), [Message("report.evidence_lead"), *parts])
+    rows: list[list[Cell]] = [[row.clock or "–", row.criterion, row.points, row.text] for row in view.evidence]
+    most = [Table(_heads(), rows, Message("report.evidence_most"))] if rows else []
+    return Section(Message("report.evidence"), most)
 
 
 def _dimension(dimension: DimensionView) -> list[Part]:
     arguments = {"name": dimension.name, "value": dimension.value, "band": dimension.band_name}
-    criteria = [criterion for criterion in dimension.criteria if criterion.rows or criterion.possible]
-    rows = [row for criterion in criteria for row in criterion.rows]
     parts: list[Part] = [Subheading(Message("report.dimension", arguments))]
-    if criteria:
-        parts.append(_criteria(dimension, criteria))
+    if dimension.criteria:
+        parts.append(_criteria(dimension))
     if dimension.sum:
         parts.append(Message("report.sum", {"sum": dimension.sum}))
-    if rows:
-        caption = Message("report.evidence_of", {"of": dimension.name})
-        parts.append(_rows(rows, caption, {criterion.source for criterion in criteria}))
+    if dimension.criterion != "overall" and any(criterion.rows for criterion in dimension.criteria):
+        parts.append(_rows(dimension, dimension.criteria))
     return parts
 
 
-def _criteria(dimension: DimensionView, criteria: Sequence[CriterionView]) -> Table:
-    heads = ("criterion", "earned", "possible", "source")
-    return Table(
-        [Message(f"report.{head}") for head in heads],
-        [(one.name, one.earned, one.possible, one.source) for one in criteria],
-        Message("report.criteria_of", {"of": dimension.name}),
-    )
-
-
-def _rows(rows: Sequence[EvidenceRow], caption: Message, known: set[str] | None) -> Table:
-    """The rows in a table; sources that stand elsewhere (`known`) are not said again."""
-    sourced = known is None or any(row.source and row.source not in known for row in rows)
-    heads = ["clock", "criterion", "points", "what_happened", *(["source"] if sourced else [])]
-    cells: list[list[Cell]] = [
-        [row.clock or "–", row.criterion, row.exact or row.points, row.text, *([row.source] if sourced else [])]
-        for row in rows
+def _criteria(dimension: DimensionView) -> Table:
+    """What each criterion earned; where no paper stands behind any, what its rows say instead."""
+    sourced = any(criterion.source for criterion in dimension.criteria)
+    heads = ("criterion", "earned", "possible", "source" if sourced else "what_happened")
+    rows = [
+        (
+            criterion.name,
+            criterion.earned,
+            criterion.possible or "–",
+            (criterion.source if sourced else " ".join(row.text for row in criterion.rows)) or "–",
+        )
+        for criterion in dimension.criteria
     ]
-    return Table([Message(f"report.{head}") for head in heads], cells, caption)
+    caption = Message("report.criteria_of", {"of": dimension.name})
+    return Table([Message(f"report.{head}") for head in heads], rows, caption)
+
+
+def _rows(dimension: DimensionView, criteria: Sequence[CriterionView]) -> Table:
+    """Every row, criterion by criterion, each in the order of time."""
+    rows: list[list[Cell]] = [
+        [row.clock or "–", criterion.name, row.exact or row.points, row.text]
+        for criterion in criteria
+        for row in criterion.rows
+    ]
+    return Table(_heads(), rows, Message("report.evidence_of", {"of": dimension.name}))
+
+
+def _heads() -> list[Message]:
+    return [Message(f"report.{head}") for head in ("clock", "criterion", "points", "what_happened")]

@@ -79,7 +79,7 @@ def _chart(
 ) -> Chart:
     ticks = [(mark.minute, mark.label) for mark in view.clocks]
     names = {"x_name": Message("report.hour"), "y_name": Message("report.outrage_axis")}
-    return Chart(title, names["x_name"], names["y_name"], series, alt, "time", ticks=ticks, marks=marks)
+    return Chart(title, names["x_name"], names["y_name"], series, alt, "time", ticks=ticks, marks=marks, y_top=100)
 
 
 def _series(curve: CurveRow) -> Series:
