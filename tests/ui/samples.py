@@ -679,9 +679,10 @@ def history_rows(language: Language) -> tuple[PlayRow, ...]:
 
     late = say("Rappel tardif", "Late recall")
     return (
-        PlayRow("a", late, say("22 nov.", "Nov 22"), say("tirage 4821", "seed 4821"), say("terminée", "finished"), "71", "good", say("Bien", "Good"), 1),
+        PlayRow("a", late, say("22 nov.", "Nov 22"), say("tirage 4821", "seed 4821"), say("terminée", "finished"), "71", "good", say("Bien", "Good"), 1, say("première et meilleure", "first and best")),
         PlayRow("b", late, say("20 nov.", "Nov 20"), say("tirage 77", "seed 77"), say("abandonnée à 14 h 10", "abandoned at 14:10"), accent=1),
         PlayRow("c", say("Premiers pas", "First steps"), say("19 nov.", "Nov 19"), say("tirage 3", "seed 3"), say("terminée, sans note", "finished, no grade"), accent=0),
+        PlayRow("d", late, say("18 nov.", "Nov 18"), say("tirage 77", "seed 77"), say("reprise à 14 h 10, non classée", "played on from 14:10, not ranked"), "64", "fair", say("Correct", "Fair"), 1),
     )  # fmt: skip
 
 

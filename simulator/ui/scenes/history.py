@@ -12,6 +12,7 @@ from simulator.ui.scene import Push, Transition
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.spots import Command
 from simulator.ui.widgets import shapes
+from simulator.ui.widgets.controls import pill
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
@@ -77,7 +78,11 @@ class HistoryScene(ShellScene):
                 colour=theme.muted,
             )
         room = right - left - painter.px(14)
-        painter.text(left, y + painter.px(9), row.title, room, "heading", "semibold", max_lines=1)
+        marked = painter.text_width(row.mark, "small") + painter.px(36) if row.mark else 0
+        title = painter.text(left, y + painter.px(9), row.title, room - marked, "heading", "semibold", max_lines=1)
+        if row.mark:
+            ink = theme.accent
+            pill(painter, title.right + painter.px(12), y + painter.px(8), row.mark, ink, ink, theme.sunken)
         facts = " · ".join(part for part in (row.date, row.seed, row.state) if part)
         painter.text(left, y + painter.px(33), facts, room, "small", colour=theme.muted, max_lines=1)
         painter.spot(f"play {row.play_id}", area, self._open(row), "", "plays")

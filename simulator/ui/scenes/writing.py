@@ -35,6 +35,11 @@ class Writing:
         """Whether a field is being written in."""
         return self._current is not None and self._scene.dialog is None
 
+    @property
+    def caret_area(self) -> pygame.Rect:
+        """Where the caret was painted, in pixels of the window; empty where nothing is written in."""
+        return self._current.caret_area if self._current is not None else pygame.Rect(0, 0, 0, 0)
+
     def text(self, name: str, otherwise: str) -> str:
         """What stands in the field `name`, `otherwise` where there is no such field."""
         field = self._fields.get(name)
@@ -79,7 +84,7 @@ class Writing:
     def on_composing(self, text: str) -> None:
         if self._current is not None:
             self._current.on_composing(text)
-            pygame.key.set_text_input_rect(self._current.caret_area)
+            pygame.key.set_text_input_rect(self.caret_area)
 
     def on_drag(self, position: tuple[int, int]) -> None:
         """Select to `position`, where the mouse was pressed in the field."""
@@ -100,6 +105,6 @@ class Writing:
         scene.arrange()
         spot = by_key(scene.spots, scene.focus)
         if spot is not None and self._current is not None:
-            area = self._current.caret_area
+            area = self.caret_area
             scene.panels[spot.panel].reveal(Spot("caret", area, area, spot.command), scene.game.look.px(40))
             scene.arrange()

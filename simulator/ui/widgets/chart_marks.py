@@ -40,6 +40,8 @@ def paint_decisions(
         diamond = shapes.polygon((side, side), shapes.DIAMOND, theme.accent)
         on.paste(diamond, (middles[-1][0] - side // 2, middles[-1][1] - side // 2))
     taken = signs + _reachable(on, "decision", marks, middles)
+    if not on.shows(plot.area.y, plot.area.height):
+        return
     named = [(mark, middle) for mark, middle in zip(marks, middles, strict=True) if mark.featured]
     curves = [
         heights([plot.point(*point) for point in points], plot.area.width)

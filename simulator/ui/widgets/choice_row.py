@@ -63,10 +63,15 @@ def paint_alternatives(
         wide = on.text_width(state, "small") + 2 if state else 0
         pad = on.px(10)
         room = width - 2 * pad - on.px(26) - (wide + on.px(8) if wide else 0)
-        area = pygame.Rect(x, y, width, on.text_height(other.text, room, "small") + on.px(12))
+        result = curve.sentence if curve is not None else ""
+        tall = on.text_height(other.text, room, "small")
+        below = on.text_height(result, room + wide, "small") if result else 0
+        area = pygame.Rect(x, y, width, tall + below + on.px(12))
         on.box(area, theme.card, theme.accent if curve is not None else theme.line_strong, 8)
         on.icon(icon, x + pad, y + on.px(7), 17, theme.accent)
         on.text(x + pad + on.px(26), y + on.px(6), other.text, room, "small")
+        if result:
+            on.text(x + pad + on.px(26), y + on.px(6) + tall, result, room + wide, "small", colour=theme.muted)
         if state:
             on.text(area.right - pad - wide, y + on.px(6), state, wide, "small", colour=theme.muted, max_lines=1)
         on.spot(f"ask {other.key}", area, ask(other.key), "", f"others {row.place}", 8)

@@ -15,9 +15,12 @@ from simulator.ui.widgets import shapes
 from simulator.ui.widgets.chart_marks import paint_decisions, paint_injects
 from simulator.ui.widgets.controls import Kind, button
 from simulator.ui.widgets.curve_looks import CurveLook, curve_looks
+from simulator.ui.widgets.lines import capitalised
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.plot import Plot
 
+_LONGEST_SWITCH = 310
+"""Points: a longer name is cut, and told when it is pointed at."""
 _BESIDE = 0.64
 """Share of the width that the switches take at most to stand beside the title."""
 
@@ -80,7 +83,7 @@ def _head(
 
 def _switch_width(on: Painter, curve: CurveRow, room: int) -> int:
     """Pixels of a curve's switch, with the gap after it."""
-    return min(room, on.text_width(curve.name, "small") + on.px(58)) + on.px(8)
+    return min(room, on.px(_LONGEST_SWITCH), on.text_width(curve.name, "small") + on.px(58)) + on.px(8)
 
 
 def _legend(
@@ -100,6 +103,8 @@ def _legend(
         if is_on:
             on.box(area, theme.raised, None, height / 2 / on.look.scale)
         tip = say("ui.hide_curve" if is_on else "ui.show_curve")
+        if on.text_width(curve.name, "small") > wide - sign - on.px(24):
+            tip = f"{capitalised(curve.name)}\n{tip}"
         button(on, area, "", f"curve {curve.key}", press(curve.key), kind=kind, group="curves", tip=tip)
         if is_on:
             line = ((3.0, height / 2), (float(sign - on.px(4)), height / 2))
@@ -125,7 +130,7 @@ def _below(
         line = ((1.0, high / 2), (float(sign), high / 2))
         on.paste(_line(on, (sign + 2, high), line, looks[spoken.key], 2.4), (x, y))
         text = " ".join(part for part in (spoken.sentence, spoken.skipped) if part)
-        named = f"{spoken.name[:1].upper()}{spoken.name[1:]}"
+        named = capitalised(spoken.name)
         left = x + sign + on.px(12)
         wide = min(room // 3, on.text_width(named, "small", "semibold") + 2)
         on.text(left, y, named, wide, "small", "semibold", looks[spoken.key].colour)

@@ -8,6 +8,7 @@ import pygame
 
 from simulator.play.presenters.hindsight import DebriefView, FactTimeRow
 from simulator.ui.theme import Colour, Theme
+from simulator.ui.widgets.lines import capitalised
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.plot import Plot
 
@@ -124,7 +125,7 @@ def _lane(on: Painter, row: FactTimeRow, view: DebriefView, x: int, y: int, room
     y += side + on.px(2)
     y = _labels(on, [(mark, left - over) for mark, left in placed], x, y, room)
     if row.sentence:
-        y = on.text(x, y + on.px(3), row.sentence, room, "small", colour=theme.muted).bottom
+        y = on.text(x, y + on.px(3), capitalised(row.sentence), room, "small", colour=theme.muted).bottom
     return y
 
 

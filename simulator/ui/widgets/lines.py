@@ -35,6 +35,11 @@ class Run:
     icon: bool = False
 
 
+def capitalised(text: str) -> str:
+    """`text` with its first letter large: what stands alone as a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 class LineBreaker:
     """Breaks text for one theme, by the widths that `width` tells."""
 

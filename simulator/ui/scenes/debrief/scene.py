@@ -29,7 +29,7 @@ from simulator.ui.widgets.painter import Painter
 if TYPE_CHECKING:
     from simulator.ui.app import Game
 
-_FRESH_EVERY = 0.2
+_FRESH_EVERY = 0.4
 """Seconds between two looks at what the background has done."""
 
 
@@ -68,13 +68,15 @@ class DebriefScene(PanelScene):
         if self._turn != self.game.turn:
             self._turn = self.game.turn
             self.review.set_language(self.game.desk.settings.language)
+        if self.review.told != self._heard:
+            self.told = self._heard = self.review.told
         if self.review.revision == self._seen or not (at_once or self._since >= _FRESH_EVERY):
             return
         self._seen, self._since = self.review.revision, 0.0
-        self.view = self.review.view()
-        self.serial += 1
-        if self.review.told != self._heard:
-            self.told = self._heard = self.review.told
+        view = self.review.view()
+        if view != self.view:
+            self.view = view
+            self.serial += 1
         if self.page not in self.pages:
             self.page = self.pages[0]
 
@@ -84,20 +86,23 @@ class DebriefScene(PanelScene):
         self.look_again(at_once=self._turn != self.game.turn)
         look = self.game.look
         width, height = look.size
-        shown = (self.serial, look.settings.language)
+        language, view = look.settings.language, self.view
         probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
         head = look.px(HEAD)
-        key = (shown, self.review.exporting)
+        exporting = None if self.review.exporting is None else round(100 * self.review.exporting)
+        key = (view.title, view.subtitle, view.scenario_id, exporting, language)
         self.show("head", pygame.Rect(0, 0, width, head), key, lambda on: paint_head(on, self), look.theme.card)
         lines = tab_lines(probe, self.pages, width)
         top = head + lines.height
         area = pygame.Rect(0, head, width, lines.height)
-        self.show("tabs", area, (shown, self.page.name), lambda on: paint_tabs(on, lines, self), look.theme.card)
+        self.show(
+            "tabs", area, (lines, self.page.name, language), lambda on: paint_tabs(on, lines, self), look.theme.card
+        )
         foot = told_height(probe, self.told, width)
         self.page.compose(pygame.Rect(0, top, width, height - top - foot))
         if foot:
             area = pygame.Rect(0, height - foot, width, foot)
-            self.show("told", area, (shown, self.told), lambda on: paint_told(on, self), look.theme.raised)
+            self.show("told", area, (self.told, language), lambda on: paint_told(on, self), look.theme.raised)
 
     def update(self, seconds: float) -> Transition:
         self._since += seconds

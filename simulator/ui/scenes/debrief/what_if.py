@@ -18,9 +18,8 @@ from simulator.ui.widgets.painter import Painter
 _TWO_COLUMNS = 940
 _LIST = 430
 """Points: the window that has room for the list beside the chart, and the list's width."""
-_AROUND = 268
-"""Points of the page that the plot leaves to what stands around it."""
 _PLOT = (200, 520)
+"""Points that the plot is tall, at least and at most."""
 
 
 class WhatIfPage(Page):
@@ -45,17 +44,22 @@ class WhatIfPage(Page):
             super().compose(area)
             return
         look = self.scene.game.look
-        key = (self.scene.serial, look.settings.language, self.state())
+        language = look.settings.language
+        key = (self.scene.serial, language, self.state())
         wide = look.px(_LIST)
         chart = pygame.Rect(area.x, area.y, area.width - wide, area.height)
         self.scene.show("page what_if", chart, key, self._chart_panel, look.theme.ink, True)
         beside = pygame.Rect(chart.right, area.y, wide, area.height)
-        self.scene.show("choices", beside, key, self._list_panel, look.theme.ink, True)
+        asked = tuple((curve.key, round(100 * curve.done)) for curve in self.view.curves)
+        listed = (self.view.choices, asked, language, self._place)
+        self.scene.show("choices", beside, listed, self._list_panel, look.theme.ink, True)
 
     def _chart_panel(self, painter: Painter) -> None:
         left = painter.px(MARGIN)
-        free = painter.height / painter.look.scale - _AROUND
-        self._chart(painter, left, painter.px(16), painter.width - left - painter.px(7), free)
+        top, width = painter.px(16), painter.width - left - painter.px(7)
+        probe = Painter(painter.look, pygame.Surface((1, 1)), painter.panel, painter.origin, scrolled=-1_000_000)
+        around = self._chart(probe, left, top, width, _PLOT[0]) + painter.px(18) - painter.px(_PLOT[0])
+        self._chart(painter, left, top, width, (painter.height - around) / painter.look.scale)
         painter.reach(painter.bottom + painter.px(16))
 
     def _list_panel(self, painter: Painter) -> None:
