@@ -56,3 +56,9 @@ def test_a_rubric_beyond_the_bounds_is_refused_with_place_and_hint(
     (found,) = refused(rubric, tmp_path)
     assert found[:2] == problem[:2]
     assert problem[2] in found[2].lower()
+
+
+def test_the_example_in_the_page_on_scoring_is_taken(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
+    _, example, _ = page.split("```")
+    assert refused(example.partition("rubric:\n")[2].rstrip(), tmp_path) == []

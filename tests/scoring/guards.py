@@ -153,7 +153,8 @@ def _restricted_told(random: Random) -> Pair | None:
 
     def telling(one: PublishedMessage, told: bool) -> PublishedMessage:
         others = tuple(fact for fact in one.tags.discloses if fact != secret)
-        return retold(one, discloses=(*others, secret) if told else others)
+        claims = tuple(claim for claim in one.tags.claims if claim.fact != secret)
+        return retold(one, discloses=(*others, secret) if told else others, claims=claims)
 
     kept = with_messages(record, *(telling(one, False) for one in record.messages))
     return kept, with_messages(record, *(telling(one, one is chosen) for one in record.messages))

@@ -6,7 +6,7 @@ from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scoring.dimension import row
 from simulator.scoring.evidence import Evidence, Finding, Subject
-from simulator.scoring.reading import in_order
+from simulator.scoring.reading import asserted, in_order
 from simulator.scoring.record import DeletionRecord, FactRecord, Record
 
 RESTRICTED = 20.0
@@ -36,13 +36,20 @@ def publication_penalties(record: Record) -> list[Evidence]:
 
 
 def restricted_published(record: Record) -> list[tuple[FactRecord, PublishedMessage]]:
-    """Each restricted fact that was made public, with the first message that did it."""
+    """Each restricted fact that was made public, with the first message that did it.
+
+    To state anything of it in public, true or false, is to publish it: a denial tells that there is something to deny.
+    """
     found = []
     for fact in record.facts:
         if fact.restricted:
-            tellers = [one for one in in_order(record) if one.is_public and fact.id in one.tags.discloses]
+            tellers = [one for one in in_order(record) if one.is_public and _speaks_of(one, fact)]
             found += [(fact, message) for message in tellers[:1]]
     return found
+
+
+def _speaks_of(message: PublishedMessage, fact: FactRecord) -> bool:
+    return fact.id in message.tags.discloses or asserted(message, fact) is not None
 
 
 def deletions(record: Record) -> list[DeletionRecord]:

@@ -84,6 +84,14 @@ def test_restricted_data_cost_and_cap_transparency() -> None:
     assert codes(card(inside, facts=(LOT, FAMILIES)), "T.restricted") == []
 
 
+@pytest.mark.parametrize("says", ["known", "none"])
+def test_to_state_anything_of_restricted_data_is_to_publish_them(says: str) -> None:
+    stated = message(1, 20, Tags(claims=(Claim(fact="families", says=says),)))
+    careful = message(1, 20, Tags(claims=(Claim(fact="families", says=says, precaution=True),)))
+    assert codes(card(stated, facts=(LOT, FAMILIES)), "T.restricted") == ["restricted"]
+    assert codes(card(careful, facts=(LOT, FAMILIES)), "T.restricted") == []
+
+
 @pytest.mark.parametrize(
     ("what", "notice", "cost"),
     [
