@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +15,12 @@ from simulator.locale import Phrasebook
 from simulator.play.durable import write_durably
 from simulator.play.edition import Edition
 from simulator.play.presenters.debrief import debrief
+from simulator.play.presenters.rings import points
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 
 if TYPE_CHECKING:
     from simulator.engine.run import Run
-
-
-MOST_EVIDENCE = 15
-"""Lines of evidence that a reader of a terminal takes in; all of it stands in the debrief of the game."""
 
 
 def outcome(run: Run) -> dict[str, object]:
@@ -60,14 +56,11 @@ def tell_score_card(run: Run, edition: Edition, say: Phrasebook) -> None:
     """The debrief, line by line, with the evidence that counted most; the grades stand once more at the end."""
     card = score(record_of(run))
     view = debrief(edition.telling(run, say.language), card)
-    shown = replace(view, evidence=view.evidence[:MOST_EVIDENCE])
-    Lines(sys.stdin, sys.stdout).write_all(debrief_lines(shown, say))
-    if left := len(view.evidence) - len(shown.evidence):
-        write_line(say("cli.more_evidence", count=left))
+    Lines(sys.stdin, sys.stdout).write_all(debrief_lines(view, say))
     write_line(say("cli.digest", digest=run.digest()))
     if run.scenario.scored:
         parts = {name: getattr(card, name) for name in ("overall", "reactivity", "transparency", "tone")}
-        grades = {name: say.number(round(value)) for name, value in parts.items()}
+        grades = {name: say.number(points(value)) for name, value in parts.items()}
         write_line(say("cli.grades", **grades))
 
 

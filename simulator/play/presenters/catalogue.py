@@ -15,6 +15,7 @@ from simulator.play.presenters.pages import (
     SectionRow,
 )
 from simulator.play.presenters.people import initials
+from simulator.play.presenters.rings import points
 from simulator.play.presenters.rows import PersonRow
 from simulator.play.presenters.times import Times
 from simulator.scenario.model import Scenario
@@ -57,7 +58,7 @@ def library_row(scenario: Scenario, phrases: Phrasebook, best: float | None = No
         origin=scenario.origin,
         severity=scenario.severity,
         duration=phrases("play.span_minutes", minutes=str(scenario.minutes_of_play)),
-        best="" if best is None else phrases.number(best),
+        best="" if best is None else phrases.number(points(best)),
         accent=accent(scenario),
         tutorial=scenario.tutorial,
     )

@@ -56,7 +56,7 @@ def debrief(
         takeaways=_takeaways(telling, card),
         facts=fact_rows(telling),
         closing=_closing(telling),
-        note=_note(telling, bool(asked)),
+        note=_note(telling, asked),
         scenario_id=scenario.id,
         seed=telling.run.seed,
         dimensions=dimension_views(telling, card) if scored else (),
@@ -102,8 +102,10 @@ def _closing(telling: Telling) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _note(telling: Telling, compares: bool) -> str:
+def _note(telling: Telling, asked: Sequence[Asked]) -> str:
     sentences = [telling.say("play.closing_judgment")] if telling.scenario.scored else []
-    if compares:
+    if asked:
         sentences.append(telling.say("play.closing_estimate"))
+    if any(one.interval is not None for one in asked):
+        sentences.append(telling.say("play.closing_interval"))
     return " ".join(sentences)

@@ -9,7 +9,7 @@ from simulator.play.history import best_of
 from simulator.play.play_file import Play
 from simulator.play.presenters.catalogue import accent
 from simulator.play.presenters.pages import PlayRow
-from simulator.play.presenters.rings import BAND_CODES
+from simulator.play.presenters.rings import BAND_CODES, points
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.model import Scenario
 
@@ -45,8 +45,8 @@ def _compared(telling: Telling, play: Play, ranked: tuple[Play, ...]) -> str:
     return telling.say("desk.standing", **grades)
 
 
-def _grade(play: Play) -> float:
-    return play.result.overall if play.result else 0.0
+def _grade(play: Play) -> int:
+    return points(play.result.overall) if play.result else 0
 
 
 def _marks(plays: Iterable[Play], phrases: Phrasebook) -> dict[str, str]:
@@ -78,7 +78,7 @@ def _row(play: Play, phrases: Phrasebook, scenario: Scenario | None, mark: str) 
         date=phrases.date(play.when) if play.when is not None else "",
         seed=phrases("play.seed", seed=str(play.seed)),
         state=_state(play, phrases),
-        overall="" if graded is None else phrases.number(graded.overall),
+        overall="" if graded is None else phrases.number(points(graded.overall)),
         band=None if graded is None else graded.band,
         band_name="" if graded is None else phrases(BAND_CODES[graded.band]),
         accent=colour,

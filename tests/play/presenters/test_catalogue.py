@@ -14,6 +14,7 @@ FRENCH = phrasebook("fr")
 def test_a_card_says_what_kind_of_crisis_it_is_and_the_best_grade(minimal: Scenario) -> None:
     row = library_row(minimal, FRENCH, 71.6)
     assert (row.subtitle, row.duration, row.best) == ("Problème de service · interne", "5\u00a0min", "72")
+    assert library_row(minimal, FRENCH, 64.6).best == "64"
     assert library_row(minimal, FRENCH).best == ""
     tutorial = minimal.model_copy(update={"tutorial": True})
     assert library_row(tutorial, FRENCH).subtitle == "Tutoriel"

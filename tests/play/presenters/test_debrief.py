@@ -59,6 +59,7 @@ def test_what_ifs_are_said_once_to_be_an_estimate(edition: Edition) -> None:
     assert [curve.kind for curve in view.curves] == ["play", "silence"]
     assert view.note.count("estimation du modèle") == 1
     assert "ce n’est pas ce qui se serait passé" in view.note
+    assert "autres publics" not in view.note
     assert view.subtitle == "Partie du 22 nov. · tirage 3"
 
 
