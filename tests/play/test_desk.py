@@ -70,6 +70,13 @@ def test_a_play_of_the_past_is_lived_again(desk: Desk) -> None:
     assert [ring.value for ring in view.rings] == [ring.value for ring in session.review().view().rings]
 
 
+def test_titles_of_plays_follow_the_language(desk: Desk) -> None:
+    desk.start("minimal", 1).abandon()
+    french = desk.history()[0].title
+    desk.set_language("en")
+    assert desk.history()[0].title == desk.library()[0].title != french
+
+
 def test_a_play_survives_an_edit_of_its_scenario(data: Path) -> None:
     folder = data / "mine" / "minimal"
     folder.mkdir(parents=True)

@@ -11,6 +11,7 @@ import pytest
 from simulator.engine.decision import AlertCell, Verify
 from simulator.engine.replay import Replay
 from simulator.play.history import BadPlayFile, History, Play, Result, read_replay
+from simulator.play.words import Words
 
 REPLAY = Replay(
     scenario="minimal",
@@ -111,3 +112,43 @@ def test_a_replay_of_an_impossible_seed_is_a_sentence(tmp_path: Path) -> None:
     path.write_text(json.dumps({**REPLAY.to_record(), "seed": -1}))
     with pytest.raises(BadPlayFile):
         read_replay(path)
+
+
+def test_a_play_taken_up_on_the_way_is_kept_but_never_first_best_or_counted(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    history.keep(REPLAY, play(10, 99.0, branched=25))
+    history.keep(REPLAY, play(11, 60.0))
+    assert [one.branched for one in history.plays()] == [None, 25]
+    (ranked,) = history.ranked("minimal")
+    assert ranked == history.first("minimal") == history.best("minimal") == history.plays()[0]
+    assert history.count("minimal") == 1
+
+
+def test_words_stand_beside_the_replay_and_change_nothing_else(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    path = history.keep(REPLAY, play(10))
+    before = json.loads(path.read_text(encoding="utf-8"))
+    history.write(path.stem, Words("Dire vite").with_note(0, "tôt"))
+    after = json.loads(path.read_text(encoding="utf-8"))
+    assert after["play"].pop("words") == {"decided": "Dire vite", "why": "", "change": "", "notes": [[0, "tôt"]]}
+    assert after == before
+    assert history.play(path.stem).words == history.plays()[0].words == Words("Dire vite").with_note(0, "tôt")
+
+
+def test_words_leave_a_file_alone_that_holds_no_play(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    for name, text in (("a", "{"), ("b", "[]"), ("c", json.dumps(REPLAY.to_record()))):
+        (tmp_path / f"{name}.json").write_text(text)
+        with pytest.raises(BadPlayFile):
+            history.write(name, Words("mot"))
+        assert (tmp_path / f"{name}.json").read_text() == text
+    with pytest.raises(BadPlayFile):
+        history.write("../a", Words("mot"))
+
+
+def test_a_title_edited_by_hand_into_half_a_character_keeps_no_words_out(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    path = history.keep(REPLAY, play(10))
+    path.write_text(path.read_text(encoding="utf-8").replace("La lampe", "La \\ud83d"), encoding="utf-8")
+    history.write(path.stem, Words("mot"))
+    assert history.play(path.stem).words == Words("mot")
