@@ -13,6 +13,10 @@ from simulator.scoring.evidence import Evidence
 
 COUNTED_MOST = 12
 """Rows that a reader takes in at a glance; all of them stand by dimension."""
+_OF_EACH = 3
+"""Gains, and losses, that are shown at least where there are as many."""
+_NEARLY_ALL = 0.9
+"""Share of what was possible under which a row tells what was missing, and counts as a loss."""
 _NEUTRAL = frozenset({"T.floor", "O.R", "O.T", "O.S"})
 """Rows that only keep a score within its bounds, and the shares of the three dimensions."""
 _REPROACHES = frozenset({"S.worst"})
@@ -20,10 +24,16 @@ _REPROACHES = frozenset({"S.worst"})
 
 
 def counted_most(telling: Telling, rows: Iterable[tuple[Evidence, Share]]) -> tuple[EvidenceRow, ...]:
-    """The dozen rows that counted most, gains and losses together; of equals the earlier first."""
+    """The dozen rows that counted most, by points, some gains and some losses among them; of equals the earlier first.
+
+    A play that went badly did something right too, and the other way round.
+    """
     weighing = [(row, share) for row, share in rows if row.rule not in _NEUTRAL and round(_counted(row))]
     weighing.sort(key=lambda entry: (-abs(_counted(entry[0])), entry[0].minute or 0))
-    return tuple(evidence_row(telling, row, share) for row, share in weighing[:COUNTED_MOST])
+    gains = [place for place, (row, _) in enumerate(weighing) if _counted(row) > 0]
+    losses = [place for place, (row, _) in enumerate(weighing) if _counted(row) < 0]
+    chosen = dict.fromkeys([*gains[:_OF_EACH], *losses[:_OF_EACH], *range(len(weighing))])
+    return tuple(evidence_row(telling, *weighing[place]) for place in sorted(list(chosen)[:COUNTED_MOST]))
 
 
 def evidence_row(telling: Telling, row: Evidence, share: Share) -> EvidenceRow:
@@ -42,10 +52,10 @@ def evidence_row(telling: Telling, row: Evidence, share: Share) -> EvidenceRow:
 
 
 def _counted(row: Evidence) -> float:
-    """What a row is remembered for: points won, or, where more was lost, points lost (negative)."""
+    """What a row is remembered for: points won, or, where they fell short, points lost (negative)."""
     if row.rule in _NEUTRAL:
         return row.earned
-    is_loss = row.lost > row.earned or row.rule in _REPROACHES
+    is_loss = row.earned < _NEARLY_ALL * row.possible or row.earned < 0.0 or row.rule in _REPROACHES
     return -row.lost if is_loss else row.earned
 
 

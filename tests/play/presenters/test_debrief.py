@@ -8,6 +8,8 @@ import pytest
 
 from simulator.debrief.counterfactual import Change, what_if
 from simulator.engine.bots import play
+from simulator.engine.decision import PrepareHolding
+from simulator.engine.run import Run
 from simulator.locale import Language
 from simulator.play.edition import Edition
 from simulator.play.presenters.debrief import debrief
@@ -44,6 +46,28 @@ def test_evidence_is_a_dozen_rows_by_what_counted_most(edition: Edition) -> None
     assert 0 < len(rows) <= 12
     assert [abs(value) for value in points] == sorted((abs(value) for value in points), reverse=True)
     assert all(row.sign == (value > 0) - (value < 0) != 0 for row, value in zip(rows, points, strict=True))
+
+
+@pytest.mark.parametrize("bot", ["random", "exemplary"])
+def test_gains_and_losses_are_both_shown_where_there_are_some(edition: Edition, bot: str) -> None:
+    view = hot_wash(edition, bot)
+    every = [row for dimension in view.dimensions[1:] for rule in dimension.criteria for row in rule.rows]
+    for sign in (1, -1):
+        there = sum(row.sign == sign for row in every)
+        assert sum(row.sign == sign for row in view.evidence) >= min(3, there)
+
+
+def test_a_row_that_tells_what_was_missing_is_a_loss(edition: Edition) -> None:
+    """An incomplete first message that earns half is told as what it cost."""
+    run = Run(edition.loaded.scenario, 3)
+    run.advance_to(22)
+    run.decide(PrepareHolding(22, ("happened-small", "doing-fair", "next-fair"), 45, publish=True))
+    run.advance_to(120)
+    rows = debrief(edition.telling(run, "fr"), score(record_of(run))).evidence
+    first = next(row for row in rows if row.source.startswith("R.A"))
+    earned, possible = (float(part.replace(",", ".")) for part in first.exact.split(" / "))
+    assert "incomplet" in first.text
+    assert (first.sign, first.points) == (-1, f"−{round(possible - earned)}")
 
 
 def test_silence_is_told_as_such(edition: Edition) -> None:
