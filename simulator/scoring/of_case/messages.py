@@ -133,8 +133,8 @@ def _say_means(case: Case, assumed: Assumptions) -> None:
     reaches = {one.id: one.reach for one in case.channels}
     formalities = {one.id: one.formality for one in case.channels}
     ranks = {one.id: one.rank for one in case.spokespeople}
-    used = [one.channel for one in case.messages]
-    if case.messages and not any(reaches.get(one or "") is not None for one in used):
+    used = [one.channel for one in case.messages if one.recipient != "authority"]
+    if used and not any(reaches.get(one or "") is not None for one in used):
         assumed.assume("case.reach_all_unknown")
     else:
         assumed.counted("case.reach_unknown", (reaches.get(one or "") is None for one in used), reach=MIDDLE_REACH)
