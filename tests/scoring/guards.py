@@ -224,5 +224,5 @@ GUARDS = (
     Guard("replying to a troll never raises reactivity", _troll_fed, ("reactivity",)),
     Guard("a false alarm never raises reactivity", _false_alarm, ("reactivity",)),
     Guard("less empathy never raises tone", _colder, ("tone",)),
-    Guard("silence beats nothing", _silent, ("reactivity", "transparency", "tone", "overall")),
+    Guard("keeping silent never beats speaking", _silent, ("reactivity", "transparency", "tone", "overall")),
 )

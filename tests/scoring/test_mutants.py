@@ -59,7 +59,7 @@ MUTANTS: tuple[tuple[str, str, str, object], ...] = (
     ("replying to a troll", "reactivity.priorities", "Finding", never_negative),
     ("a false alarm", "reactivity.veille", "Finding", never_negative),
     ("less empathy", "tone.parts", "empathy", lambda tone: 1.0 - tone.empathy / 3),
-    ("silence", "transparency", "is_silent", lambda _: False),
+    ("keeping silent", "transparency", "is_silent", lambda _: False),
 )
 """(beginning of a guard's name, module of the grade, what is broken in it, by what)."""
 
