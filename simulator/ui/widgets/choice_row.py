@@ -8,6 +8,7 @@ import pygame
 
 from simulator.play.presenters.hindsight import ChoiceRow, CurveRow
 from simulator.ui.spots import Command
+from simulator.ui.theme import Weight
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
 
@@ -23,7 +24,8 @@ def paint_choice(
     clocks = on.text_width("00\u00a0h\u00a000", "small") + on.px(12)
     side = on.px(18)
     room = width - 2 * pad - clocks - side - on.px(6)
-    head = on.text_height(row.text, room, "small") + on.px(16)
+    weight: Weight = "semibold" if is_open else "regular"
+    head = on.text_height(row.text, room, "small", weight) + on.px(16)
     area = pygame.Rect(x, y, width, head)
     if is_open:
         tall = head
@@ -36,7 +38,7 @@ def paint_choice(
     top = y + on.px(8)
     ink = theme.text if is_open else theme.muted
     on.text(x + pad, top, row.clock, clocks, "small", colour=theme.muted, max_lines=1)
-    on.text(x + pad + clocks, top, row.text, room, "small", "semibold" if is_open else "regular", theme.text)
+    on.text(x + pad + clocks, top, row.text, room, "small", weight, theme.text)
     if row.words:
         on.icon("pencil", x + width - pad - 2 * side, top, 14, theme.accent)
     on.icon("chevron_up" if is_open else "chevron_down", x + width - pad - side, top, 18, ink)

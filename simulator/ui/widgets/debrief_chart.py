@@ -47,17 +47,8 @@ def paint_chart(
         scale = on.px(34)
         plot = Plot(pygame.Rect(left + scale, top, room - scale, on.px(height)), view.start, view.end)
         _grid(on, plot, left, view)
-        if at is not None:
-            thick = max(1, on.px(1.5))
-            stood = (plot.column(at), plot.area.y - on.scrolled, thick, plot.area.height)
-            on.surface.fill(painter.look.theme.accent, stood)
-        for curve in shown:
-            if curve.key == drawn.spoken and curve.low and curve.high:
-                _band(on, plot, curve, looks[curve.key])
-        for curve in sorted(shown, key=lambda curve: (curve.kind == "play", curve.key == drawn.spoken)):
-            points = tuple(plot.point(*point) for point in curve.points)
-            line = _line(on, plot.area.size, points, looks[curve.key], 2.6 if curve.kind == "play" else 2.2)
-            on.paste(line, plot.area.topleft)
+        if on.shows(plot.area.y, plot.area.height):
+            _curves(on, plot, shown, drawn, looks, at)
         signs = paint_injects(on, plot, view.injects)
         paint_decisions(on, plot, view.decisions, shown, signs)
         spoken = next((curve for curve in curves if curve.key == drawn.spoken), None)
@@ -164,6 +155,21 @@ def _grid(on: Painter, plot: Plot, x: int, view: DebriefView) -> None:
             continue
         on.text(left, area.bottom + on.px(6), clock.label, wide + 2, "small", colour=theme.faint)
         free = left + wide + on.px(10)
+
+
+def _curves(
+    on: Painter, plot: Plot, shown: list[CurveRow], drawn: Drawn, looks: dict[str, CurveLook], at: float | None
+) -> None:
+    """The minute `at`, the band of the curve spoken of, then the curves, the play's on top."""
+    if at is not None:
+        stood = (plot.column(at), plot.area.y - on.scrolled, max(1, on.px(1)), plot.area.height)
+        on.surface.fill(on.look.theme.line_strong, stood)
+    for curve in sorted(shown, key=lambda curve: (curve.kind == "play", curve.key == drawn.spoken)):
+        if curve.key == drawn.spoken and curve.low and curve.high:
+            _band(on, plot, curve, looks[curve.key])
+        points = tuple(plot.point(*point) for point in curve.points)
+        line = _line(on, plot.area.size, points, looks[curve.key], 2.6 if curve.kind == "play" else 2.2)
+        on.paste(line, plot.area.topleft)
 
 
 def _band(on: Painter, plot: Plot, curve: CurveRow, look: CurveLook) -> None:
