@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 from simulator.ui.app import Game
 from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.debrief import DebriefScene
 
 PICTURES = Path(__file__).parent / "pictures"
 SCENARIO = "rappel-tardif"
@@ -93,6 +95,15 @@ class Photographer:
             session.play_until(session.run.minute + 1)
         self.settle()
 
+    def await_what_ifs(self) -> None:
+        """Wait until the other worlds of the debrief are lived."""
+        scene = self.game.stack[-1]
+        assert isinstance(scene, DebriefScene)
+        while len(scene.view.curves) < 2 or any(curve.done < 1 for curve in scene.view.curves):
+            time.sleep(FRAME)
+            self.game.step([], FRAME)
+        self.settle()
+
     def screens(self) -> Iterator[str]:
         """Go through the game; yields the name of each screen while it stands there."""
         yield "library"
@@ -123,11 +134,13 @@ class Photographer:
         self.press(pygame.K_ESCAPE)
         self.play_until(10_000)
         self.settle()
+        yield "self-debrief"
+        self.press(pygame.K_ESCAPE)
+        self.await_what_ifs()
         yield "debrief"
-        self.press(pygame.K_PAGEDOWN)
-        yield "debrief-middle"
-        self.press(*(pygame.K_PAGEDOWN,) * 8)
-        yield "debrief-end"
+        for rank, name in enumerate(("what-if", "evidence", "facts", "remember", "guide"), 2):
+            self.press(pygame.K_0 + rank)
+            yield f"debrief-{name}"
         self.press(pygame.K_ESCAPE)
         self.click("page history")
         yield "history"

@@ -15,6 +15,7 @@ from simulator.engine.decision import PrepareHolding, PublishHolding, Respond
 from simulator.play.history import History
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.library import LibraryScene
+from simulator.ui.scenes.self_debrief import SelfDebriefScene
 from tests.ui.screens import scene_of
 from tests.ui.window import ROOT, Player, await_that, playing
 
@@ -46,8 +47,14 @@ def test_the_keyboard_alone_plays_from_the_library_to_the_debrief_and_back(tmp_p
         player.press(pygame.K_RETURN)
         player.agree("header")
         _play_by_keys(player)
-        player.agree()
-        player.press(pygame.K_RETURN)
+        player.agree("head")
+        assert isinstance(scene_of(player.game), SelfDebriefScene)
+        player.press(pygame.K_ESCAPE)
+        player.agree("tabs")
+        for digit in (pygame.K_4, pygame.K_6):
+            player.press(digit)
+            player.agree()
+        player.press(pygame.K_ESCAPE)
         assert isinstance(scene_of(player.game), LibraryScene)
         player.agree()
         for _ in range(20):
@@ -96,6 +103,10 @@ def test_the_mouse_alone_plays_from_the_library_to_the_debrief_and_back(tmp_path
         player.click("keep")
         player.agree("header")
         _play_by_clicks(player)
+        player.agree("head")
+        player.click("see")
+        player.agree("tabs")
+        player.click("tab facts")
         player.agree()
         player.click("done")
         assert isinstance(scene_of(player.game), LibraryScene)
