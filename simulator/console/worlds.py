@@ -57,14 +57,8 @@ class Worlds:
         return ask
 
     def _reading(self, curve: CurveRow) -> Callable[[], Menu]:
-        return lambda: Menu((world_line(curve, self._say), *self._curve(curve)))
-
-    def _curve(self, curve: CurveRow) -> list[str]:
         told = ["  " + line for line in curve_lines(curve.points, (), (), self._say)]
-        if curve.low and curve.high:
-            low, high = max(value for _, value in curve.low), max(value for _, value in curve.high)
-            told.append("  " + self._say("console.world_between", low=round(low), high=round(high)))
-        return told
+        return lambda: Menu((world_line(curve, self._say), *told))
 
     def _finish(self) -> str:
         told = 0

@@ -176,7 +176,7 @@ def test_how_a_play_stands_is_told(desk: Desk) -> None:
     assert first.review().view().standing.startswith("C’est votre première partie, et toujours la meilleure")
     given_up = desk.start("minimal", 3)
     given_up.abandon()
-    assert given_up.review().view().standing.startswith(f"Votre première partie\u202f: {grades[0]}")
+    assert given_up.review().view().standing.endswith(f"la meilleure\u202f: {grades[0]}.")
 
 
 def test_the_view_is_made_anew_only_when_it_changed(session: Session) -> None:

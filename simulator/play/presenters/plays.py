@@ -36,13 +36,14 @@ def _compared(telling: Telling, play: Play, ranked: tuple[Play, ...]) -> str:
     grades = {"first": _grade(ranked[0]), "best": _grade(best), "this": _grade(play)}
     if len(ranked) == 1 and ranked[0].play_id == play.play_id:
         return telling.say("desk.standing_only")
+    first_is_best = best is ranked[0]
     if play.result is None:
-        return telling.say("desk.standing_ungraded", **grades)
+        return telling.say("desk.standing_first_stays" if first_is_best else "desk.standing_ungraded", **grades)
     if play.play_id == ranked[0].play_id:
-        return telling.say("desk.standing_is_both" if best is ranked[0] else "desk.standing_is_first", **grades)
+        return telling.say("desk.standing_is_both" if first_is_best else "desk.standing_is_first", **grades)
     if play.play_id == best.play_id:
         return telling.say("desk.standing_is_best", **grades)
-    return telling.say("desk.standing", **grades)
+    return telling.say("desk.standing_below_first" if first_is_best else "desk.standing", **grades)
 
 
 def _grade(play: Play) -> int:

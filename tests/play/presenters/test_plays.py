@@ -61,7 +61,9 @@ def test_a_title_is_in_the_reader_s_language_where_the_scenario_is_known(edition
         ([play(1, 54), play(2, 71)], play(2, 71), "première partie : 54 ; celle-ci est la meilleure : 71."),
         ([play(1, 54), play(2, 71)], play(1, 54), "C’est votre première partie : 54 ; la meilleure : 71."),
         ([play(1, 74), play(2, 71)], play(1, 74), "première partie, et toujours la meilleure : 74."),
-        ([play(1, 54)], play(2, None, abandoned=True), "Votre première partie : 54 ; la meilleure : 54."),
+        ([play(1, 54)], play(2, None, abandoned=True), "Votre première partie reste la meilleure : 54."),
+        ([play(1, 54), play(2, 71)], play(3, None, abandoned=True), "première partie : 54 ; la meilleure : 71."),
+        ([play(1, 74), play(2, 71)], play(2, 71), "première partie reste la meilleure : 74 ; celle-ci : 71."),
     ],
 )
 def test_how_a_play_stands_is_one_sentence(edition: Edition, ranked: list[Play], one: Play, told: str) -> None:
