@@ -10,8 +10,10 @@ from simulator.engine.run import Run
 from simulator.engine.state import FactState
 from simulator.scoring.clock import cadence
 from simulator.scoring.of_run import record_of
+from simulator.scoring.reading import assertions
 from simulator.scoring.record import FactRecord, Record
 from simulator.scoring.transparency.information import window_opens
+from simulator.scoring.transparency.publications import restricted_published
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,8 @@ class FactTimes:
     """The scenario minutes at which a fact was verified, leaked by a third party, told by the organisation.
 
     `verifiable` is the first minute of the crisis at which it could have been verified. None: never. `restricted`
-    facts must not be told. `late` is whether it was told later than people should wait for news.
+    facts must not be told: what is stated of them in public, true or false, tells them. `belied` is when something
+    false was first asserted of the fact. `late` is whether it was told later than people should wait for news.
     """
 
     fact: str
@@ -29,6 +32,7 @@ class FactTimes:
     restricted: bool = False
     verifiable: int | None = None
     late: bool = False
+    belied: int | None = None
 
     @property
     def is_known(self) -> bool:
@@ -54,11 +58,12 @@ def injects_of(run: Run) -> tuple[tuple[int, str], ...]:
 def fact_times(run: Run) -> tuple[FactTimes, ...]:
     """The ledger as a timeline, in the scenario's order."""
     record = record_of(run)
-    return tuple(_times(run.state.facts[fact.id], fact, record) for fact in record.facts)
+    published = {fact.id: message.minute for fact, message in restricted_published(record)}
+    return tuple(_times(run.state.facts[fact.id], fact, record, published.get(fact.id)) for fact in record.facts)
 
 
-def _times(state: FactState, fact: FactRecord, record: Record) -> FactTimes:
-    verifiable, told = window_opens(record, fact), state.disclosed
+def _times(state: FactState, fact: FactRecord, record: Record, published: int | None) -> FactTimes:
+    verifiable, told = window_opens(record, fact), published if fact.restricted else state.disclosed
     return FactTimes(
         fact=fact.id,
         verified=state.verified,
@@ -67,4 +72,5 @@ def _times(state: FactState, fact: FactRecord, record: Record) -> FactTimes:
         restricted=fact.restricted,
         verifiable=verifiable,
         late=told is not None and verifiable is not None and told - verifiable > cadence(record),
+        belied=next((message.minute for message, says in assertions(record, fact) if says != fact.outcome), None),
     )

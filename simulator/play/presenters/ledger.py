@@ -42,6 +42,13 @@ def _restricted(telling: Telling, fact: FactTimes) -> str:
 
 
 def _sentence(telling: Telling, fact: FactTimes) -> str:
+    story = _story(telling, fact)
+    if fact.belied is None:
+        return story
+    return telling.say("play.ledger_belied", story=story, belied_minute=fact.belied)
+
+
+def _story(telling: Telling, fact: FactTimes) -> str:
     if fact.disclosed is None:
         return _untold(telling, fact)
     told = {"told_minute": fact.disclosed}

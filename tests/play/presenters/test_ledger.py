@@ -83,3 +83,21 @@ def heat(tell: Teller, verified: int | None, disclosed: int | None, leaked: int 
     facts = telling.run.state.facts
     facts["heat"] = FactState(facts["heat"].outcome, None, verified, leaked, disclosed)
     return fact_rows(telling)[0]
+
+
+def test_what_was_stated_falsely_is_told_with_the_fact(edition: Edition) -> None:
+    view = fact_rows(edition.telling(play(edition.loaded.scenario, 3, "denier"), "fr"))
+    belied = [row for row in view if "vous avez affirmé autre chose" in row.sentence]
+    card = score(record_of(play(edition.loaded.scenario, 3, "denier")))
+    assert bool(belied) == any(row.rule == "T.false" for row in card.evidence) is True
+
+
+def test_to_state_anything_of_a_confidential_fact_is_to_publish_it() -> None:
+    """The ledger says what the grade says, whether what was stated is true or false."""
+    loaded = load_scenario(shipped("scenarios") / "rappel-tardif")
+    for seed in (3, 4):
+        telling = Edition(loaded).telling(play(loaded.scenario, seed, "denier"), "fr")
+        penalties = [row for row in score(record_of(telling.run)).evidence if row.rule == "T.restricted"]
+        families = next(row for row in fact_rows(telling) if row.text == "Identité des familles")
+        assert families.published_minute == (penalties[0].minute if penalties else None)
+        assert ("rendu public" in families.sentence) is bool(penalties)
