@@ -22,7 +22,7 @@ MOST_PROCESSES = 4
 _AHEAD = 2
 """Tasks given to a process at once, so that it need not wait for the next frame."""
 _POLITE = 5
-"""The window comes first."""
+"""Somebody waits for the first world; for the others, the window comes first."""
 
 
 @dataclass(frozen=True)
@@ -146,13 +146,13 @@ def _uninterrupted() -> Iterator[None]:
 def _work(connection: Connection, play: bytes) -> None:
     """Live one world after the other, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(_POLITE)
     scenario, seed, same = pickle.loads(zlib.decompress(play))
     with suppress(EOFError, OSError):
+        connection.send(_done(scenario, seed, same, connection.recv()))
+        if sys.platform != "win32":
+            os.nice(_POLITE)
         while True:
-            task: Task = connection.recv()
-            connection.send(_done(scenario, seed, same, task))
+            connection.send(_done(scenario, seed, same, connection.recv()))
 
 
 def _done(scenario: Scenario, seed: int, same: Plan, task: Task) -> Outcome:
