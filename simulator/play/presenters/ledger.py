@@ -43,6 +43,7 @@ def _restricted(telling: Telling, fact: FactTimes) -> str:
 
 def _sentence(telling: Telling, fact: FactTimes) -> str:
     story = _story(telling, fact)
+    story = story[:1].upper() + story[1:]
     if fact.belied is None:
         return story
     return telling.say("play.ledger_belied", story=story, belied_minute=fact.belied)
@@ -77,7 +78,7 @@ def _untold(telling: Telling, fact: FactTimes) -> str:
     if fact.leaked is not None:
         return telling.say("play.ledger_left_to_others", known=known, leaked_minute=fact.leaked)
     if fact.verified is None and (fact.verifiable is None or fact.verifiable > telling.minute):
-        return telling.say("play.ledger_unknowable")
+        return telling.say("play.ledger_unreached" if telling.run.state.abandoned else "play.ledger_unknowable")
     return telling.say("play.ledger_untold", known=known)
 
 

@@ -23,19 +23,19 @@ Teller = Callable[..., Telling]
 @pytest.mark.parametrize(
     ("verified", "disclosed", "leaked", "sentence"),
     [
-        (35, 35, None, "vérifié à 9 h 35, dit à 9 h 35 : aussitôt, et en premier."),
-        (35, 63, None, "vérifié à 9 h 35, dit à 10 h 03 : 28 min plus tard, et en premier."),
-        (35, 63, 51, "vérifié à 9 h 35, dit à 10 h 03 : 28 min de trop, la fuite est venue à 9 h 51."),
-        (55, 63, 51, "vérifié à 9 h 55 alors qu’on le pouvait dès 9 h 35, dit à 10 h 03, après la fuite de 9 h 51."),
+        (35, 35, None, "Vérifié à 9 h 35, dit à 9 h 35 : aussitôt, et en premier."),
+        (35, 63, None, "Vérifié à 9 h 35, dit à 10 h 03 : 28 min plus tard, et en premier."),
+        (35, 63, 51, "Vérifié à 9 h 35, dit à 10 h 03 : 28 min de trop, la fuite est venue à 9 h 51."),
+        (55, 63, 51, "Vérifié à 9 h 55 alors qu’on le pouvait dès 9 h 35, dit à 10 h 03, après la fuite de 9 h 51."),
         (
             55,
             40,
             None,
-            "vérifié à 9 h 55 alors qu’on le pouvait dès 9 h 35, mais déjà affirmé à 9 h 40 : c’était trop tôt.",
+            "Vérifié à 9 h 55 alors qu’on le pouvait dès 9 h 35, mais déjà affirmé à 9 h 40 : c’était trop tôt.",
         ),
-        (35, None, 51, "vérifié à 9 h 35 ; révélé par d’autres à 9 h 51, jamais dit par vous."),
-        (35, None, None, "vérifié à 9 h 35 ; jamais rendu public."),
-        (None, None, None, "jamais vérifié, alors qu’on le pouvait dès 9 h 35 ; jamais rendu public."),
+        (35, None, 51, "Vérifié à 9 h 35 ; révélé par d’autres à 9 h 51, jamais dit par vous."),
+        (35, None, None, "Vérifié à 9 h 35 ; jamais rendu public."),
+        (None, None, None, "Jamais vérifié, alors qu’on le pouvait dès 9 h 35 ; jamais rendu public."),
     ],
 )
 def test_a_fact_says_what_was_made_of_it(
@@ -63,7 +63,13 @@ def test_what_the_student_never_learnt_is_not_revealed(tell: Teller) -> None:
 
 def test_what_nobody_could_know_before_the_end_is_no_reproach(tell: Teller) -> None:
     telling = tell(30)
-    assert fact_rows(telling)[1].sentence == "personne ne pouvait le vérifier avant la fin."
+    assert fact_rows(telling)[1].sentence == "Personne ne pouvait le vérifier avant la fin."
+
+
+def test_a_play_given_up_is_not_said_to_have_had_nothing_to_know(tell: Teller) -> None:
+    telling = tell(30)
+    telling.run.abandon()
+    assert fact_rows(telling)[1].sentence == "La partie s’est arrêtée avant que l’on puisse le vérifier."
 
 
 @pytest.mark.parametrize("bot", ["exemplary", "random"])
