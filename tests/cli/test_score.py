@@ -81,3 +81,13 @@ def test_check_checks_a_case_too(badbuzz: Badbuzz, tmp_path: Path) -> None:
     answer = badbuzz("check", *map(str, CASES), str(file))
     assert answer.code == 2 and answer.out.startswith(f"{file}:2:31 S105 ")
     assert badbuzz("check", *map(str, CASES)).code == 0
+
+
+@pytest.mark.parametrize(("name", "begins"), [("card.html", b"<!doctype html>"), ("card.pdf", b"%PDF")])
+def test_a_report_holds_the_card(badbuzz: Badbuzz, tmp_path: Path, name: str, begins: bytes) -> None:
+    answer = badbuzz("score", str(MINIMAL_CASE), "--report", str(tmp_path / name))
+    assert (answer.code, answer.err) == (0, "")
+    content = (tmp_path / name).read_bytes()
+    assert content[:20].lower().startswith(begins.lower())
+    if name.endswith("html"):
+        assert "Un sachet de trop" in content.decode() and "Serons-nous remboursés" in content.decode()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.cli.failure import Broken
+from simulator.cli.report import report_option, write_report
 from simulator.cli.shape import Speaking, json_option, language_option
 from simulator.cli.streams import write_json, write_line
 from simulator.locale import Phrasebook
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def command(say: Phrasebook) -> click.Command:
     """The command `score`."""
 
-    def run(file: str, as_json: bool, lang: str | None) -> int:  # noqa: ARG001
+    def run(file: str, as_json: bool, report: Path | None, lang: str | None) -> int:  # noqa: ARG001
         from simulator.play.presenters.case import case_view
         from simulator.scenario.case_load import load_case
         from simulator.scenario.problem import ScenarioProblems
@@ -40,6 +41,10 @@ def command(say: Phrasebook) -> click.Command:
             write_json(_mapping(loaded, card, view))
         else:
             _tell(view, say)
+        if report is not None:
+            from simulator.play.report.case import case_page
+
+            write_report(report, case_page(view), say)
         return 0
 
     return Speaking(
@@ -49,6 +54,7 @@ def command(say: Phrasebook) -> click.Command:
         params=[
             click.Argument(["file"], metavar=say("cli.file_metavar")),
             json_option(say),
+            report_option(say),
             language_option(say),
         ],
     )

@@ -19,11 +19,16 @@ def grades_section(view: DebriefView) -> Section:
 def evidence_section(view: DebriefView) -> Section:
     """Each dimension with its sum, its criteria and every row; else the rows that counted most."""
     if view.dimensions:
-        parts = [part for dimension in view.dimensions for part in _dimension(dimension)]
-        return Section(Message("report.evidence"), [Message("report.evidence_lead"), *parts])
+        return dimensions_section(view.dimensions)
     rows: list[list[Cell]] = [[row.clock or "–", row.criterion, row.points, row.text] for row in view.evidence]
     most = [Table(_heads(), rows, Message("report.evidence_most"))] if rows else []
     return Section(Message("report.evidence"), most)
+
+
+def dimensions_section(dimensions: Sequence[DimensionView]) -> Section:
+    """Each of the `dimensions` with its sum, its criteria and every row."""
+    parts = [part for dimension in dimensions for part in _dimension(dimension)]
+    return Section(Message("report.evidence"), [Message("report.evidence_lead"), *parts])
 
 
 def _dimension(dimension: DimensionView) -> list[Part]:
