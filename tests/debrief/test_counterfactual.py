@@ -19,6 +19,8 @@ from simulator.debrief.timeline import decisions_of
 from simulator.engine.bots import BOTS, play
 from simulator.engine.decision import PrepareHolding, Respond, ReviewPost, Verify
 from simulator.engine.run import Run
+from simulator.places import shipped
+from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
 from tests.engine.playing import FAIR
 
@@ -278,3 +280,12 @@ def test_a_change_is_found_by_its_key(change: Change) -> None:
 def test_other_keys_name_no_change(key: str) -> None:
     with pytest.raises(ValueError, match="no change is called"):
         Change.from_key(key)
+
+
+def test_the_tutorial_has_what_ifs_too() -> None:
+    scenario = load_scenario(shipped("scenarios") / "premiers-pas").scenario
+    run = play(scenario, 1, "denier")
+    changes = [*usual_changes(run), *alternatives(run, 0)]
+    assert not scenario.scored and SILENCE in changes and len(changes) > 3
+    for change in changes:
+        assert len(what_if(run, change).outrage) == scenario.length + 1
