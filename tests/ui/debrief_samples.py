@@ -175,7 +175,7 @@ def _facts(say: _Words) -> tuple[FactTimeRow, ...]:
     return (
         row(say("Lot 2214 concerné", "Batch 2214 concerned"), say("Vérifié, puis gardé 28 min : la presse l’a dit avant vous. Il compte pour un quart.", "Verified, then kept for 28 min: the press said it before you. It counts for a quarter."), 40, 80, 108, 96),
         row(say("Origine : tour de séchage n° 2 de l’usine de Vitré", "Origin: drying tower no. 2 of the Vitré plant"), say("Vérifié, jamais rendu public.", "Verified, never made public."), 100, 145, None, None),
-        row(say("Consigne : ne plus consommer, rapporter la boîte", "Advice: stop using it, return the tin"), say("Rendu public dès qu’il a été vérifié : il compte entièrement.", "Made public as soon as verified: it counts in full."), 20, 62, 66, None),
+        row(say("Consigne : ne plus consommer, rapporter la boîte", "Advice: stop using it, return the tin"), say("Rendu public dès qu’il a été vérifié : il compte entièrement.", "Made public as soon as verified: it counts in full."), 62, 62, 66, None),
         row(say("Prélèvement positif de février", "Positive swab of February"), say("Révélé par un tiers avant que vous ne le vérifiiez.", "Leaked by someone else before you verified it."), 30, None, None, 190),
         row(say("Nombre d’enfants touchés", "Number of children affected"), say("Jamais vérifié.", "Never verified."), 240, None, None, None),
     )  # fmt: skip

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
+from simulator.play.review import CannotReview
 from simulator.play.words import LONGEST, Words
 from simulator.ui.app import Game
 from simulator.ui.scenes.briefing import BriefingScene
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.debrief import DebriefScene
+from simulator.ui.scenes.history import HistoryScene
 from simulator.ui.scenes.library import LibraryScene
 from simulator.ui.scenes.self_debrief import SelfDebriefScene, look_back
 from tests.ui.screens import click, new_game, press, scene_of, type_text, wait
@@ -107,6 +111,42 @@ def test_a_play_without_questions_is_shown_at_once() -> None:
     review = SampleReview("fr")
     review.questions = False
     assert isinstance(scene_of(after_a_play(review)), DebriefScene)
+
+
+def test_a_play_that_cannot_be_looked_back_on_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    game, desk = new_game()
+
+    def refuse(play_id: str) -> SampleReview:
+        raise CannotReview(f"La partie {play_id} est d’une version plus récente.")
+
+    monkeypatch.setattr(desk, "review", refuse)
+    click(game, "page history")
+    click(game, "play a")
+    assert isinstance(scene_of(game), HistoryScene)
+    assert scene_of(game).notices.waiting[-1].text == "La partie a est d’une version plus récente."
+
+
+def test_the_language_changes_while_one_writes_and_the_words_stay() -> None:
+    review = SampleReview("fr")
+    game = after_a_play(review)
+    type_text(game, "Le rappel")
+    press(game, pygame.K_F2)
+    assert review.language == "en"
+    assert {"Before you see the result", "Le rappel"} <= set(texts(game))
+
+
+def test_without_motion_the_time_left_is_a_figure_alone() -> None:
+    game = after_a_play(SampleReview("fr"))
+    clock = scene_of(game).panels["clock"]
+
+    def drawn() -> int:
+        return pygame.mask.from_surface(clock.tile().surface).count()
+
+    with_ring = drawn()
+    game.change_settings(replace(game.desk.settings, reduced_motion=True))
+    game.step([], 0.0)
+    assert drawn() < with_ring / 2
+    assert "2:00" in texts(game)
 
 
 # pages

@@ -44,7 +44,7 @@ class SelfDebriefScene(PanelScene):
         super().__init__(game)
         self.review = review
         self.writing = Writing(self)
-        self._turn = game.turn
+        self._language = game.desk.settings.language
         self._questions = review.view().questions
         self._elapsed = 0.0
         self._handed_over = False
@@ -56,14 +56,14 @@ class SelfDebriefScene(PanelScene):
 
     def compose(self) -> None:
         look = self.game.look
-        if self._turn != self.game.turn:
-            self._turn = self.game.turn
-            self.review.set_language(self.game.desk.settings.language)
+        language = look.settings.language
+        if language != self._language:
+            self._language = language
+            self.review.set_language(language)
             self._questions = self.review.view().questions
         width, height = look.size
         room = min(look.px(_WIDTH), width - 2 * look.px(MARGIN))
         left = (width - room) // 2
-        language = look.settings.language
         probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
         head = self._head(probe, left, room)
         foot = look.px(_FOOT)

@@ -83,12 +83,13 @@ def _hours(on: Painter, view: DebriefView, x: int, y: int, room: int) -> int:
 
 
 def _marks(on: Painter, row: FactTimeRow) -> list[_Mark]:
-    """What is known of the fact's hours, in time."""
+    """What is known of the fact's hours, in time; that it could be verified only where it was not at once."""
     say = on.look.say
+    at_once = row.verifiable_minute is not None and row.verifiable_minute == row.verified_minute
     found = [
         _Mark(kind, minute, label)
         for kind, minute, label in (
-            ("verifiable", row.verifiable_minute, say("ui.fact_verifiable")),
+            ("verifiable", None if at_once else row.verifiable_minute, say("ui.fact_verifiable")),
             ("verified", row.verified_minute, say("ui.was_verified", clock=row.verified)),
             ("leaked", row.leaked_minute, say("ui.was_leaked", clock=row.leaked)),
             ("published", row.published_minute, say("ui.was_published", clock=row.published)),
@@ -108,33 +109,35 @@ def _lane(on: Painter, row: FactTimeRow, view: DebriefView, x: int, y: int, room
     on.box(pygame.Rect(x, middle - thick // 2, room, thick), theme.line, None, 2)
     for clock in view.clocks:
         on.box(pygame.Rect(plot.column(clock.minute), middle - on.px(5), thick, on.px(10)), theme.line, None, 1)
-    marks = _marks(on, row)
-    _kept(on, row, plot, middle)
-    free = x
-    placed: list[tuple[_Mark, int]] = []
-    for mark in marks:
-        minute = min(view.end, max(view.start, mark.minute))
-        left = max(free, plot.column(minute) - side // 2)
-        placed.append((mark, left))
-        free = left + side + on.px(2)
-    over = max(0, free - on.px(2) - (x + room))
+    placed = _placed(on, plot, _marks(on, row), x + room)
+    _kept(on, row, {mark.kind: left + side // 2 for mark, left in placed}, plot, middle)
     for mark, left in placed:
-        ground = pygame.Rect(left - over, y, side, side)
-        on.box(ground, theme.card, None, _SIDE / 2)
-        on.icon(_ICONS[mark.kind], ground.x, y, _SIDE, _ink(theme, mark.kind))
+        on.box(pygame.Rect(left, y, side, side), theme.card, None, _SIDE / 2)
+        on.icon(_ICONS[mark.kind], left, y, _SIDE, _ink(theme, mark.kind))
     y += side + on.px(2)
-    y = _labels(on, [(mark, left - over) for mark, left in placed], x, y, room)
+    y = _labels(on, placed, x, y, room)
     if row.sentence:
         y = on.text(x, y + on.px(3), capitalised(row.sentence), room, "small", colour=theme.muted).bottom
     return y
 
 
-def _kept(on: Painter, row: FactTimeRow, plot: Plot, middle: int) -> None:
-    """A thicker stretch while the fact was verified and not yet made public."""
-    if row.verified_minute is None:
+def _placed(on: Painter, plot: Plot, marks: list[_Mark], right: int) -> list[tuple[_Mark, int]]:
+    """Where each sign begins: at its minute, moved on where it would cover another, none beyond `right`."""
+    side, free = on.px(_SIDE), 0
+    placed: list[tuple[_Mark, int]] = []
+    for mark in marks:
+        left = max(free, plot.column(min(plot.end, max(plot.start, mark.minute))) - side // 2)
+        placed.append((mark, left))
+        free = left + side + on.px(2)
+    over = max(0, free - on.px(2) - right)
+    return [(mark, left - over) for mark, left in placed]
+
+
+def _kept(on: Painter, row: FactTimeRow, middles: dict[str, int], plot: Plot, middle: int) -> None:
+    """A thicker stretch from verified to made public, or to the end; `middles` are the signs' columns."""
+    if row.verified_minute is None or (row.published_minute or plot.end) <= row.verified_minute:
         return
-    until = plot.end if row.published_minute is None else row.published_minute
-    start, end = plot.column(row.verified_minute), plot.column(min(plot.end, until))
+    start, end = middles["verified"], middles.get("published", plot.area.right)
     thick = max(4, on.px(7))
     if end > start:
         on.box(pygame.Rect(start, middle - thick // 2, end - start, thick), on.look.theme.notable, None, 4)

@@ -49,7 +49,7 @@ class DebriefScene(PanelScene):
         self.told = ""
         """The last sentence of the review, until it is put away."""
         self._heard = review.told
-        self._turn = game.turn
+        self._language = game.desk.settings.language
         self._seen = review.revision
         self._since = 0.0
         self._refused = False
@@ -65,9 +65,10 @@ class DebriefScene(PanelScene):
 
     def look_again(self, at_once: bool = True) -> None:
         """Ask for the view anew if it may have changed, `at_once` or when some time has passed."""
-        if self._turn != self.game.turn:
-            self._turn = self.game.turn
-            self.review.set_language(self.game.desk.settings.language)
+        language = self.game.desk.settings.language
+        if language != self._language:
+            self._language, at_once = language, True
+            self.review.set_language(language)
         if self.review.told != self._heard:
             self.told = self._heard = self.review.told
         if self.review.revision == self._seen or not (at_once or self._since >= _FRESH_EVERY):
@@ -83,7 +84,7 @@ class DebriefScene(PanelScene):
     # the scene
 
     def compose(self) -> None:
-        self.look_again(at_once=self._turn != self.game.turn)
+        self.look_again(at_once=False)
         look = self.game.look
         width, height = look.size
         language, view = look.settings.language, self.view
@@ -148,12 +149,10 @@ class DebriefScene(PanelScene):
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
         if event.key == pygame.K_F1:
             return True, self.open(KeysDialog(self))
-        if self.writing.is_on and event.key == pygame.K_ESCAPE:
+        finished = event.key in ENTER and event.mod & pygame.KMOD_CTRL
+        if self.writing.is_on and (event.key == pygame.K_ESCAPE or finished):
             self.page.left()
             self.focus = f"tab {self.page.name}"
-            return True, None
-        if self.writing.is_on and event.key in ENTER and event.mod & pygame.KMOD_CTRL:
-            self.page.left()
             return True, None
         if self.writing.on_key(event):
             return True, None
