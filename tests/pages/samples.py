@@ -3,7 +3,25 @@
 from __future__ import annotations
 
 from simulator.locale import Message
-from simulator.pages import Chart, Page, Section, Series, Table
+from simulator.pages import (
+    Chart,
+    Check,
+    Checklist,
+    Grade,
+    Grades,
+    Lane,
+    Listing,
+    Mark,
+    Marks,
+    Moment,
+    Page,
+    Quote,
+    Section,
+    Series,
+    Subheading,
+    Table,
+    Timeline,
+)
 
 TITLE = Message("cli.help_list")
 NAMES = tuple(Message(f"cli.{name}") for name in ("option_json", "option_bot", "option_save"))
@@ -37,3 +55,41 @@ def page() -> Page:
         "badbuzz list",
         7,
     )
+
+
+def marked_chart() -> Chart:
+    """Two curves over named hours, with marks of two kinds below."""
+    x = [float(minute) for minute in range(0, 181)]
+    series = (Series("mine", x, [minute / 2 for minute in x]), Series("other", x, [90 - minute / 2 for minute in x]))
+    marks = (
+        Marks("decisions", [Mark(30, "1"), Mark(31, "2"), Mark(32, "3"), Mark(33, "4")]),
+        Marks("events", [Mark(10, "A")]),
+    )
+    ticks = [(60.0, "13 h"), (120.0, "14 h"), (240.0, "16 h")]
+    return Chart(TITLE, "hour", "outrage", series, ALT, "time", ticks=ticks, marks=marks, y_top=100)
+
+
+def timeline() -> Timeline:
+    lanes = [Lane("first fact", [Moment(10, 0), Moment(50, 1)], [(10, 50)]), Lane("second fact", [])]
+    return Timeline("facts", "hour", ["verified", "public"], lanes, ALT, [(60.0, "13 h")], 0, 180)
+
+
+def every_part() -> Page:
+    """A page on which every kind of part stands."""
+    section = Section(
+        "Everything",
+        [
+            "a paragraph",
+            Subheading("a subheading"),
+            Quote("two lines\nof somebody"),
+            Listing(["first", "second"]),
+            Listing(["one", "two"], numbered=True),
+            Checklist([Check("to be done", "(done)"), Check("without remark", "")]),
+            Grades([Grade("overall", 71, "good", "why"), Grade("tone", 0, "fair", "why not")]),
+            Table(("what", "how"), (("a", "a sentence of more than a few words, to be broken"),), "caption"),
+            marked_chart(),
+            timeline(),
+        ],
+        new_page=True,
+    )
+    return Page("A page", ["lead"], [section], "badbuzz", foot=["the last line"])
