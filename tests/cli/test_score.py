@@ -51,6 +51,13 @@ def test_days_are_named_where_a_case_has_several(badbuzz: Badbuzz, tmp_path: Pat
         assert shown in badbuzz("score", str(file), "--lang", "en").out
 
 
+def test_a_date_that_nobody_gave_is_not_made_up(badbuzz: Badbuzz, tmp_path: Path) -> None:
+    file = tmp_path / "undated.yaml"
+    file.write_text("title: Un\nfirst_signal: J+0 8:00\nmessages: [{ at: J+1 9:00 }]\n", encoding="utf-8")
+    answer = badbuzz("score", str(file), "--json")
+    assert json.loads(answer.out)["first_signal"] is None and "2001" not in answer.out
+
+
 def test_a_changed_weight_is_shown(badbuzz: Badbuzz, tmp_path: Path) -> None:
     file = tmp_path / "weights.yaml"
     rubric = "rubric: { overall: { reactivity: 0.3, transparency: 0.3, tone: 0.4 } }\n"

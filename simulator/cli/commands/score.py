@@ -61,10 +61,12 @@ def command(say: Phrasebook) -> click.Command:
 
 
 def _mapping(loaded: LoadedCase, card: ScoreCard, view: CaseView) -> dict[str, object]:
+    """The card, whose minutes count from `first_signal` (None where no date is known)."""
+    start = loaded.calendar.start if loaded.calendar.dated else None
     return {
         "case": view.id,
         "title": view.title,
-        "first_signal": None if loaded.calendar.start is None else loaded.calendar.start.isoformat(" ", "minutes"),
+        "first_signal": None if start is None else start.isoformat(" ", "minutes"),
         **card.to_mapping(),
         "takeaways": list(view.takeaways),
         "assumptions": list(view.assumptions),
