@@ -40,7 +40,7 @@ def answered(scenario: Scenario, minute: int, response: str, last: int = 120) ->
 # -- nothing is changed
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(bot=st.sampled_from(sorted(BOTS)), seed=st.integers(0, 2**32), given_up=st.none() | st.integers(0, 119))
 def test_without_a_change_it_is_the_run_itself(minimal: Scenario, bot: str, seed: int, given_up: int | None) -> None:
     run = Run(minimal, seed)
@@ -134,7 +134,7 @@ def test_a_reply_goes_to_somebody_else_where_its_reader_does_not_speak(minimal: 
     reply = Respond(100, "sorry", post=last.id)
     run.decide(reply)
     run.advance_to(120)
-    for crowd in range(12):
+    for crowd in range(6):
         again, skipped = replayed(minimal, 5, [reply], crowd=crowd)
         assert skipped == 0
         assert again.state.messages[0].post in {post.id for post in again.feed.posts if post.kind in ("crowd", "quiet")}
@@ -178,7 +178,7 @@ def test_what_is_no_response_can_only_be_left_out(minimal: Scenario) -> None:
 
 def test_a_response_whose_condition_was_not_met_then_is_no_alternative(minimal: Scenario) -> None:
     """Which ones were is asked of the finished run: what was verified, said or leaked later does not count."""
-    for seed in range(30):
+    for seed in range(12):
         run = Run(minimal, seed)
         player = BOTS["random"](run)
         offered: list[set[str]] = []

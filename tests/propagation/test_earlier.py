@@ -15,7 +15,7 @@ from tests.propagation.storms import Storm, begun, lived
 PURE = replace(SpreadParameters.for_severity(3), journalist_threshold=0)
 """A cascade of users alone: journalists come when they hear enough, which no smaller storm contains."""
 HOLDING = MessageAttributes(stance=4, valid_holding=True)
-MINUTES = 150
+MINUTES = 120
 
 calming = st.builds(
     MessageAttributes,
@@ -60,7 +60,7 @@ def test_an_earlier_message_never_raises_the_cumulative_volume(
 
 
 def test_the_earlier_holding_statement_leaves_fewer_posts_on_the_whole() -> None:
-    early, late = (sum(calmed(seed, 3.3, HOLDING, minute).spread.total for seed in range(12)) for minute in (10, 120))
+    early, late = (sum(calmed(seed, 3.3, HOLDING, minute).spread.total for seed in range(12)) for minute in (10, 90))
     assert early < late
 
 
