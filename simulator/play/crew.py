@@ -15,7 +15,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from simulator.debrief.counterfactual import Change, NoSuchChange, Plan, WhatIf, lived, planned, replayed
+from simulator.debrief.counterfactual import Change, NoSuchChange, Plan, WhatIf, best_at_worst, lived
 from simulator.scenario.model import Scenario
 
 MOST_PROCESSES = 4
@@ -27,12 +27,12 @@ _POLITE = 5
 
 @dataclass(frozen=True)
 class Task:
-    """A world to live: what is planned, or a change that first has to be planned; in the play's own world or another's.
+    """A world to live: what is planned, in the play's own world or another's.
 
-    The play itself, unchanged, is its `Change("none")`.
+    Without a plan, that of the best response at the worst moment is made first.
     """
 
-    plan: Plan | Change
+    plan: Plan | None
     crowd: int | None = None
 
 
@@ -157,10 +157,9 @@ def _work(connection: Connection, play: bytes) -> None:
 
 def _done(scenario: Scenario, seed: int, same: Plan, task: Task) -> Outcome:
     plan = task.plan
-    if isinstance(plan, Change):
-        run, _ = replayed(scenario, seed, same.decisions, same.until)
+    if plan is None:
         try:
-            plan = planned(run, plan)
+            plan = best_at_worst(scenario, seed, same)
         except NoSuchChange as none:
-            return Outcome(none.change, None)
+            return Outcome(none.change, task.crowd)
     return Outcome(plan.change, task.crowd, plan, lived(scenario, seed, plan, task.crowd))

@@ -106,7 +106,7 @@ class WhatIfs:
             if self._crew is None:
                 self._crew = Crew(self._run.scenario, self._run.seed, self._same, self._processes)
             if self._asked[change].what_if is None:
-                self._crew.put([Task(self._plans.get(change, change))], urgent=True)
+                self._crew.put([Task(self._plans.get(change))], urgent=True)
             self._order(self._crew, _SAME)
             self._order(self._crew, change)
         except CrewGone:

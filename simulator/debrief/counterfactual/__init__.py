@@ -12,7 +12,7 @@ did not come, its condition is not met) is skipped and counted. It is the model'
 from simulator.debrief.counterfactual.change import Change, Kind, NoSuchChange, WhatIf
 from simulator.debrief.counterfactual.holding import PROMPT_MINUTES
 from simulator.debrief.counterfactual.lived import lived, replayed, what_if
-from simulator.debrief.counterfactual.plan import Plan, alternatives, planned, usual_changes
+from simulator.debrief.counterfactual.plan import Plan, alternatives, best_at_worst, planned, usual_changes
 
 __all__ = [
     "PROMPT_MINUTES",
@@ -22,6 +22,7 @@ __all__ = [
     "Plan",
     "WhatIf",
     "alternatives",
+    "best_at_worst",
     "lived",
     "planned",
     "replayed",

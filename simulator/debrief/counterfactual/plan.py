@@ -13,6 +13,7 @@ from simulator.debrief.timeline import decisions_of
 from simulator.engine.conditions import holds
 from simulator.engine.decision import Decision, Respond
 from simulator.engine.run import Run
+from simulator.scenario.model import Scenario
 from simulator.scenario.response import Response
 
 
@@ -49,11 +50,14 @@ def planned(run: Run, change: Change) -> Plan:
         case "earlier_holding":
             changed = with_earlier_holding(run)
         case "best_at_worst":
-            changed = with_best_at_worst(run)
-    if changed is None:
-        raise NoSuchChange(change)
-    decisions, decision = changed
-    return replace(plan, decisions=decisions, minute=decision.minute, decision=decision)
+            return best_at_worst(run.scenario, run.seed, replace(plan, decisions=decisions_of(run)))
+    return _with(plan, changed)
+
+
+def best_at_worst(scenario: Scenario, seed: int, same: Plan) -> Plan:
+    """The plan of that change for the play whose decisions `same` is, without its run. Raises NoSuchChange."""
+    plan = replace(same, change=Change("best_at_worst"))
+    return _with(plan, with_best_at_worst(scenario, seed, same.decisions, same.until))
 
 
 def usual_changes(run: Run) -> tuple[Change, ...]:
@@ -70,6 +74,13 @@ def alternatives(run: Run, place: int) -> tuple[Change, ...]:
     decision = decisions_of(run)[place]
     others = [Change("instead", place, response.id) for response in _offered_beside(run, decision)]
     return (Change("without", place), *others)
+
+
+def _with(plan: Plan, changed: tuple[tuple[Decision, ...], Decision] | None) -> Plan:
+    if changed is None:
+        raise NoSuchChange(plan.change)
+    decisions, decision = changed
+    return replace(plan, decisions=decisions, minute=decision.minute, decision=decision)
 
 
 def _redecided(run: Run, plan: Plan) -> Plan:

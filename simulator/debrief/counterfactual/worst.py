@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from simulator.debrief.timeline import decisions_of
 from simulator.engine.decision import Decision, Respond
 from simulator.engine.run import Run
 from simulator.engine.worth import worth
+from simulator.scenario.model import Scenario
 from simulator.scenario.response import Response
 
 RISE_MINUTES = 30
@@ -29,7 +29,9 @@ class Missed:
     gain: float
 
 
-def with_best_at_worst(run: Run) -> tuple[tuple[Decision, ...], Decision] | None:
+def with_best_at_worst(
+    scenario: Scenario, seed: int, decisions: Sequence[Decision], until: int
+) -> tuple[tuple[Decision, ...], Decision] | None:
     """The decisions with the best response at the worst moment, and that one by itself; None where none was better.
 
     The moments are those of an inject whose answer was worth less than another that was allowed then, and each minute
@@ -37,7 +39,10 @@ def with_best_at_worst(run: Run) -> tuple[tuple[Decision, ...], Decision] | None
     from which outrage rose most within RISE_MINUTES; then the one at which it stood highest; then the one where most
     was to be gained; then the first. Only what somebody reads can change it: a measure without a message is no answer.
     """
-    chances = list(_missed(run))
+    run = Run(scenario, seed)
+    answered, waiting = _missed(run, decisions, until)
+    late = _late_answers(run, decisions)
+    chances = answered + [replace(one, place=late[one.inject]) for one in waiting if one.inject in late]
     if not chances:
         return None
     curve = run.state.outrage
@@ -49,37 +54,39 @@ def with_best_at_worst(run: Run) -> tuple[tuple[Decision, ...], Decision] | None
 
     worst = max(chances, key=badness)
     better = Respond(worst.minute, worst.response, inject=worst.inject)
-    decisions = list(decisions_of(run))
+    changed = list(decisions)
     if worst.place is None:
-        return (*decisions, better), better
-    if decisions[worst.place].minute == worst.minute:
-        decisions[worst.place] = better
+        changed.append(better)
+    elif changed[worst.place].minute == worst.minute:
+        changed[worst.place] = better
     else:
-        del decisions[worst.place]
-        decisions.append(better)
-    return tuple(decisions), better
+        del changed[worst.place]
+        changed.append(better)
+    return tuple(changed), better
 
 
-def _missed(run: Run) -> Iterator[Missed]:
-    """Every chance that the play missed, found by living it again."""
-    again = Run(run.scenario, run.seed)
-    decisions = decisions_of(run)
-    late = _late_answers(run, decisions)
+def _missed(run: Run, decisions: Sequence[Decision], until: int) -> tuple[list[Missed], list[Missed]]:
+    """The chances of what was answered, and those of each minute at which an inject waited, found by living the play.
+
+    `run` stands at `until` then.
+    """
+    answered: list[Missed] = []
+    waiting: list[Missed] = []
     place = 0
-    for minute in range(run.minute + 1):
-        again.advance_to(minute)
+    for minute in range(until + 1):
+        run.advance_to(minute)
         while place < len(decisions) and decisions[place].minute == minute:
             decision = decisions[place]
             if isinstance(decision, Respond) and decision.inject is not None:
-                yield from _better(again, decision.inject, again.offers[decision.response].response, place)
-            again.decide(decision)
+                answered += _better(run, decision.inject, run.offers[decision.response].response, place)
+            run.decide(decision)
             place += 1
-        for inject in _waiting(again):
-            if inject in late:
-                yield from _better(again, inject, None, late[inject])
+        for inject in _waiting(run):
+            waiting += _better(run, inject, None, None)
+    return answered, waiting
 
 
-def _late_answers(run: Run, decisions: tuple[Decision, ...]) -> dict[str, int | None]:
+def _late_answers(run: Run, decisions: Sequence[Decision]) -> dict[str, int | None]:
     """The injects that were not answered by their deadline, each with the place of what answered it later, if any."""
     late: dict[str, int | None] = {}
     for name, inject in run.state.injects.items():
