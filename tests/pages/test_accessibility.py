@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -23,8 +24,11 @@ from simulator.pages.text import worded
 from simulator.places import shipped
 from simulator.play.compare import compared, comparison_page
 from simulator.play.edition import Edition
-from simulator.play.report import report_of
+from simulator.play.presenters.debrief import debrief
+from simulator.play.report import document, report_of
 from simulator.scenario.load import load_scenario
+from simulator.scoring import score
+from simulator.scoring.of_run import record_of
 from tests.pages.samples import every_part
 from tests.ui.debrief_samples import debrief_view
 
@@ -112,6 +116,27 @@ def test_the_pdf_is_tagged_titled_and_in_its_language(name: str, language: Langu
     assert {"/Table", "/TH", "/TD", "/TR"} <= set(names)
     width, height = (float(length) / 72 * 25.4 for length in read.pages[0].mediabox.upper_right)
     assert (round(width), round(height)) == (210, 297)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_one_is_graded_stands_on_one_page_of_paper(browser: Any, language: Language, tmp_path: Path) -> None:
+    """Printed from the browser, and as PDF: no page holds next to nothing."""
+    (pypdf,) = installed(*PDF)
+    loaded = load_scenario(shipped("scenarios") / "rappel-tardif")
+    run = play(loaded.scenario, 1, "template")
+    view = debrief(Edition(loaded).telling(run, language), score(record_of(run)))
+    assert view.guide is not None
+    file, printed = tmp_path / "report.html", tmp_path / "printed.pdf"
+    file.write_bytes(document(view, language, ".html"))
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.pdf(path=printed, prefer_css_page_size=True)
+    page.close()
+    for content in (printed.read_bytes(), document(view, language, ".pdf")):
+        texts = [normalize("NFKC", one.extract_text()) for one in pypdf.PdfReader(BytesIO(content)).pages]
+        (whole,) = (text for text in texts if text.startswith(view.guide.title))
+        assert all(normalize("NFKC", section.heading) in whole for section in view.guide.sections)
+        assert all(len(text) > 200 for text in texts)
 
 
 def elements(tag: Any) -> Iterator[Any]:

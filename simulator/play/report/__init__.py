@@ -30,8 +30,8 @@ def report_of(view: DebriefView) -> Page:
         decisions_section(view),
         facts_section(view),
         evidence_section(view),
-        _checklist(view),
         guide_section(view),
+        _checklist(view),
     )
     return Page(
         title=view.title,

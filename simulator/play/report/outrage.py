@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from simulator.locale import Message
-from simulator.pages import Cell, Chart, Mark, Marks, Part, Section, Series, Table
+from simulator.pages import Cell, Chart, Mark, Marks, Part, Section, Series, Table, shortened
 from simulator.play.presenters.hindsight import CurveRow, DebriefView
 
 _BESIDE = 4
 """Curves that one can still follow beside that of the play."""
+_LONGEST = 44
+"""Characters of a curve's name in a legend; the table has it whole."""
 
 
 def outrage_section(view: DebriefView) -> Section:
@@ -83,7 +85,9 @@ def _chart(
 
 
 def _series(curve: CurveRow) -> Series:
-    return Series(curve.name, [minute for minute, _ in curve.points], [value for _, value in curve.points])
+    return Series(
+        shortened(curve.name, _LONGEST), [minute for minute, _ in curve.points], [value for _, value in curve.points]
+    )
 
 
 def _banded(curve: CurveRow) -> list[Series]:
@@ -91,7 +95,7 @@ def _banded(curve: CurveRow) -> list[Series]:
     line = _series(curve)
     if not curve.low or [minute for minute, _ in curve.low] != [minute for minute, _ in curve.high]:
         return [line]
-    name = Message("report.band", {"name": curve.name})
+    name = Message("report.band", {"name": line.name})
     low, high = ([value for _, value in edge] for edge in (curve.low, curve.high))
     return [line, Series(name, [minute for minute, _ in curve.low], low, "band", high, in_legend=False)]
 
