@@ -41,6 +41,10 @@ bench *arguments:
     {{python}} -m pip install -e ".[bench]"
     {{python}} benchmarks/propagation.py {{arguments}}
 
+# Measure how long a debrief waits for its what-ifs
+bench-what-if *arguments:
+    {{python}} benchmarks/what_if.py {{arguments}}
+
 # Hold the model against what is published
 validate *arguments:
     {{python}} -m simulator validate-model {{arguments}}
