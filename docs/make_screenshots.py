@@ -18,6 +18,7 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame
 
+from simulator.engine.bots.mistaken import Patient
 from simulator.engine.expert import Expert
 from simulator.locale import Language
 from simulator.places import shipped
@@ -46,6 +47,8 @@ class Photographer:
         )
         self.surface = pygame.display.set_mode(size)
         self.game = Game(desk, self.surface)
+        self.player = Expert()
+        """Who decides: exemplary for the crisis, one who waits for the best moment for the debrief."""
         self.settle()
 
     def settle(self, seconds: float = 1.5) -> None:
@@ -84,12 +87,11 @@ class Photographer:
         self.settle(0.5)
 
     def play_until(self, minute: int) -> None:
-        """Let the exemplary bot decide up to `minute`; the clock is paused, so that the picture is always the same."""
+        """Let `player` decide up to `minute`; the clock is paused, so that the picture is always the same."""
         session = self.game.session
         assert session is not None
-        expert = Expert()
         while session.run.minute < minute and not session.finished:
-            for decision in expert.due(session.run):
+            for decision in self.player.due(session.run):
                 if session.run.can_decide(decision):
                     session.run.decide(decision)
             session.play_until(session.run.minute + 1)
@@ -131,7 +133,12 @@ class Photographer:
         yield "card"
         self.press(pygame.K_ESCAPE)
         yield "menu"
-        self.press(pygame.K_ESCAPE)
+        self.click("leave")
+        self.click("leave")
+        self.player = Patient()
+        self.game.brief(SCENARIO, SEED)
+        self.press(pygame.K_RETURN)
+        self.press(pygame.K_SPACE)
         self.play_until(10_000)
         self.settle()
         yield "self-debrief"

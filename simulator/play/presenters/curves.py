@@ -41,7 +41,7 @@ def asked_curve(telling: Telling, asked: Asked) -> CurveRow:
         key=asked.change.key,
         sentence=_sentence(telling, asked),
         skipped=telling.say("play.skipped", count=what_if.skipped) if what_if and what_if.skipped else "",
-        done=min(asked.done / asked.steps, 1.0) if asked.steps else 1.0,
+        done=min(asked.done / asked.steps, 1.0) if asked.steps and asked.failed is None else 1.0,
     )
 
 

@@ -113,5 +113,6 @@ def test_a_failure_is_told_and_what_was_lived_stays(edition: Edition, language: 
     telling, change = edition.telling(run, language), Change("silence")
     failed = Message("play.curve_none")
     curve = asked_curve(telling, Asked(change, what_if(run, change), done=3, steps=21, failed=failed))
+    assert curve.done == 1.0, "nothing more comes of it"
     assert curve.points
     assert curve.sentence.endswith(telling.phrases.say(failed))

@@ -23,7 +23,8 @@ class ShownCurves:
         keys = frozenset(curve.key for curve in curves if self._on.get(curve.key, curve.key in first))
         spoken = self._spoken if self._spoken in keys else ""
         if not spoken:
-            spoken = next((curve.key for curve in others if curve.key in keys), "")
+            changed = sorted(others, key=lambda curve: curve.kind != "what_if")
+            spoken = next((curve.key for curve in changed if curve.key in keys), "")
         return Drawn(keys, spoken)
 
     def speak_of(self, key: str) -> None:
