@@ -117,7 +117,7 @@ def test_a_page_that_cannot_be_written_leaves_the_old_one(
     assert file.read_text(encoding="utf-8") == "the old one"
 
 
-@pytest.mark.parametrize("file", ["nowhere/page.html", "page.pdf", "folder.html"])
+@pytest.mark.parametrize("file", ["nowhere/page.html", "page.docx", "folder.html"])
 def test_a_wrong_page_is_refused_before_anything_is_measured(
     badbuzz: Badbuzz, tabled: Tabled, tmp_path: Path, file: str
 ) -> None:
