@@ -87,7 +87,30 @@ def test_an_evasion_or_a_falsehood_is_no_reply(case: Grade) -> None:
         "  - { at: H+2, replies_to: [press], claims: [{ fact: lot, says: fine }] }\n"
         "  - { at: H+3, replies_to: [press] }\n"
     ).record
-    assert record.injects[0].actions == ((180, "reply"),)
+    assert record.injects[0].actions == ((60, "evade"), (120, "evade"), (180, "reply"))
+
+
+def test_an_evasion_is_told_as_one_not_as_nothing(case: Grade) -> None:
+    asked = "questions: [{ id: why }]\ninjects: [{ id: press, at: H+1 }]\n"
+    evaded, ignored = (
+        {one.message.code for one in score(case(f"{asked}messages: [{{ at: H+1{said} }}]\n").record).evidence}
+        for said in (", replies_to: [press], evades: [why]", "")
+    )
+    assert "scoring.priority_dodged" in evaded and "scoring.priority_dodged" not in ignored
+
+
+def test_who_tells_its_staff_the_truth_has_verified_it(case: Grade) -> None:
+    told = case("facts: [{ id: lot, verifiable: H+1 }]\nmessages: [{ at: H+2, recipient: employees, discloses: [lot] }]\n")
+    assert told.record.facts[0].verified == 120
+    rules = {row.rule: row.earned for row in score(told.record).evidence}
+    assert "T.unverified" not in rules and rules["T.I"] == 0
+
+
+def test_a_case_whose_public_messages_are_no_holding_statement_says_so(case: Grade) -> None:
+    staff = "{ at: H+1, recipient: employees, holding: [happened] }"
+    assert "no_holding" in codes(case(f"messages: [{{ at: H+1 }}, {staff}]\n"))
+    assert "no_holding" not in codes(case("messages: [{ at: H+1, holding: [happened] }]\n"))
+    assert "no_holding" not in codes(case("paracrisis: true\nmessages: []\n"))
 
 
 def test_a_promise_is_due_within_a_span_or_by_a_moment(case: Grade) -> None:

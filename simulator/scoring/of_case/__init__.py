@@ -60,6 +60,8 @@ def record_of_case(loaded: LoadedCase) -> CaseRecord:
         watches=_watches(case, calendar, assumed),
         deletions=tuple(DeletionRecord(calendar.minute(one.at), one.what, one.notice) for one in case.deletions),
     )
+    if not case.paracrisis and not any(one.is_public and one.tags.holding for one in messages):
+        assumed.assume("case.no_holding")
     if not case.facts:
         assumed.assume("case.no_facts")
     if not (case.facts or case.questions or case.acknowledgements):
@@ -104,20 +106,19 @@ def _injects(
     case: Case, calendar: Calendar, messages: tuple[PublishedMessage, ...], usual: int, assumed: Assumptions
 ) -> tuple[InjectRecord, ...]:
     """The injects; one without a deadline has the `usual` one, minutes."""
-    replies = _replies(case, messages, calendar)
+    said = _answers(case, messages, calendar)
     asked = [one for one in case.injects if not one.troll]
     assumed.counted("case.deadline_unknown", (one.deadline is None for one in asked), deadline_span=usual)
     assumed.counted("case.expected_unknown", (one.expected is None for one in asked))
     assumed.counted("case.priority_unknown", (one.priority is None for one in asked))
     if not case.injects:
         assumed.assume("case.no_injects")
-    return tuple(_inject(one, calendar, replies.get(one.id, []), usual) for one in case.injects)
+    return tuple(_inject(one, calendar, said.get(one.id, []), usual) for one in case.injects)
 
 
-def _inject(inject: CaseInject, calendar: Calendar, replies: list[int], usual: int) -> InjectRecord:
+def _inject(inject: CaseInject, calendar: Calendar, said: list[tuple[int, str]], usual: int) -> InjectRecord:
     minute = calendar.minute(inject.at)
-    actions = [(at, "reply") for at in replies]
-    actions += [(calendar.minute(action.at), action.does) for action in inject.actions]
+    actions = [*said, *((calendar.minute(action.at), action.does) for action in inject.actions)]
     return InjectRecord(
         id=inject.id,
         minute=minute,
@@ -129,15 +130,16 @@ def _inject(inject: CaseInject, calendar: Calendar, replies: list[int], usual: i
     )
 
 
-def _replies(case: Case, messages: Iterable[PublishedMessage], calendar: Calendar) -> dict[str, list[int]]:
-    """When each inject was replied to; to evade what was asked, or to say what is false, is no reply."""
+def _answers(case: Case, messages: Iterable[PublishedMessage], calendar: Calendar) -> dict[str, list[tuple[int, str]]]:
+    """When each inject was replied to, or evaded: to dodge what was asked, or to say what is false, is no reply."""
     outcomes = {fact.id: fact.outcome for fact in case.facts}
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[tuple[int, str]]] = {}
     ordered = sorted(case.messages, key=lambda message: calendar.minute(message.at))
     for message, one in zip(ordered, messages, strict=True):
-        if not one.tags.evades and not any(one.belies(fact, outcome) for fact, outcome in outcomes.items()):
-            for inject in message.replies_to:
-                found.setdefault(inject, []).append(one.minute)
+        false = any(one.belies(fact, outcome) for fact, outcome in outcomes.items())
+        action = "evade" if false or one.tags.evades else "reply"
+        for inject in message.replies_to:
+            found.setdefault(inject, []).append((one.minute, action))
     return found
 
 

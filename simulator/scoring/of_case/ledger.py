@@ -19,7 +19,7 @@ def ledger(
 
     When a fact could be verified is, where that is not given, when it was verified or leaked, else when it was first
     told rightly. When it was verified is, where not given, when it was told rightly, but not before it could be: so
-    nobody is called a liar for what is not known.
+    nobody is called a liar for what is not known. To tell is to tell anybody: who tells its staff the truth knows it.
     """
     records = [_record(fact, calendar, messages) for fact in case.facts]
     counted = [
@@ -56,10 +56,10 @@ def _record(fact: CaseFact, calendar: Calendar, messages: Sequence[PublishedMess
 
 
 def _tells(message: PublishedMessage, fact: CaseFact) -> bool:
-    """Whether everybody could read in it what is true of the fact."""
+    """Whether somebody, the public or not, could read in it what is true of the fact."""
     claims = [claim for claim in message.tags.claims if claim.fact == fact.id and not claim.precaution]
     says = fact.id in message.tags.discloses or bool(claims)
-    return message.is_public and says and all(claim.says == fact.outcome for claim in claims)
+    return says and all(claim.says == fact.outcome for claim in claims)
 
 
 def _minute(moment: Moment | None, calendar: Calendar) -> int | None:
