@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from simulator.cli.streams import disk_failure, write_line
 from simulator.console.lines import Lines
 from simulator.console.tell.debrief import debrief_lines
+from simulator.debrief.timeline import peak_of
 from simulator.engine.replay import ENGINE_VERSION, recorded
 from simulator.locale import Phrasebook
 from simulator.play.durable import write_durably
@@ -28,7 +29,7 @@ def outcome(run: Run) -> dict[str, object]:
     card = score(record_of(run))
     graded = run.scenario.scored
     replay = recorded(run)
-    peak = max(run.state.outrage)
+    peak = peak_of(run.state.outrage)
     return {
         "scenario": run.scenario.id,
         "scenario_digest": replay.scenario_digest,
@@ -42,8 +43,8 @@ def outcome(run: Run) -> dict[str, object]:
         "overall": round(card.overall, 6) if graded else None,
         "band": card.band if graded else None,
         "scored": graded,
-        "peak_outrage": peak / 10,
-        "peak_minute": run.state.outrage.index(peak),
+        "peak_outrage": peak.value / 10,
+        "peak_minute": peak.minute,
         "crisis_begins": run.scenario.crisis_begins,
         "volume_total": round(sum(run.state.volume) / 60),
         "decisions": len(replay.decisions),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.engine.decision import Decision
@@ -38,6 +39,20 @@ class FactTimes:
     def is_known(self) -> bool:
         """Whether the student has learnt by the end what is true."""
         return any(minute is not None for minute in (self.verified, self.leaked, self.disclosed))
+
+
+@dataclass(frozen=True)
+class Peak:
+    """The highest outrage of a curve, thousandths, and the first scenario minute at which it stood there."""
+
+    minute: int
+    value: int
+
+
+def peak_of(outrage: Sequence[int]) -> Peak:
+    """The peak of a curve of thousandths, one entry a minute; nothing at minute 0 of an empty one."""
+    value = max(outrage, default=0)
+    return Peak(outrage.index(value) if outrage else 0, value)
 
 
 def outrage_curve(run: Run) -> tuple[tuple[float, float], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.debrief.counterfactual import PROMPT_MINUTES, Change, WhatIf
 from simulator.debrief.interval import Interval
-from simulator.debrief.timeline import decisions_of, outrage_curve
+from simulator.debrief.timeline import decisions_of, outrage_curve, peak_of
 from simulator.engine.decision import Respond
 from simulator.play.presenters.choices import in_brief
 from simulator.play.presenters.deeds import deed
@@ -18,13 +18,16 @@ from simulator.play.what_ifs import Asked
 
 def played_curve(telling: Telling) -> CurveRow:
     """The play itself."""
-    curve = outrage_curve(telling.run)
-    minute, peak = max(curve, key=lambda point: (point[1], -point[0]), default=(0.0, 0.0))
+    peak = peak_of(telling.run.state.outrage)
+    shown = telling.phrases.number(round(peak.value / 10))
     return CurveRow(
         name=telling.say("play.curve_play"),
         kind="play",
-        points=thinned(curve, CURVE_POINTS),
-        sentence=telling.say("play.peak_of_play", peak=str(round(peak)), peak_minute=minute),
+        points=thinned(outrage_curve(telling.run), CURVE_POINTS),
+        sentence=telling.say("play.peak_of_play", peak=shown, peak_minute=peak.minute),
+        peak=round(peak.value / 10),
+        peak_minute=float(peak.minute),
+        peak_clock=telling.times.clock(peak.minute),
     )
 
 
@@ -32,6 +35,7 @@ def asked_curve(telling: Telling, asked: Asked) -> CurveRow:
     """A what-if as far as it has come: its name at once, then its curve, then its interval."""
     what_if, interval = asked.what_if, asked.interval
     kind: CurveKind = asked.change.kind if asked.change.kind in ("silence", "expert") else "what_if"
+    peak = peak_of(what_if.outrage) if what_if else None
     return CurveRow(
         name=_name(telling, asked.change, what_if),
         kind=kind,
@@ -42,6 +46,9 @@ def asked_curve(telling: Telling, asked: Asked) -> CurveRow:
         sentence=_sentence(telling, asked),
         skipped=telling.say("play.skipped", count=what_if.skipped) if what_if and what_if.skipped else "",
         done=min(asked.done / asked.steps, 1.0) if asked.steps and asked.failed is None else 1.0,
+        peak=round(peak.value / 10) if peak else 0,
+        peak_minute=float(peak.minute) if peak else 0.0,
+        peak_clock=telling.times.clock(peak.minute) if peak else "",
     )
 
 
@@ -87,7 +94,7 @@ def _sentence(telling: Telling, asked: Asked) -> str:
 
 def _here(telling: Telling, what_if: WhatIf) -> str:
     """What became of the peak in the very same world."""
-    mine = max(telling.run.state.outrage, default=0)
+    mine = peak_of(telling.run.state.outrage).value
     change = round(100 * (what_if.peak - mine) / mine) if mine else 0
     return telling.say("play.peak_here", change=signed(change)) if change else telling.say("play.peak_here_same")
 

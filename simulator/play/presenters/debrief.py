@@ -24,6 +24,8 @@ from simulator.scenario.rubric import overall_weights
 from simulator.scoring import ScoreCard
 
 _NO_WORDS = Words()
+_ORDER = {"earlier_holding": 0, "best_at_worst": 1, "silence": 2, "expert": 3}
+"""Where each usual what-if stands; those that the student asked for come after them, as they were asked."""
 
 
 def debrief(
@@ -41,6 +43,7 @@ def debrief(
     """
     scenario = telling.scenario
     scored = scenario.scored
+    in_order = sorted(asked, key=lambda one: _ORDER.get(one.change.kind, len(_ORDER)))
     rules = [rule for dimension in judged(card).values() for rule in dimension]
     return DebriefView(
         title=telling.say("play.debrief_title", title=scenario.title),
@@ -48,7 +51,7 @@ def debrief(
         rings=rings(telling, card) if scored else (),
         start=0.0,
         end=float(scenario.length),
-        curves=(played_curve(telling), *(asked_curve(telling, one) for one in asked)),
+        curves=(played_curve(telling), *(asked_curve(telling, one) for one in in_order)),
         decisions=decision_marks(telling),
         injects=inject_marks(telling),
         clocks=clock_marks(telling),
@@ -67,6 +70,7 @@ def debrief(
         words=words,
         standing=standing,
         digest=telling.run.digest(),
+        begins=telling.times.moment(0),
     )
 
 

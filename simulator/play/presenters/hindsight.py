@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from simulator.play.presenters.pages import Band, Criterion, SectionRow
@@ -31,6 +32,8 @@ class CurveRow:
     `key` is what it is asked by: "play", "silence", "without:12", "instead:12:sorry". `low` and `high` bound what the
     same change does in other worlds, empty until they are lived; `done` is the share of them that is, 0..1. `sentence`
     says what became of the peak, with its interval; `skipped` how many decisions no longer held, "" when all did.
+    `peak` is the highest outrage, 0..100, first reached at `peak_minute`, as an hour `peak_clock` ("15 h 26"); `points`
+    may pass it by.
     """
 
     name: str
@@ -42,13 +45,17 @@ class CurveRow:
     sentence: str = ""
     skipped: str = ""
     done: float = 1.0
+    peak: int = 0
+    peak_minute: float = 0.0
+    peak_clock: str = ""
 
 
 @dataclass(frozen=True)
 class EvidenceRow:
     """What won or lost points: `points` is "+8", `sign` -1, 0 or 1, `source` the rule or the paper.
 
-    `exact` is "8,4 / 10", earned of possible, as it adds up to the score.
+    `exact` is "8,4 / 10", earned of possible, as it adds up to the score. Rows that would read alike are one: `detail`
+    then tells each message apart ("14 h 02 · « Nous sommes désolés… »"), and `clock` is the hour of the first.
     """
 
     clock: str
@@ -58,6 +65,7 @@ class EvidenceRow:
     text: str
     source: str
     exact: str = ""
+    detail: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,6 +186,8 @@ class DebriefView:
     compares with the first and the best play of the same scenario. `questions` are those of the self-debrief, one each
     for `Words.decided`, `why` and `change`.
 
+    `begins` is the date and hour of minute 0: every hour that is shown counts from there.
+
     `scenario_id` and `seed` are what *play again* starts; "" where the scenario is no longer there.
     """
 
@@ -205,3 +215,4 @@ class DebriefView:
     words: Words = field(default_factory=Words)
     standing: str = ""
     digest: str = ""
+    begins: datetime | None = None
