@@ -9,11 +9,11 @@ from simulator.play.presenters.deeds import deed
 from simulator.play.presenters.hindsight import AlternativeRow, ChoiceRow
 from simulator.play.presenters.notices import excerpt
 from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.typography import balanced, unquoted
 from simulator.play.words import Words
 
 _LONGEST = 60
 """Characters by which one recognises a response."""
-_MARKS = '«»“”" \u202f\u00a0'
 
 
 def choice_rows(telling: Telling, words: Words) -> tuple[ChoiceRow, ...]:
@@ -32,12 +32,12 @@ def choice_rows(telling: Telling, words: Words) -> tuple[ChoiceRow, ...]:
 
 
 def in_brief(telling: Telling, response_id: str) -> str:
-    """The beginning of a response, without quotation marks."""
+    """The beginning of a response, without the quotation marks around it."""
     return _brief(telling.offers[response_id].response.text)
 
 
 def _brief(text: str) -> str:
-    return excerpt(text.strip(_MARKS), _LONGEST)
+    return balanced(excerpt(unquoted(text), _LONGEST))
 
 
 def _text(telling: Telling, decision: Decision) -> str:

@@ -82,7 +82,9 @@ def _response(telling: Telling, response_id: str) -> str:
     offer = telling.offers[response_id]
     subject = offer_name(telling, response_id)
     if offer.origin == "inject":
-        return telling.say("play.deed_answer" if offer.response.channel else "play.deed_measure", subject=subject)
+        if offer.response.channel:
+            return telling.say("play.deed_answer", subject=subject)
+        return telling.say("play.deed_unanswered" if offer.response.watch else "play.deed_measure", subject=subject)
     if offer.origin == "disclosure":
         return telling.say("play.deed_disclose", subject=subject)
     return subject

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from simulator.locale import Message, Phrasebook
+from simulator.play.presenters.typography import typeset
 
 
 class Times:
@@ -49,7 +50,7 @@ class Times:
 
     def say(self, message: Message) -> str:
         """The sentence of `message`, whose arguments named `*_minute` are hours and `*_span` durations."""
-        return self._phrases.say(self._worded(message))
+        return typeset(self._phrases.say(self._worded(message)))
 
     def _worded(self, message: Message) -> Message:
         return Message(message.code, {name: self._word(name, value) for name, value in message.arguments.items()})
