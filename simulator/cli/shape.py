@@ -151,7 +151,17 @@ def usage_failure(error: click.UsageError) -> Failure:
         case click.BadOptionUsage():
             return _option_failure(error)
         case _:
-            return Failure.of("cli.usage", command=error.ctx.command_path if error.ctx else "badbuzz")
+            return _words_failure(error)
+
+
+def _words_failure(error: click.UsageError) -> Failure:
+    """Words too many where a command takes one, or any other usage that is none."""
+    params = error.ctx.command.params if error.ctx else []
+    arguments = [param for param in params if isinstance(param, click.Argument)]
+    command = error.ctx.command_path if error.ctx else "badbuzz"
+    if type(error) is click.UsageError and [one.nargs for one in arguments] == [1]:
+        return Failure.of("cli.one_word", command=command, name=arguments[0].human_readable_name)
+    return Failure.of("cli.usage", command=command)
 
 
 def _option_failure(error: click.BadOptionUsage) -> Failure:

@@ -57,7 +57,7 @@ def problems_of_case(case: Case, places: Places) -> Iterator[Problem]:
     placed, unplaced = _placed(case, layout)
     yield from unplaced
     if placed.get(("ends",), 1) <= 0:
-        yield layout.problem("S115", ("ends",))
+        yield layout.problem("S115", ("ends",), hint("ends_later"))
     yield from _references(case, layout)
     yield from _repeats(layout, placed)
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from simulator.locale import Message
 from simulator.scenario.positions import Path, Places
 from simulator.scenario.problem import Problem, hint, kind
-from simulator.scenario.shape import keys_of, model_at
+from simulator.scenario.shape import bounds_at, keys_of, model_at
 
 _OF_TYPES = {
     "string_type": "text",
@@ -164,10 +164,18 @@ def _wrong_type(refusal: Refusal, places: Places) -> Problem:
     if name == "text" and not isinstance(refusal.value, dict | tuple):
         advice = hint("quote", written=_shown(refusal.value))
     elif name in ("integer", "number", "boolean") and isinstance(refusal.value, str):
-        advice = hint("unquote") if name != "boolean" else hint("true_or_false")
+        advice = _number_advice(refusal, refusal.value) if name != "boolean" else hint("true_or_false")
     elif name == "list":
         advice = hint("list")
     return Problem.of("S103", places.of(refusal.path), advice, kind=kind(name))
+
+
+def _number_advice(refusal: Refusal, written: str) -> Message | None:
+    """What to write where a number was expected: the one between the quotation marks, else one within the bounds."""
+    if re.fullmatch(r"\s*[+-]?[0-9]+([.,][0-9]+)?\s*", written):
+        return hint("unquote")
+    bounds = bounds_at(refusal.root, refusal.path)
+    return None if bounds is None else hint("between", low=f"{bounds[0]:g}", high=f"{bounds[1]:g}")
 
 
 _DESCRIPTIONS: Mapping[str, Callable[[Refusal, Places], Problem]] = {

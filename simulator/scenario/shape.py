@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -51,6 +51,23 @@ def model_at(root: type[BaseModel], path: Path) -> type[BaseModel] | None:
             annotation = field.annotation
         annotation = _inner(annotation)
     return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+
+
+def bounds_at(root: type[BaseModel], path: Path) -> tuple[int | float, int | float] | None:
+    """The least and the most that a number at `path` in a `root` may be; None where it has not both."""
+    *parent, key = path
+    model = model_at(root, tuple(parent))
+    field = None if model is None else _field(model, str(key))
+    marks = [] if field is None else [*field.metadata, *_marks(field.annotation)]
+    low = next((mark.ge for mark in marks if hasattr(mark, "ge")), None)
+    high = next((mark.le for mark in marks if hasattr(mark, "le")), None)
+    return None if low is None or high is None else (low, high)
+
+
+def _marks(annotation: object) -> Iterator[Any]:
+    """What the annotations inside an `annotation` say of its values."""
+    for part in get_args(annotation):
+        yield from part.metadata if isinstance(part, FieldInfo) else _marks(part)
 
 
 def _field(model: type[BaseModel], key: str) -> FieldInfo | None:

@@ -50,7 +50,7 @@ def _text(file: FilePath) -> str:
     place = Place(str(file))
     try:
         if not file.is_file():
-            raise ScenarioProblems([Problem.of("S001", place)])
+            raise ScenarioProblems([Problem.of("S001", place, hint("a_folder" if file.is_dir() else "no_such_file"))])
         if file.stat().st_size > MAX_BYTES:
             raise ScenarioProblems([Problem.of("S002", place, limit=MAX_BYTES // 1024 // 1024)])
         content = file.read_bytes()

@@ -91,6 +91,19 @@ def test_a_misspelt_key_is_told_the_right_one(tmp_path: Path) -> None:
     assert problem.hint is not None and "“title”" in phrasebook("en").say(problem.hint)
 
 
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("severity: grave", "from 1 to 3"),
+        ('severity: "2"', "without quotation marks"),
+        ("ends: H-1", "after the first"),
+    ],
+)
+def test_a_wrong_value_is_told_what_may_stand_there(tmp_path: Path, line: str, advice: str) -> None:
+    (problem,) = problems(tmp_path, f"title: Un\n{line}\nmessages: []\n")
+    assert problem.hint is not None and advice in phrasebook("en").say(problem.hint)
+
+
 def test_an_unreadable_first_signal_does_not_make_every_date_a_problem(tmp_path: Path) -> None:
     text = "title: Un\nfirst_signal: hier\nends: 14 mars 2024\nmessages:\n  - at: J+1 8:00\n  - at: 12 mars 2024\n"
     assert found(tmp_path, text) == [("S501", 2, 15)]
@@ -127,6 +140,9 @@ def test_a_scenario_is_no_case_and_the_sentence_says_so() -> None:
     assert [problem.code for problem in error.value.problems] == ["S510"]
 
 
-def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
-    with pytest.raises(ScenarioProblems, match="S001"):
-        load_case(tmp_path / "nothing.yaml")
+@pytest.mark.parametrize(("name", "advice"), [("nothing.yaml", "does not exist"), (".", "is a folder")])
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path, name: str, advice: str) -> None:
+    with pytest.raises(ScenarioProblems, match="S001") as error:
+        load_case(tmp_path / name)
+    (problem,) = error.value.problems
+    assert problem.hint is not None and advice in phrasebook("en").say(problem.hint)

@@ -100,7 +100,9 @@ def test_an_evasion_is_told_as_one_not_as_nothing(case: Grade) -> None:
 
 
 def test_who_tells_its_staff_the_truth_has_verified_it(case: Grade) -> None:
-    told = case("facts: [{ id: lot, verifiable: H+1 }]\nmessages: [{ at: H+2, recipient: employees, discloses: [lot] }]\n")
+    told = case(
+        "facts: [{ id: lot, verifiable: H+1 }]\nmessages: [{ at: H+2, recipient: employees, discloses: [lot] }]\n"
+    )
     assert told.record.facts[0].verified == 120
     rules = {row.rule: row.earned for row in score(told.record).evidence}
     assert "T.unverified" not in rules and rules["T.I"] == 0
