@@ -12,6 +12,8 @@ from simulator.play.edition import Edition
 from simulator.play.history import BadPlayFile, History, Play, Result
 from simulator.play.kept import Kept
 from simulator.play.presenters.catalogue import briefing, broken_row, library_row
+from simulator.play.presenters.guide import guide_of
+from simulator.play.presenters.hindsight import GuideView
 from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.plays import play_rows
 from simulator.play.rerun import CannotRerun, rerun
@@ -85,6 +87,10 @@ class Desk:
     def briefing(self, scenario_id: str, seed: int) -> BriefingView:
         """The page before a play. Raises UnknownScenario and ScenarioProblems."""
         return briefing(self._edition(scenario_id).scenario(self._settings.language), seed, self._say)
+
+    def guide(self, scenario_id: str) -> GuideView:
+        """How a play of the scenario is graded. Raises UnknownScenario and ScenarioProblems."""
+        return guide_of(self._edition(scenario_id).scenario(self._settings.language), self._say)
 
     def start(self, scenario_id: str, seed: int) -> Session:
         """A new play; the one going on is given up. Raises UnknownScenario and ScenarioProblems."""

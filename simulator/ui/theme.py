@@ -81,6 +81,10 @@ class Theme:
         """The colour of a score: overall, reactivity, transparency or tone."""
         return {"reactivity": self.warm, "transparency": self.notable, "tone": self.good}.get(name, self.accent)
 
+    def band(self, name: str, criterion: str) -> Colour:
+        """The colour of a score's word: its criterion's, except where the word is a bad one."""
+        return self.hot if name == "insufficient" else self.criterion(criterion)
+
     def notice(self, tone: str) -> Colour:
         return {"good": self.good, "bad": self.hot, "news": self.warm}.get(tone, self.accent)
 

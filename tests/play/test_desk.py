@@ -52,6 +52,15 @@ def test_the_briefing_speaks_the_language_of_now(desk: Desk) -> None:
     assert desk.briefing("minimal", 1).mode != french.mode
 
 
+def test_how_a_play_is_graded_is_told_before_and_after_it_alike(desk: Desk) -> None:
+    before = desk.guide("minimal")
+    session = desk.start("minimal", 1)
+    session.play_until(10_000)
+    assert session.review().view().guide == before
+    desk.set_language("en")
+    assert desk.guide("minimal").title != before.title
+
+
 def test_a_new_play_gives_up_the_one_going_on_and_so_does_closing(desk: Desk) -> None:
     first = desk.start("minimal", 1)
     second = desk.start("minimal", 2)

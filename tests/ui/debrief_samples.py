@@ -75,7 +75,7 @@ def debrief_view(language: Language) -> DebriefView:
         dimensions=dimensions,
         choices=_choices(say),
         checklist=_checklist(say),
-        guide=_guide(say),
+        guide=guide_view(language),
         questions=(
             say("Quelle est la décision qui a le plus compté, et qu’avez-vous décidé ?", "Which decision mattered most, and what did you decide?"),
             say("Pourquoi l’avez-vous prise à ce moment-là, avec ce que vous saviez ?", "Why did you take it at that moment, with what you knew?"),
@@ -224,7 +224,9 @@ def _checklist(say: _Words) -> tuple[ChecklistRow, ...]:
     )  # fmt: skip
 
 
-def _guide(say: _Words) -> GuideView:
+def guide_view(language: Language) -> GuideView:
+    say = _Words(language)
+
     def weights(*rows: tuple[str, str, int]) -> tuple[WeightRow, ...]:
         return tuple(
             WeightRow(say(french, english), say(f"{share}\u202f%", f"{share}%"), say("Ce que l’on attend, dit en une phrase que l’on comprend à vingt ans, et jusqu’à quand cela compte.", "What is expected, said in one sentence that a twenty-year-old understands, and until when it counts."), say("d’habitude 35\u202f%", "usually 35%") if share == 45 else "")

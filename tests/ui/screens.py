@@ -78,6 +78,10 @@ def every_screen(size: tuple[int, int], language: Language, text_scale: int = 10
     yield "library", game
     press(game, pygame.K_RETURN)
     yield "briefing", game
+    press(game, pygame.K_g, "g")
+    game.step([], FRAME)
+    yield "grading", game
+    press(game, pygame.K_ESCAPE)
     press(game, pygame.K_RETURN)
     wait(game, 0.1)
     press(game, pygame.K_1, "1")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from simulator.locale import Language, Message
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
-from simulator.play.presenters.hindsight import DebriefView
+from simulator.play.presenters.hindsight import DebriefView, GuideView
 from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
 from simulator.play.words import Words
@@ -216,6 +216,9 @@ class SampleDesk:
 
     def briefing(self, scenario_id: str, seed: int) -> BriefingView:
         return samples.briefing_view(self.settings.language, seed)
+
+    def guide(self, scenario_id: str) -> GuideView:
+        return debrief_samples.guide_view(self.settings.language)
 
     def start(self, scenario_id: str, seed: int) -> SampleSession:
         self.session = SampleSession(self.settings.language, self.last_minute)

@@ -229,6 +229,18 @@ def test_another_choice_is_asked_for_once_and_its_curve_is_spoken_of() -> None:
     assert len(review.told_of) == 1
 
 
+def test_what_unfolds_under_the_last_decision_comes_into_sight() -> None:
+    game, _, scene = debriefing()
+    press(game, pygame.K_2, "2")
+    last = scene.view.choices[-1].place
+    scene.focus_on(f"choice {last}")
+    press(game, pygame.K_RETURN)
+    game.step([], 0.0)
+    unfolded = [spot for spot in scene.spots if spot.group == f"others {last}"]
+    assert unfolded
+    assert all(spot.seen == spot.area for spot in unfolded)
+
+
 def test_how_far_the_worlds_are_lived_is_told() -> None:
     game, review, _ = debriefing()
     review.ask("without:1")

@@ -264,6 +264,25 @@ def test_another_seed_can_be_drawn_before_the_start() -> None:
     assert "Tirage 4822" in [text for _, text in scene_of(game).panels["foot"].written]
 
 
+def test_how_one_is_graded_is_told_before_a_play() -> None:
+    game, desk = new_game()
+    press(game, pygame.K_RETURN)
+    click(game, "grading")
+    game.step([], 0.0)
+    guide = desk.guide("rappel-tardif")
+    written = [text for _, text in scene_of(game).panels["body"].written]
+    assert guide.groups[0].rows[0].name in written
+    press(game, pygame.K_F2)
+    game.step([], 0.0)
+    assert desk.guide("rappel-tardif").groups[0].rows[0].name in [
+        text for _, text in scene_of(game).panels["body"].written
+    ]
+    press(game, pygame.K_g, "g")
+    assert scene_of(game).dialog is None
+    press(game, pygame.K_g, "g")
+    assert scene_of(game).dialog is not None
+
+
 def test_a_card_being_read_is_not_replaced_by_a_more_urgent_one(crisis: tuple[Game, SampleSession]) -> None:
     game, session = crisis
     before = scene_of(game)

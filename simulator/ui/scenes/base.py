@@ -282,8 +282,12 @@ class PanelScene:
         if spot is None:
             return
         self.focus = spot.key
-        panel = self.panels.get(spot.panel)
-        if panel is not None:
+        self.reveal(spot.key)
+
+    def reveal(self, key: str) -> None:
+        """Scroll the panel of the spot called `key` until it is in sight, if it is there."""
+        spot = by_key(self.spots, key)
+        if spot is not None and (panel := self.panels.get(spot.panel)) is not None:
             panel.reveal(spot, self.game.look.px(10))
             self.arrange()
 

@@ -10,6 +10,7 @@ from simulator.scenario.library import UnknownScenario
 from simulator.scenario.problem import ScenarioProblems
 from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.grading import GradingDialog
 from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
@@ -98,11 +99,11 @@ class BriefingScene(PanelScene):
         left, gap, top = painter.px(2 * MARGIN), painter.px(16), painter.px(20)
         room = painter.width - 2 * left
         if painter.look.points[0] < _TWO_COLUMNS:
-            bottom = briefing_cards.left_column(painter, view, left, top, room)
+            bottom = briefing_cards.left_column(painter, view, left, top, room, self.grading)
             briefing_cards.right_column(painter, view, left, bottom, room)
         else:
             wide = round((room - gap) * 0.556)
-            briefing_cards.left_column(painter, view, left, top, wide)
+            briefing_cards.left_column(painter, view, left, top, wide, self.grading)
             briefing_cards.right_column(painter, view, left + wide + gap, top, room - wide - gap)
         painter.reach(painter.bottom + painter.px(8))
 
@@ -166,7 +167,13 @@ class BriefingScene(PanelScene):
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
         if event.key == pygame.K_F1:
             return True, self.open(KeysDialog(self))
+        if event.key == pygame.K_g:
+            return True, self.grading()
         return False, None
+
+    def grading(self) -> Transition:
+        """Lay *How I am graded* over the briefing."""
+        return self.open(GradingDialog(self))
 
     def back(self) -> Transition:
         return Pop()

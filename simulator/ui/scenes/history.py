@@ -54,7 +54,7 @@ class HistoryScene(ShellScene):
 
     def _row(self, painter: Painter, row: PlayRow, x: int, y: int, width: int) -> int:
         theme = painter.look.theme
-        area = pygame.Rect(x, y, width, painter.px(62))
+        area = pygame.Rect(x, y, width, painter.px(64))
         painter.shadow(area, 9, 6, 90)
         painter.box(area, theme.raised, theme.line)
         side = painter.px(12)
@@ -84,7 +84,7 @@ class HistoryScene(ShellScene):
             ink = theme.accent
             pill(painter, title.right + painter.px(12), y + painter.px(8), row.mark, ink, ink, theme.sunken)
         facts = " · ".join(part for part in (row.date, row.seed, row.state) if part)
-        painter.text(left, y + painter.px(33), facts, room, "small", colour=theme.muted, max_lines=1)
+        painter.text(left, y + painter.px(35), facts, room, "small", colour=theme.muted, max_lines=1)
         painter.spot(f"play {row.play_id}", area, self._open(row), "", "plays")
         return area.bottom
 

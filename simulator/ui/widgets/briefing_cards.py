@@ -8,15 +8,16 @@ import pygame
 
 from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.rows import PersonRow
-from simulator.ui.widgets.controls import avatar
+from simulator.ui.spots import Command
+from simulator.ui.widgets.controls import avatar, button, button_width
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
 _GAP = 14
 
 
-def left_column(painter: Painter, view: BriefingView, x: int, y: int, width: int) -> int:
-    """Mission, criteria, dossier and warning; the row under them."""
+def left_column(painter: Painter, view: BriefingView, x: int, y: int, width: int, grading: Command) -> int:
+    """Mission, criteria (`grading` tells how they are graded), dossier and warning; the row under them."""
     say, theme = painter.look.say, painter.look.theme
     gap = painter.px(_GAP)
 
@@ -38,7 +39,10 @@ def left_column(painter: Painter, view: BriefingView, x: int, y: int, width: int
             name = on.text(place, start, row.name, wide, "body", "bold", theme.criterion(row.criterion), 1)
             text = on.text(place, name.bottom, row.text, wide, "small", colour=theme.muted)
             bottom = max(bottom, text.bottom)
-        return bottom
+        label = say("ui.tab_guide")
+        area = pygame.Rect(left, bottom + on.px(10), min(room, button_width(on, label, "G")), on.px(30))
+        button(on, area, label, "grading", grading, key="G")
+        return area.bottom
 
     y = painter.card(x, y, width, mission) + gap
     if view.criteria:

@@ -56,6 +56,8 @@ def paint_decisions(
         line = thread(on, middle, place)
         if line is not None:
             on.thread(*line, theme.line_strong)
+        behind = place.inflate(on.px(4), 0).move(0, -on.scrolled)
+        on.surface.fill(theme.card, behind)
         on.text(place.x, place.y, mark.label, place.width + 2, "small")
 
 

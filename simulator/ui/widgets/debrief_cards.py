@@ -50,7 +50,7 @@ def _ring(painter: Painter, row: RingRow, area: pygame.Rect, words: int) -> None
     left = place[0] + side + painter.px(18)
     room = area.right - left - painter.px(16)
     top = painter.caption(left, words, row.name, room).bottom
-    top = painter.text(left, top, row.band_name, room, "heading", "bold", ink, 1).bottom
+    top = painter.text(left, top, row.band_name, room, "heading", "bold", theme.band(row.band, row.criterion), 1).bottom
     painter.text(left, top, row.sentence, room, "small", colour=theme.muted)
 
 

@@ -74,7 +74,8 @@ def _head(
 
 def _switch_width(on: Painter, curve: CurveRow, room: int) -> int:
     """Pixels of a curve's switch, with the gap after it."""
-    return min(room, on.px(_LONGEST_SWITCH), on.text_width(curve.name, "small") + on.px(58)) + on.px(8)
+    named = on.text_width(capitalised(curve.name), "small")
+    return min(room, on.px(_LONGEST_SWITCH), named + on.px(58)) + on.px(8)
 
 
 def _legend(
@@ -93,9 +94,10 @@ def _legend(
         kind: Kind = "chosen" if is_on and curve.key == drawn.spoken else "plain"
         if is_on:
             on.box(area, theme.raised, None, height / 2 / on.look.scale)
+        named = capitalised(curve.name)
         tip = say("ui.hide_curve" if is_on else "ui.show_curve")
-        if on.text_width(curve.name, "small") > wide - sign - on.px(24):
-            tip = f"{capitalised(curve.name)}\n{tip}"
+        if on.text_width(named, "small") > wide - sign - on.px(24):
+            tip = f"{named}\n{tip}"
         button(on, area, "", f"curve {curve.key}", press(curve.key), kind=kind, group="curves", tip=tip)
         if is_on:
             line = ((3.0, height / 2), (float(sign - on.px(4)), height / 2))
@@ -104,7 +106,7 @@ def _legend(
             on.icon("eye_off_outline", left + on.px(14), y + on.px(6), 16, theme.faint)
         ink = theme.text if is_on else theme.muted
         top = y + (height - on.line_height("small")) // 2
-        on.text(left + on.px(13) + sign, top, curve.name, wide - sign - on.px(24), "small", colour=ink, max_lines=1)
+        on.text(left + on.px(13) + sign, top, named, wide - sign - on.px(24), "small", colour=ink, max_lines=1)
         left += wide + on.px(8)
     return y + height + on.px(14)
 
@@ -123,11 +125,13 @@ def _below(
         text = " ".join(part for part in (spoken.sentence, spoken.skipped) if part)
         named = capitalised(spoken.name)
         left = x + sign + on.px(12)
-        wide = min(room // 3, on.text_width(named, "small", "semibold") + 2)
-        on.text(left, y, named, wide, "small", "semibold", looks[spoken.key].colour)
-        left += wide + on.px(12)
-        below = on.text_height(named, wide, "small", "semibold")
-        y = max(y + below, on.text(left, y, text, x + room - left, "small").bottom) + on.px(6)
+        wide, ink = on.text_width(named, "small", "semibold") + 2, looks[spoken.key].colour
+        if wide + on.px(12) + on.text_width(text, "small") < x + room - left:
+            on.text(left, y, named, wide, "small", "semibold", ink)
+            left += wide + on.px(12)
+        else:
+            y = on.text(left, y, named, x + room - left, "small", "semibold", ink).bottom
+        y = on.text(left, y, text, x + room - left, "small").bottom + on.px(6)
     done = sum(curve.done for curve in others) / len(others) if others else 1.0
     if done < 1:
         told = say("ui.living_worlds", value=round(100 * done))

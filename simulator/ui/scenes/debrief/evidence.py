@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 
 import pygame
 
-from simulator.play.presenters.hindsight import CriterionView, DimensionView
+from simulator.play.presenters.hindsight import CriterionView, DimensionView, EvidenceRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.debrief.page import Page
 from simulator.ui.spots import Command
@@ -49,7 +50,7 @@ class EvidencePage(Page):
         dimension, gap = self._shown, painter.px(14)
         y = self._switches(painter, x, y, width) + gap
         y = painter.card(x, y, width, lambda *place: self._sum(dimension, *place)) + gap
-        rows = [row for criterion in dimension.criteria for row in criterion.rows]
+        rows = [row for criterion in dimension.criteria for row in _without_common(criterion.rows)]
         columns = evidence_columns(painter, rows, width - 2 * painter.px(18), exact=True)
         figures = max((painter.text_width(_figure(painter, one), "body", "semibold") for one in dimension.criteria),
                       default=0) + 2  # fmt: skip
@@ -93,7 +94,8 @@ class EvidencePage(Page):
         on.text(x, middle + (side - line) // 2, str(dimension.value), side, "title", "bold", align="centre")
         title = on.text(left, top, dimension.name, text, "heading", "bold", max_lines=1)
         beside = left + title.width + on.px(10)
-        on.text(beside, top, dimension.band_name, x + room - beside, "heading", "bold", ink, 1)
+        band = theme.band(dimension.band, dimension.criterion)
+        on.text(beside, top, dimension.band_name, x + room - beside, "heading", "bold", band, 1)
         under = on.text(left, title.bottom, on.look.say("ui.adds_up"), text, "small", colour=theme.muted, max_lines=1)
         bottom = on.text(left, under.bottom, dimension.sum, text, weight="semibold").bottom
         return max(bottom, middle + side)
@@ -104,6 +106,19 @@ def _figure(on: Painter, criterion: CriterionView) -> str:
     if criterion.share is None:
         return criterion.earned
     return on.look.say("ui.earned", earned=criterion.earned, possible=criterion.possible)
+
+
+def _common_source(criterion: CriterionView) -> str:
+    """What stands under the criterion's name: the rule and the paper that all its rows name, else its own."""
+    sources = {row.source for row in criterion.rows}
+    return sources.pop() if len(sources) == 1 else criterion.source
+
+
+def _without_common(rows: tuple[EvidenceRow, ...]) -> tuple[EvidenceRow, ...]:
+    """`rows` without the source that all of them name, which stands over them once."""
+    if len({row.source for row in rows}) > 1:
+        return rows
+    return tuple(replace(row, source="") for row in rows)
 
 
 def _criterion_content(
@@ -124,10 +139,10 @@ def _criterion_content(
             track = pygame.Rect(x + room - wide - on.px(14) - bar, y + (on.line_height() - high) // 2, bar, high)
             on.bar(track, criterion.share, theme.criterion(dimension.criterion))
         y = bottom
-        if criterion.source:
-            y = on.text(x, y, criterion.source, room, "small", colour=theme.faint).bottom
+        if source := _common_source(criterion):
+            y = on.text(x, y, source, room, "small", colour=theme.faint).bottom
         y += on.px(4)
-        for row in criterion.rows:
+        for row in _without_common(criterion.rows):
             on.rule(x, y, room)
             y = paint_evidence(on, row, columns, x, y + on.px(7), room) + on.px(7)
         return y - on.px(5)

@@ -119,6 +119,8 @@ class WhatIfPage(Page):
     def _choose(self, place: int) -> Command:
         def choose() -> Transition:
             self._place = None if self._place == place else place
+            if self._place is not None:
+                self._bring_into_sight(place)
             return None
 
         return choose
@@ -131,9 +133,20 @@ class WhatIfPage(Page):
             self.scene.look_again()
             if not self._beside:
                 self.scene.tell(self.scene.game.look.say("ui.on_its_way"))
+            if self._place is not None:
+                self._bring_into_sight(self._place)
+                self.scene.focus_on(f"ask {key}")
             return None
 
         return ask
+
+    def _bring_into_sight(self, place: int) -> None:
+        """Scroll until what unfolds under a decision shows, and above all the decision."""
+        self.scene.arrange()
+        family = (f"others {place}", f"branch {place}")
+        unfolded = [spot.key for spot in self.scene.spots if spot.family in family]
+        for name in (*unfolded[-1:], f"choice {place}"):
+            self.scene.reveal(name)
 
     def _branch(self, place: int) -> Command:
         return lambda: self.scene.branch(place)
