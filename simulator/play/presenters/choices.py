@@ -36,6 +36,14 @@ def in_brief(telling: Telling, response_id: str) -> str:
     return _brief(telling.offers[response_id].response.text)
 
 
+def opening_words(telling: Telling, serial: int) -> str:
+    """The beginning of the published message `serial` (from 1)."""
+    said = telling.run.state.messages[serial - 1].signature
+    if said[0] in telling.offers:
+        return in_brief(telling, said[0])
+    return _brief(" ".join(telling.wordings[wording] for wording in said if wording in telling.wordings))
+
+
 def _brief(text: str) -> str:
     return balanced(excerpt(unquoted(text), _LONGEST))
 

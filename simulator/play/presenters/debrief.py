@@ -10,7 +10,7 @@ from simulator.debrief.takeaways import takeaways
 from simulator.play.presenters.choices import choice_rows
 from simulator.play.presenters.curves import asked_curve, played_curve
 from simulator.play.presenters.dimensions import dimension_views, judged
-from simulator.play.presenters.evidence import counted_most
+from simulator.play.presenters.evidence import counted_most, evidence_of
 from simulator.play.presenters.guide import changed_sentence, guide_of
 from simulator.play.presenters.hindsight import ChecklistRow, DebriefView
 from simulator.play.presenters.ledger import fact_rows
@@ -45,6 +45,7 @@ def debrief(
     scored = scenario.scored
     in_order = sorted(asked, key=lambda one: _ORDER.get(one.change.kind, len(_ORDER)))
     rules = [rule for dimension in judged(card).values() for rule in dimension]
+    alike = [one for rule in rules for one in evidence_of(telling, rule.rows)]
     return DebriefView(
         title=telling.say("play.debrief_title", title=scenario.title),
         subtitle=_subtitle(telling, when),
@@ -55,7 +56,7 @@ def debrief(
         decisions=decision_marks(telling),
         injects=inject_marks(telling),
         clocks=clock_marks(telling),
-        evidence=counted_most(telling, [entry for rule in rules for entry in rule.rows]) if scored else (),
+        evidence=counted_most(telling, alike) if scored else (),
         takeaways=_takeaways(telling, card),
         facts=fact_rows(telling),
         closing=_closing(telling),

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from math import fsum
 
 from simulator.play.presenters.addition import UNITS, Share, addition, figure, shares
-from simulator.play.presenters.evidence import evidence_row
+from simulator.play.presenters.evidence import evidence_of, evidence_row
 from simulator.play.presenters.hindsight import CriterionView, DimensionView
 from simulator.play.presenters.pages import Criterion
 from simulator.play.presenters.rings import BAND_CODES, CRITERION_CODES, points
 from simulator.play.presenters.telling import Telling
 from simulator.scoring import RULES, ScoreCard, band_of
 from simulator.scoring.evidence import Evidence
+
+_WITHOUT_POINTS = frozenset({"R.K", "S.repeat"})
+"""Rules some of whose rows tell something that no point depends on."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,17 @@ class Judged:
     share: Share
     rows: tuple[tuple[Evidence, Share], ...]
 
+    @property
+    def counts(self) -> bool:
+        """Whether it has a term in the addition."""
+        return bool(self.share.earned or self.share.possible)
+
 
 def judged(card: ScoreCard) -> Mapping[Criterion, tuple[Judged, ...]]:
-    """Every dimension's rules in tenths of a point; rows that neither won nor could win anything are left out."""
+    """Every dimension's rules in tenths of a point.
+
+    Rows that neither won nor could win anything are left out, but for those that are there to be read.
+    """
     return {dimension: _rules(card, dimension, score) for dimension, score in _scores(card).items()}
 
 
@@ -40,7 +51,7 @@ def dimension_views(telling: Telling, card: ScoreCard) -> tuple[DimensionView, .
             value=points(scores[dimension]),
             band=band_of(scores[dimension]),
             band_name=telling.say(BAND_CODES[band_of(scores[dimension])]),
-            sum=addition(telling.phrases, [rule.share.earned for rule in rules]),
+            sum=addition(telling.phrases, [rule.share.earned for rule in rules if rule.counts]),
             criteria=tuple(_criterion(telling, rule) for rule in rules),
         )
         for dimension, rules in judged(card).items()
@@ -59,7 +70,7 @@ def _scores(card: ScoreCard) -> dict[Criterion, float]:
 def _rules(card: ScoreCard, dimension: Criterion, score: float) -> tuple[Judged, ...]:
     rows: dict[str, list[Evidence]] = {rule: [] for rule in RULES}
     for row in card.evidence:
-        if row.dimension == dimension and (row.earned or row.possible):
+        if row.dimension == dimension and (row.earned or row.possible or row.rule in _WITHOUT_POINTS):
             rows[row.rule].append(row)
     told = {rule: sorted(found, key=_minute) for rule, found in rows.items() if found}
     sums = [(fsum(row.earned for row in found), fsum(row.possible for row in found)) for found in told.values()]
@@ -86,5 +97,5 @@ def _criterion(telling: Telling, rule: Judged) -> CriterionView:
         possible=figure(telling.phrases, share.possible) if share.possible else "",
         share=min(max(share.earned / share.possible, 0.0), 1.0) if share.possible else None,
         source=known.source or "",
-        rows=tuple(evidence_row(telling, row, part) for row, part in rule.rows),
+        rows=tuple(evidence_row(telling, alike) for alike in evidence_of(telling, rule.rows)),
     )

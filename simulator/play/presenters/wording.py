@@ -22,7 +22,19 @@ def score_sentence(telling: Telling, message: Message) -> str:
 
 
 def _named(telling: Telling, message: Message) -> Message:
-    return Message(message.code, {name: _name(telling, name, value) for name, value in message.arguments.items()})
+    told = dict(message.arguments)
+    for name in told:
+        if name.endswith("_version"):
+            told[name] = _version(telling, str(told.get("fact", "")), str(told[name]))
+    return Message(message.code, {name: _name(telling, name, value) for name, value in told.items()})
+
+
+def _version(telling: Telling, fact_id: str, outcome_id: str) -> str:
+    """What was stated of a fact; of what must stay confidential, its label."""
+    fact = telling.facts[fact_id]
+    if fact.restricted:
+        return fact.label
+    return next((outcome.text for outcome in fact.outcomes if outcome.id == outcome_id), outcome_id)
 
 
 def _name(telling: Telling, argument: str, value: object) -> object:

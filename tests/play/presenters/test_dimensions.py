@@ -11,6 +11,7 @@ from simulator.locale import Language, phrasebook
 from simulator.play.edition import Edition
 from simulator.play.presenters.addition import Share, addition, apportioned, figure, shares
 from simulator.play.presenters.dimensions import dimension_views
+from simulator.play.presenters.wording import score_sentence
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 
@@ -45,8 +46,14 @@ def test_the_figures_shown_add_up(edition: Edition, bot: str, language: Language
 def test_every_row_that_counts_stands_under_its_rule_in_time(edition: Edition, bot: str) -> None:
     run = play(edition.loaded.scenario, 3, bot)
     telling, card = edition.telling(run, "fr"), score(record_of(run))
-    shown = [row for view in dimension_views(telling, card) for criterion in view.criteria for row in criterion.rows]
-    assert len(shown) == sum(bool(row.earned or row.possible) for row in card.evidence)
+    shown = {
+        (criterion.rule, row.text.rpartition(" · ")[2])
+        for view in dimension_views(telling, card)
+        for criterion in view.criteria
+        for row in criterion.rows
+    }
+    told = {(row.rule, score_sentence(telling, row.message).rpartition(" · ")[2]) for row in card.evidence}
+    assert told == shown
     for view in dimension_views(telling, card):
         for criterion in view.criteria:
             assert all(row.source.startswith(criterion.rule) for row in criterion.rows)
