@@ -66,6 +66,16 @@ def test_a_changed_weight_is_shown(badbuzz: Badbuzz, tmp_path: Path) -> None:
     assert "40% instead of 30%" in said
 
 
+def test_a_transparency_that_is_not_judged_has_no_figure(badbuzz: Badbuzz, tmp_path: Path) -> None:
+    file = tmp_path / "bare.yaml"
+    file.write_text("title: Un\nmessages: [{ at: H+1, holding: [happened] }]\n", encoding="utf-8")
+    said = badbuzz("score", str(file), "--lang", "en").out
+    assert "Transparency is not judged" in said and "Transparency:" not in said and "transparency –" in said
+    card = json.loads(badbuzz("score", str(file), "--json").out)
+    assert card["transparency"] is None and card["unjudged"]
+    assert "transparency" not in {row["dimension"] for row in card["evidence"]}
+
+
 def test_a_broken_case_is_refused_line_by_line(badbuzz: Badbuzz, tmp_path: Path) -> None:
     file = tmp_path / "broken.yaml"
     file.write_text("titel: Un\nmessages:\n  - at: 12/03/2024\n", encoding="utf-8")

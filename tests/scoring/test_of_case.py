@@ -49,6 +49,22 @@ def test_silence_is_nothing(case: Grade) -> None:
     assert score(case("facts: [{ id: lot, leaked: H+1 }]\nmessages: []\n").record).overall == 0
 
 
+def test_a_transparency_of_which_nothing_is_coded_is_not_judged_and_has_no_weight(case: Grade) -> None:
+    said = "messages: [{ at: H+1, stance: 3, holding: [happened] }]\n"
+    bare, wrong = case(said), case("deletions: [{ at: H+1, what: criticism }]\n" + said)
+    assert [one.code for one in bare.unjudged] == ["case.transparency_unjudged"]
+    assert [one.code for one in wrong.unjudged] == ["case.transparency_unjudged", "case.wrongs_uncounted"]
+    card = score(bare.record)
+    assert card.overall == pytest.approx((card.reactivity + card.tone) / 2)
+    assert score(wrong.record).overall == pytest.approx(card.overall)
+
+
+def test_a_transparency_of_which_something_is_coded_is_judged(case: Grade) -> None:
+    said = "messages: [{ at: H+1 }]\n"
+    judged = [f"questions: [{{ id: why }}]\n{said}", f"facts: [{{ id: lot, leaked: H+1 }}]\n{said}", "messages: []\n"]
+    assert all(case(text).unjudged == () for text in judged)
+
+
 def test_the_same_crisis_in_dates_in_hours_and_in_days_has_the_same_grade(case: Grade) -> None:
     first = ("2024-03-12 20:00", "H+0", "J+0 20:00")
     told = ("12 mars 2024, 21 h 30", "H+1:30", "J+0 21:30")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from simulator.play.presenters.case import CaseView
     from simulator.scenario.case_load import LoadedCase
     from simulator.scoring import ScoreCard
+    from simulator.scoring.of_case import CaseRecord
 
 
 def command(say: Phrasebook) -> click.Command:
@@ -38,7 +40,7 @@ def command(say: Phrasebook) -> click.Command:
         card = score(graded.record)
         view = case_view(loaded, graded, card, say)
         if as_json:
-            write_json(_mapping(loaded, card, view))
+            write_json(_mapping(loaded, graded, card, view))
         else:
             _tell(view, say)
         if report is not None:
@@ -60,14 +62,22 @@ def command(say: Phrasebook) -> click.Command:
     )
 
 
-def _mapping(loaded: LoadedCase, card: ScoreCard, view: CaseView) -> dict[str, object]:
-    """The card, whose minutes count from `first_signal` (None where no date is known)."""
+def _mapping(loaded: LoadedCase, graded: CaseRecord, card: ScoreCard, view: CaseView) -> dict[str, object]:
+    """The card, whose minutes count from `first_signal` (None where no date is known).
+
+    A transparency that is not judged is None, without evidence.
+    """
     start = loaded.calendar.start if loaded.calendar.dated else None
+    if graded.unjudged:
+        shown = tuple(row for row in card.evidence if row.dimension != "transparency" and row.rule != "O.T")
+        card = replace(card, evidence=shown)
     return {
         "case": view.id,
         "title": view.title,
         "first_signal": None if start is None else start.isoformat(" ", "minutes"),
         **card.to_mapping(),
+        **({"transparency": None} if graded.unjudged else {}),
+        "unjudged": view.unjudged,
         "takeaways": list(view.takeaways),
         "assumptions": list(view.assumptions),
     }
@@ -78,4 +88,5 @@ def _tell(view: CaseView, say: Phrasebook) -> None:
     from simulator.console.tell.case import case_lines
 
     Lines(sys.stdin, sys.stdout).write_all(case_lines(view, say))
-    write_line(say("cli.grades", **{one.criterion: say.number(one.value) for one in view.dimensions}))
+    values = {one.criterion: say.number(one.value) for one in view.dimensions}
+    write_line(say("cli.grades", **{"transparency": "–", **values}))

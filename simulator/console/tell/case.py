@@ -17,6 +17,8 @@ def case_lines(view: CaseView, say: Phrasebook) -> Iterator[str]:
     yield from (
         "  " + say("console.dimension", name=one.name, value=one.value, band=one.band_name) for one in view.dimensions
     )
+    if view.unjudged:
+        yield "  " + view.unjudged
     yield say("console.takeaways")
     yield from (f"  {number}. {text}" for number, text in enumerate(view.takeaways, 1))
     for dimension in view.dimensions:

@@ -21,7 +21,10 @@ from simulator.scoring.weights import changed_weights
 
 @dataclass(frozen=True)
 class CaseView:
-    """A graded case in words. `dimensions` begin with the overall grade; `note` says what the figures are worth."""
+    """A graded case in words. `dimensions` begin with the overall grade; `note` says what the figures are worth.
+
+    A dimension that cannot be judged is not among them, and `unjudged` says so; it is empty where all are.
+    """
 
     id: str
     title: str
@@ -30,6 +33,7 @@ class CaseView:
     takeaways: tuple[str, ...]
     assumptions: tuple[str, ...]
     note: str
+    unjudged: str = ""
 
 
 def case_view(loaded: LoadedCase, graded: CaseRecord, card: ScoreCard, phrases: Phrasebook) -> CaseView:
@@ -58,14 +62,16 @@ def case_view(loaded: LoadedCase, graded: CaseRecord, card: ScoreCard, phrases: 
                 criteria=tuple(_criterion(telling, rule) for rule in rules),
             )
             for dimension, rules in judged(card).items()
+            if not graded.unjudged or dimension != "transparency"
         ),
         takeaways=tuple(telling.sentence(lesson) for lesson in takeaways(card.evidence, weights)),
         assumptions=tuple(telling.sentence(one) for one in graded.assumptions),
-        note=" ".join([*_changes(telling, graded), telling.say("case.note")]),
+        note=" ".join([*_changes(telling, graded.record.severity), telling.say("case.note")]),
+        unjudged=" ".join(telling.sentence(reason) for reason in graded.unjudged),
     )
 
 
-def _changes(telling: CaseTelling, graded: CaseRecord) -> list[str]:
+def _changes(telling: CaseTelling, severity: int) -> list[str]:
     """A sentence for each weight that the rubric changed."""
     return [
         telling.say(
@@ -74,7 +80,7 @@ def _changes(telling: CaseTelling, graded: CaseRecord) -> list[str]:
             now=str(round(100 * one.now)),
             usual=str(round(100 * one.usual)),
         )
-        for one in changed_weights(graded.record.rubric, graded.record.severity)
+        for one in changed_weights(telling.case.rubric, severity)
     ]
 
 

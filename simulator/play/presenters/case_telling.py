@@ -60,8 +60,10 @@ class CaseTelling:
     """A case and what was graded of it, in the words of `phrases`."""
 
     def __init__(self, case: Case, calendar: Calendar, record: Record, phrases: Phrasebook) -> None:
+        self.case = case
         self.phrases = phrases
         self.times = CaseTimes(calendar, record, phrases)
+        self._facts = case.facts
         said = {message.id: message for message in case.messages}
         self._names: dict[str, dict[str, str]] = {
             "fact": {one.id: one.label or one.id for one in case.facts},
@@ -84,7 +86,19 @@ class CaseTelling:
         return self.times.say(self._named(message))
 
     def _named(self, message: Message) -> Message:
-        return Message(message.code, {name: self._name(name, value) for name, value in message.arguments.items()})
+        about = message.arguments.get("fact")
+        return Message(
+            message.code,
+            {
+                name: self._version(about, value) if name.endswith("_version") else self._name(name, value)
+                for name, value in message.arguments.items()
+            },
+        )
+
+    def _version(self, fact: object, outcome: object) -> str:
+        """What was said of a fact: its outcomes are only named in a case, so whether it was true."""
+        is_true = any(one.id == fact and one.outcome == outcome for one in self._facts)
+        return self.phrases("case.version_true" if is_true else "case.version_false")
 
     def _name(self, argument: str, value: object) -> object:
         if isinstance(value, Message):

@@ -15,7 +15,7 @@ def case_page(view: CaseView) -> Page:
         title=view.title,
         lead=[view.summary] if view.summary else [],
         sections=[
-            Section(Message("case.grades"), [Grades(grades), view.note]),
+            Section(Message("case.grades"), [Grades(grades), *([view.unjudged] if view.unjudged else []), view.note]),
             Section(Message("report.takeaways"), [Listing(view.takeaways, numbered=True)]),
             Section(Message("case.assumed"), [Listing(view.assumptions)]),
             dimensions_section(view.dimensions),

@@ -14,6 +14,7 @@ from simulator.scenario.case_moment import Moment
 from simulator.scenario.shape import parts
 from simulator.scoring.clock import cadence, scale
 from simulator.scoring.of_case.assumptions import Assumptions
+from simulator.scoring.of_case.judged import judged
 from simulator.scoring.of_case.ledger import ledger
 from simulator.scoring.of_case.messages import published
 from simulator.scoring.record import DeletionRecord, InjectRecord, OwedRecord, QuestionRecord, Record, WatchRecord
@@ -25,11 +26,13 @@ MIDDLE_THRESHOLD = 50
 class CaseRecord:
     """What is graded of a documented case, and a sentence for each thing that was assumed.
 
-    Minutes are counted from the first signal, negative before it; ids of messages are serials by time.
+    Minutes are counted from the first signal, negative before it; ids of messages are serials by time. `unjudged`
+    says why transparency is not judged, if it is not: its score then means nothing and has no weight.
     """
 
     record: Record
     assumptions: tuple[Message, ...]
+    unjudged: tuple[Message, ...] = ()
 
 
 def record_of_case(loaded: LoadedCase) -> CaseRecord:
@@ -64,11 +67,10 @@ def record_of_case(loaded: LoadedCase) -> CaseRecord:
         assumed.assume("case.no_holding")
     if not case.facts:
         assumed.assume("case.no_facts")
-    if not (case.facts or case.questions or case.acknowledgements):
-        assumed.assume("case.nothing_owed")
     record = replace(record, ends=_end(case, calendar, cadence(record), assumed))
+    record, unjudged = judged(record)
     assumed.assume("case.no_veille")
-    return CaseRecord(record, assumed.sentences)
+    return CaseRecord(record, assumed.sentences, unjudged)
 
 
 def _say_start(case: Case, calendar: Calendar, assumed: Assumptions) -> None:
