@@ -12,6 +12,7 @@ from simulator.pages.page import (
     Part,
     Quote,
     Section,
+    SideBySide,
     Subheading,
     Table,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "Quote",
     "Section",
     "Series",
+    "SideBySide",
     "Subheading",
     "Table",
     "Text",

@@ -60,6 +60,7 @@ class Chart:
     """Some series over the same axes; `alt` says in a sentence what is to be seen, `y_top` where the values end.
 
     With `ticks` the horizontal axis is marked at these places and with these words, and its numbers are read there.
+    `height` is in inches, without its marks, where it is 8 wide.
     """
 
     title: Text
@@ -72,6 +73,7 @@ class Chart:
     ticks: Sequence[Tick] = ()
     marks: Sequence[Marks] = ()
     y_top: float | None = None
+    height: float = 4.4
 
 
 @dataclass(frozen=True)

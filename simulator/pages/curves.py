@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.container import BarContainer
 
-_SIZE = (8.0, 4.4)
+_WIDTH = 8.0
 _MARKS = 9
 """Marks on a long line: enough to follow it without its colour."""
 _ONE_ROW, _HANDLE = 87, 8
@@ -37,10 +37,9 @@ def chart_figure(chart: Chart, say: Phrasebook) -> Figure:
     columns = legend_columns(in_legend)
     places = [x for one in chart.series for x in one.x] or [0]
     strips = [strip_of(group, max(places) - min(places)) for group in chart.marks if group.marks]
-    width, height = _SIZE
-    height += _ROW * (-(-len(in_legend) // columns) - 1)
+    height = chart.height + _ROW * (-(-len(in_legend) // columns) - 1)
     below = [strip.height for strip in strips]
-    figure = Figure(figsize=(width, height + sum(below)), facecolor="none", layout="constrained")
+    figure = Figure(figsize=(_WIDTH, height + sum(below)), facecolor="none", layout="constrained")
     rows = figure.add_gridspec(1 + len(strips), 1, height_ratios=[height, *below])
     axes = figure.add_subplot(rows[0])
     drawn = [
@@ -99,8 +98,11 @@ def _draw(axes: Axes, one: Series, look: Look, label: str, chart: Chart) -> Arti
             return _draw_bars(axes, one, look, label, [other for other in chart.series if other.style == "bars"])
         case _:
             every = max(1, len(one.x) // _MARKS)
+            # On a curve that is alone, marks would be taken for something that happened.
+            is_alone = sum(other.style in ("line", "step") for other in chart.series) == 1
+            mark = "" if is_alone else look.mark
             return axes.plot(
-                one.x, one.y, color=look.colour, linestyle=look.stroke, marker=look.mark, linewidth=1.9,
+                one.x, one.y, color=look.colour, linestyle=look.stroke, marker=mark, linewidth=1.9,
                 markersize=6.5, markeredgecolor="white", markeredgewidth=0.6,
                 markevery=(LOOKS.index(look) * every // len(LOOKS), every), label=label,
                 drawstyle="steps-post" if one.style == "step" else "default",

@@ -13,9 +13,9 @@ from simulator.pages.curves import legend_columns
 from simulator.pages.palette import GRID, INK, LOOKS, MUTED
 from simulator.pages.text import worded
 
-_WIDTH, _AROUND = 8.0, 1.15
+_WIDTH, _AROUND = 8.0, 1.0
 """Inches: across, and for what stands above and below the lanes."""
-_LINE, _TRACK = 0.2, 0.36
+_LINE, _TRACK = 0.18, 0.24
 """Inches that a line of a lane's name takes, and its track."""
 _LONGEST = 96
 """Characters of a lane's name on one line."""

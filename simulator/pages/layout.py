@@ -17,6 +17,7 @@ from simulator.pages.page import (
     Part,
     Quote,
     Section,
+    SideBySide,
     Subheading,
     Table,
 )
@@ -61,6 +62,7 @@ def _section(section: Section, say: Phrasebook, charts: Iterator[str]) -> Layout
     return {
         "heading": worded(section.heading, say),
         "new_page": section.new_page,
+        "whole": section.whole,
         "parts": parts,
         # A heading stays with its first chart where nothing but a few sentences lies between.
         "together": first if set(kinds[: first + 1]) <= {"paragraph", "figure"} else -1,
@@ -84,6 +86,8 @@ def _part(part: Part, say: Phrasebook, charts: Iterator[str]) -> Layout:
             return {"kind": "grades", "grades": _grades(part, say)}
         case Table():
             return {"kind": "table", **_table(part, say)}
+        case SideBySide(tables):
+            return {"kind": "side_by_side", "tables": [_table(table, say) for table in tables]}
         case Chart() | Timeline():
             return {"kind": "figure", **_figure(part, say, next(charts))}
 
@@ -114,6 +118,7 @@ def _figure(chart: Chart | Timeline, say: Phrasebook, name: str) -> Layout:
                 "rows": [list(row) for row in table.rows],
                 "classes": ["number"] * len(table.columns),
                 "lengths": [0] * len(table.columns),
+                "heads": [""] * len(table.rows),
             }
             for table in (readings(chart, say) if isinstance(chart, Chart) else ())
         ],
@@ -123,12 +128,14 @@ def _figure(chart: Chart | Timeline, say: Phrasebook, name: str) -> Layout:
 def _table(table: Table, say: Phrasebook) -> Layout:
     rows = [[_cell(cell, say) for cell in row] for row in table.rows]
     columns = range(len(table.columns))
+    heads = {place: worded(head, say) for place, head in table.groups}
     return {
         "caption": worded(table.caption, say),
         "columns": [worded(column, say) for column in table.columns],
         "classes": [_class([row[place] for row in table.rows], say) for place in columns],
         "lengths": [max((len(row[place]) for row in rows), default=0) for place in columns],
         "rows": rows,
+        "heads": [heads.get(place, "") for place in range(len(rows))],
     }
 
 

@@ -15,15 +15,26 @@ Cell = Message | str | float
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells under `columns`; the first cell of a row names it. ValueError for a row of another length."""
+    """Rows of cells under `columns`; the first cell of a row names it.
+
+    `groups` are (place of a row, what stands above it over all columns). ValueError for a row of another length.
+    """
 
     columns: Sequence[Text]
     rows: Sequence[Sequence[Cell]]
     caption: Text
+    groups: Sequence[tuple[int, Text]] = ()
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError("a row needs as many cells as there are columns")
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Tables beside each other, where there is room for that."""
+
+    tables: Sequence[Table]
 
 
 @dataclass(frozen=True)
@@ -80,17 +91,21 @@ class Grades:
     grades: Sequence[Grade]
 
 
-Part = Message | str | Subheading | Quote | Listing | Checklist | Grades | Table | Chart | Timeline
+Part = Message | str | Subheading | Quote | Listing | Checklist | Grades | Table | SideBySide | Chart | Timeline
 """A part of a section; a text is a paragraph."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it, in order. On paper a `new_page` is begun for it if one is asked for."""
+    """A heading with what stands under it, in order.
+
+    On paper a `new_page` is begun for it, or it stays `whole` on one page, if that is asked for.
+    """
 
     heading: Text
     parts: Sequence[Part]
     new_page: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from unicodedata import category
 
 import typst
 from matplotlib import get_data_path
@@ -19,7 +20,13 @@ from simulator.pages.page import Page
 
 _TEMPLATE = Path(__file__).parent / "templates" / "page.typ"
 _UNKNOWN = "\N{WHITE SQUARE}"
-"""Stands for a character that no font of ours has, as an emoji: a PDF/UA may not show one that is not there."""
+"""Stands for a letter that no font of ours has: a PDF/UA may not show one that is not there."""
+_SIGNS = "SMC"
+"""The classes of Unicode whose characters are no letters: symbols, marks on others, what joins them, the unassigned."""
+_JOINERS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}\N{ZERO WIDTH JOINER}"
+"""What changes the sign before it, and goes with it."""
+_NOTHING_LEFT = "…"
+"""Stands for a text of nothing but such signs."""
 _BEGIN = 0
 """The same page gives the same file: it is dated nowhere but at the beginning of time."""
 
@@ -51,13 +58,22 @@ def _written(value: object) -> object:
     """`value` with every text in characters that the fonts have."""
     match value:
         case str():
-            return _beyond_fonts().sub(_UNKNOWN, value)
+            return printable(value)
         case Mapping():
             return {key: _written(one) for key, one in value.items()}
         case list():
             return [_written(one) for one in value]
         case _:
             return value
+
+
+def printable(text: str) -> str:
+    """`text` in characters that the fonts have: without emoji and other signs, a square for each run of letters."""
+    signs = {sign for run in _beyond_fonts().findall(text) for sign in run if category(sign)[0] in _SIGNS}
+    if signs:
+        any_sign = f"(?:[{re.escape(''.join(sorted(signs)))}][{_JOINERS}]*)+"
+        text = re.sub(f"^{any_sign} ?| ?{any_sign}", "", text) or _NOTHING_LEFT
+    return _beyond_fonts().sub(_UNKNOWN, text)
 
 
 @cache

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 _NAME, _LEVEL = 0.3, 0.23
 """Inches that the name of a strip takes, and each level of its labels."""
-_LEVELS = 3
-_APART = 0.034
-"""Share of the width that a label takes: a nearer one stands on another level."""
+_AROUND, _LETTER = 0.012, 0.0105
+"""Shares of the width that the box of a label takes, and each letter in it."""
+_MOST = 5
+"""Labels at one place that stand below each other; more of them share a box: `9–14`."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +35,36 @@ class Strip:
 
 
 def strip_of(group: Marks, span: float) -> Strip:
-    """The strip of `group`, below an axis that is `span` long, on levels so that no label hides another."""
-    taken = [-float("inf")] * _LEVELS
+    """The strip of `group`, below an axis that is `span` long, on as many levels as it takes to hide no label."""
+    taken: list[float] = []
     placed = []
-    for mark in sorted(group.marks, key=lambda mark: mark.x):
-        free = [level for level, end in enumerate(taken) if mark.x >= end]
-        level = free[0] if free else min(range(_LEVELS), key=taken.__getitem__)
-        taken[level] = mark.x + _APART * span
+    for mark in _boxes(group, span):
+        half = _width(mark, span) / 2
+        level = next((level for level, end in enumerate(taken) if mark.x - half >= end), len(taken))
+        taken[level : level + 1] = [mark.x + half]
         placed.append((mark, level))
-    return Strip(group.name, tuple(placed), 1 + max((level for _, level in placed), default=0))
+    return Strip(group.name, tuple(placed), max(1, len(taken)))
+
+
+def _boxes(group: Marks, span: float) -> list[Mark]:
+    """The marks in order, those of a crowd as one, in the middle of it, that is named by its first and its last."""
+    crowds: list[list[Mark]] = []
+    for mark in sorted(group.marks, key=lambda mark: mark.x):
+        if crowds and mark.x - crowds[-1][0].x < _width(mark, span):
+            crowds[-1].append(mark)
+        else:
+            crowds.append([mark])
+    boxes = []
+    for crowd in crowds:
+        first, last = crowd[0], crowd[-1]
+        together = Mark((first.x + last.x) / 2, f"{first.label}–{last.label}")
+        boxes += crowd if len(crowd) <= _MOST else [together]
+    return boxes
+
+
+def _width(mark: Mark, span: float) -> float:
+    """How much of the axis the box of `mark` takes."""
+    return span * (_AROUND + _LETTER * len(mark.label))
 
 
 def draw_strip(axes: Axes, strip: Strip, say: Phrasebook, *, square: bool) -> None:

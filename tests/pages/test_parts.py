@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -79,6 +80,44 @@ def test_no_mark_hides_another_while_there_is_room() -> None:
     assert [(mark.label, level) for mark, level in crowded.placed] == [("1", 0), ("2", 1), ("3", 2)]
     spread = strip_of(Marks("decisions", [Mark(place, str(place)) for place in (10, 60, 110)]), 180)
     assert spread.levels == 1 < crowded.levels and spread.height < crowded.height
+
+
+def test_a_crowd_of_marks_at_one_place_shares_a_box_and_hides_nobody() -> None:
+    decisions = [Mark(100 + place / 10, str(place + 1)) for place in range(8)]
+    crowd = strip_of(Marks("decisions", [Mark(20, "0"), *decisions, Mark(170, "9")]), 180)
+    assert [mark.label for mark, _ in crowd.placed] == ["0", "1–8", "9"]
+    few = strip_of(Marks("decisions", decisions[:5]), 180)
+    assert [(mark.label, level) for mark, level in few.placed] == [(str(place + 1), place) for place in range(5)]
+
+
+def test_boxes_on_one_level_never_touch() -> None:
+    placed = strip_of(Marks("events", [Mark(2 * place, f"{place}") for place in range(60)]), 120).placed
+    for level in {level for _, level in placed}:
+        here = [mark for mark, other in placed if other == level]
+        assert all(after.x - before.x > 0.02 * 120 for before, after in pairwise(here))
+
+
+def test_the_groups_of_a_table_are_headed_and_tables_stand_side_by_side(text: str) -> None:
+    heads = re.findall(r'<th scope="rowgroup" class="group" colspan="2">(.*?)</th>', text)
+    assert heads == ["group 1", "group 2"]
+    grouped = text[text.index("<caption>grouped") :]
+    assert grouped.count("<tbody>", 0, grouped.index("</table>")) == 2
+    pair = text[text.index('<div class="side-by-side">') :]
+    assert 0 < pair.index("<caption>beside") < pair.index("<caption>each other") < pair.index("<caption>grouped")
+
+
+def test_a_curve_that_is_alone_has_no_marks_that_could_be_taken_for_events() -> None:
+    alone = Series("mine", range(100), range(100))
+    other = Series("other", range(100), range(100))
+
+    def marks(*series: Series) -> int:
+        drawn = ElementTree.fromstring(svg(Chart("title", "x", "y", series, ALT), FRENCH, "one"))
+        return sum(1 for one in drawn.iter("g") if (one.get("id") or "").startswith("one-line2d") and used(one))
+
+    def used(line: ElementTree.Element) -> bool:
+        return len(line.findall(".//use")) > 1
+
+    assert marks(alone) == 0 and marks(alone, other) == 2
 
 
 def test_what_a_legend_leaves_out_stands_in_the_table() -> None:

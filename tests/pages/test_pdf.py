@@ -9,7 +9,7 @@ import pytest
 from simulator.locale import LANGUAGES, Language, phrasebook
 from simulator.pages import Page, Quote, Section
 from simulator.pages.formats import SUFFIXES, document_of
-from simulator.pages.pdf import pdf_of
+from simulator.pages.pdf import pdf_of, printable
 from tests.pages.samples import TITLE, every_part, page
 
 FRENCH = phrasebook("fr")
@@ -28,6 +28,21 @@ def test_it_is_the_same_twice(language: Language) -> None:
 def test_whatever_was_typed_can_be_printed(typed: str) -> None:
     whole = Page(f"title {typed}", [typed], [Section(f"heading {typed}", [Quote(typed)])], "badbuzz")
     assert pdf_of(whole, FRENCH).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Du lait 🍼 pour Lise", "Du lait pour Lise"),
+        ("🍼️ Babilune", "Babilune"),
+        ("Babilune🍼🍼", "Babilune"),
+        ("🍼", "…"),
+        ("你好 Lise", "□ Lise"),
+        ("« Où ? » − 14 h 32…", "« Où ? » − 14 h 32…"),
+    ],
+)
+def test_pictures_that_no_font_has_are_left_out_and_letters_are_not(typed: str, printed: str) -> None:
+    assert printable(typed) == printed
 
 
 def test_a_page_without_charts_has_no_annex() -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from simulator.engine.bots import play
-from simulator.locale import LANGUAGES, Language, phrasebook
-from simulator.pages import Chart, Checklist, Grades, Page, Part, Quote, Table, Timeline
+from simulator.locale import LANGUAGES, Language, Message, phrasebook
+from simulator.pages import Chart, Checklist, Grades, Page, Part, Quote, SideBySide, Table, Timeline
 from simulator.pages.text import worded
 from simulator.places import shipped
 from simulator.play.edition import Edition
@@ -35,8 +35,12 @@ def headings(page: Page) -> list[str]:
 
 
 def cells(page: Page) -> set[str]:
-    tables = [part for part in parts(page) if isinstance(part, Table)]
-    return {str(cell) for table in tables for row in table.rows for cell in row}
+    return {str(cell) for table in tables(page) for row in table.rows for cell in row}
+
+
+def tables(page: Page) -> list[Table]:
+    beside = [table for part in parts(page) if isinstance(part, SideBySide) for table in part.tables]
+    return [*(part for part in parts(page) if isinstance(part, Table)), *beside]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +55,9 @@ def test_all_that_the_debrief_holds_stands_in_it(view: DebriefView) -> None:
     told = cells(page)
     assert view.guide is not None
     assert {row.text for dimension in view.dimensions for one in dimension.criteria for row in one.rows} <= told
-    assert {one.earned for dimension in view.dimensions for one in dimension.criteria} <= told
+    assert [dimension.sum for dimension in view.dimensions] == [
+        part.arguments["sum"] for part in parts(page) if isinstance(part, Message) and part.code == "report.sum"
+    ]
     assert {fact.sentence for fact in view.facts} <= told
     assert {choice.text for choice in view.choices} <= told
     assert {event.label for event in view.injects} <= told
@@ -65,6 +71,37 @@ def test_all_that_the_debrief_holds_stands_in_it(view: DebriefView) -> None:
     ]
 
 
+def test_what_is_to_be_remembered_stands_before_what_proves_it(view: DebriefView) -> None:
+    found = headings(report_of(view))
+    order = ["report.grades", "report.takeaways", "report.outrage", "report.checklist", "report.evidence"]
+    assert sorted(order, key=lambda code: found.index(FRENCH(code))) == order
+    assert found[-1] == FRENCH("report.evidence")
+
+
+def test_every_row_stands_under_the_criterion_that_it_counts_for(view: DebriefView) -> None:
+    proofs = [table for table in tables(report_of(view)) if table.groups]
+    dimensions = [dimension for dimension in view.dimensions if dimension.criterion != "overall"]
+    for table, dimension in zip(proofs, dimensions, strict=True):
+        starts = [place for place, _ in table.groups]
+        for start, (_, name), criterion in zip(starts, table.groups, dimension.criteria, strict=True):
+            assert worded(name, FRENCH).startswith(criterion.name) and criterion.earned in worded(name, FRENCH)
+            texts = [row[2] for row in table.rows[start : start + len(criterion.rows)]]
+            assert texts == [row.text for row in criterion.rows]
+
+
+def test_the_peak_is_told_as_the_debrief_tells_it(view: DebriefView) -> None:
+    told = replace(view, curves=(replace(view.curves[0], sentence="74 at 15:36"), *view.curves[1:]))
+    chart = next(part for part in parts(report_of(told)) if isinstance(part, Chart))
+    assert view.curves[0].kind == "play" and chart.alt == "74 at 15:36"
+
+
+def test_the_worst_moment_is_defined_where_a_curve_changes_it(view: DebriefView) -> None:
+    with_it = replace(view, curves=(view.curves[0], replace(view.curves[1], key="best_at_worst")))
+    without = replace(view, curves=(view.curves[0], replace(view.curves[1], key="silence")))
+    assert Message("report.worst_moment") in parts(report_of(with_it))
+    assert Message("report.worst_moment") not in parts(report_of(without))
+
+
 def test_the_digest_stands_at_its_foot(view: DebriefView) -> None:
     assert view.digest in " ".join(worded(line, FRENCH) for line in report_of(view).foot)
 
@@ -72,9 +109,7 @@ def test_the_digest_stands_at_its_foot(view: DebriefView) -> None:
 def test_own_words_are_quoted_and_notes_stand_at_their_decision(view: DebriefView) -> None:
     page = report_of(view)
     assert [part.text for part in parts(page) if isinstance(part, Quote)] == ["attendre", "parler"]
-    (decisions,) = (
-        part for part in parts(page) if isinstance(part, Table) and any("un doute" in row for row in part.rows)
-    )
+    (decisions,) = (table for table in tables(page) if any("un doute" in row for row in table.rows))
     assert [row[0] for row in decisions.rows if "un doute" in row] == ["4"]
 
 

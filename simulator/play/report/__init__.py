@@ -9,7 +9,7 @@ from simulator.play.presenters.hindsight import DebriefView
 from simulator.play.report.evidence import evidence_section, grades_section
 from simulator.play.report.facts import facts_section
 from simulator.play.report.guide import guide_section
-from simulator.play.report.outrage import decisions_section, outrage_section, what_ifs_section
+from simulator.play.report.outrage import marks_section, outrage_section, what_ifs_section
 
 __all__ = ["SUFFIXES", "document", "report_of"]
 
@@ -20,18 +20,21 @@ def document(view: DebriefView, language: Language, suffix: str) -> bytes:
 
 
 def report_of(view: DebriefView) -> Page:
-    """The page of `view`; what it has nothing of has no section."""
+    """The page of `view`; what it has nothing of has no section.
+
+    What is to be remembered stands before what proves it.
+    """
     sections = (
         grades_section(view),
         _takeaways(view),
-        _own_words(view),
         outrage_section(view),
+        _own_words(view),
+        marks_section(view),
         what_ifs_section(view),
-        decisions_section(view),
         facts_section(view),
-        evidence_section(view),
-        guide_section(view),
         _checklist(view),
+        guide_section(view),
+        evidence_section(view),
     )
     return Page(
         title=view.title,
@@ -61,4 +64,4 @@ def _checklist(view: DebriefView) -> Section:
     if not view.checklist:
         return Section(Message("report.checklist"), [])
     checks = [Check(row.text, Message(f"report.check_{row.state}")) for row in view.checklist]
-    return Section(Message("report.checklist"), [Message("report.checklist_lead"), Checklist(checks)], new_page=True)
+    return Section(Message("report.checklist"), [Message("report.checklist_lead"), Checklist(checks)], whole=True)

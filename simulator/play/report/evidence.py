@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from simulator.locale import Message
-from simulator.pages import Cell, Grade, Grades, Part, Section, Subheading, Table
+from simulator.pages import Cell, Grade, Grades, Part, Section, Subheading, Table, Text
 from simulator.play.presenters.hindsight import CriterionView, DebriefView, DimensionView
 
 
@@ -34,40 +34,45 @@ def dimensions_section(dimensions: Sequence[DimensionView]) -> Section:
 def _dimension(dimension: DimensionView) -> list[Part]:
     arguments = {"name": dimension.name, "value": dimension.value, "band": dimension.band_name}
     parts: list[Part] = [Subheading(Message("report.dimension", arguments))]
-    if dimension.criteria:
-        parts.append(_criteria(dimension))
     if dimension.sum:
         parts.append(Message("report.sum", {"sum": dimension.sum}))
-    if dimension.criterion != "overall" and any(criterion.rows for criterion in dimension.criteria):
-        parts.append(_rows(dimension, dimension.criteria))
+    if dimension.criteria:
+        parts.append(_shares(dimension) if dimension.criterion == "overall" else _rows(dimension))
     return parts
 
 
-def _criteria(dimension: DimensionView) -> Table:
-    """What each criterion earned; where no paper stands behind any, what its rows say instead."""
-    sourced = any(criterion.source for criterion in dimension.criteria)
-    heads = ("criterion", "earned", "possible", "source" if sourced else "what_happened")
+def _shares(dimension: DimensionView) -> Table:
+    """What each part of the overall grade earned, and why."""
+    heads = ("criterion", "earned", "possible", "what_happened")
     rows = [
-        (
-            criterion.name,
-            criterion.earned,
-            criterion.possible or "–",
-            (criterion.source if sourced else " ".join(row.text for row in criterion.rows)) or "–",
-        )
-        for criterion in dimension.criteria
+        (one.name, one.earned, one.possible or "–", " ".join(row.text for row in one.rows) or "–")
+        for one in dimension.criteria
     ]
-    caption = Message("report.criteria_of", {"of": dimension.name})
-    return Table([Message(f"report.{head}") for head in heads], rows, caption)
+    return Table([Message(f"report.{head}") for head in heads], rows, Message("report.criteria_of", _of(dimension)))
 
 
-def _rows(dimension: DimensionView, criteria: Sequence[CriterionView]) -> Table:
-    """Every row, criterion by criterion, each in the order of time."""
-    rows: list[list[Cell]] = [
-        [row.clock or "–", criterion.name, row.exact or row.points, row.text]
-        for criterion in criteria
-        for row in criterion.rows
-    ]
-    return Table(_heads(), rows, Message("report.evidence_of", {"of": dimension.name}))
+def _rows(dimension: DimensionView) -> Table:
+    """Every row under the criterion that it counts for, each in the order of time."""
+    rows: list[list[Cell]] = []
+    groups: list[tuple[int, Text]] = []
+    for criterion in dimension.criteria:
+        groups.append((len(rows), _named(criterion)))
+        rows += [[row.clock or "–", row.exact or row.points, row.text] for row in criterion.rows] or [["–", "–", "–"]]
+    heads = [Message(f"report.{head}") for head in ("clock", "points", "what_happened")]
+    return Table(heads, rows, Message("report.evidence_of", _of(dimension)), groups)
+
+
+def _named(criterion: CriterionView) -> Text:
+    """The criterion with what it earned, and the paper behind it where there is one."""
+    of_possible = f"\u202f/\u202f{criterion.possible}" if criterion.possible else ""
+    arguments: dict[str, object] = {"name": criterion.name, "points": criterion.earned + of_possible}
+    if criterion.source:
+        return Message("report.criterion_from", {**arguments, "source": criterion.source})
+    return Message("report.criterion_alone", arguments)
+
+
+def _of(dimension: DimensionView) -> dict[str, object]:
+    return {"of": dimension.name}
 
 
 def _heads() -> list[Message]:

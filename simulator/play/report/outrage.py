@@ -1,35 +1,38 @@
-"""How outrage went, what else it could have done, and what was decided meanwhile."""
+"""How outrage went, what was decided meanwhile, and what else it could have done."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from simulator.locale import Message
-from simulator.pages import Cell, Chart, Mark, Marks, Part, Section, Series, Table, shortened
+from simulator.pages import Cell, Chart, Mark, Marks, Part, Section, Series, SideBySide, Table, Text, shortened
 from simulator.play.presenters.hindsight import CurveRow, DebriefView
 
 _BESIDE = 4
 """Curves that one can still follow beside that of the play."""
 _LONGEST = 44
 """Characters of a curve's name in a legend; the table has it whole."""
+_HEIGHT = 2.6
+"""Inches that the axes of a chart are high: the first stands on the page of the grades."""
 
 
 def outrage_section(view: DebriefView) -> Section:
-    """The play's own curve, with what was decided and what happened below it, and what happened in a table."""
+    """The play's own curve, with what was decided and what happened below it."""
     curve = _own(view)
     parts: list[Part] = []
     if curve is not None:
-        place, peak = max(curve.points, key=lambda point: point[1])
-        alt = Message("report.outrage_alt", {"peak": round(peak), "time": _elapsed(place)})
         decisions = [Mark(choice.minute, str(choice.place + 1)) for choice in view.choices]
         events = [Mark(event.minute, letters(rank)) for rank, event in enumerate(view.injects)]
         marks = [Marks(Message("report.decisions"), decisions), Marks(Message("report.events"), events)]
-        parts.append(_chart(view, Message("report.outrage_chart"), alt, [_series(curve)], marks))
-    if view.injects:
-        rows = [(letters(rank), event.clock, event.label) for rank, event in enumerate(view.injects)]
-        heads = [Message(f"report.{head}") for head in ("mark", "clock", "event")]
-        parts.append(Table(heads, rows, Message("report.events_caption")))
+        title = Message("report.outrage_chart")
+        parts.append(_chart(view, title, curve.sentence or Message("report.outrage"), [_series(curve)], marks))
     return Section(Message("report.outrage"), parts)
+
+
+def marks_section(view: DebriefView) -> Section:
+    """What the marks of the chart stand for: every decision and, beside them, every event."""
+    tables = [table for table in (_decisions(view), _events(view)) if table.rows]
+    return Section(Message("report.marks"), [SideBySide(tables)] if tables else [])
 
 
 def what_ifs_section(view: DebriefView) -> Section:
@@ -40,30 +43,38 @@ def what_ifs_section(view: DebriefView) -> Section:
         return Section(heading, [])
     lived = [curve for curve in others if curve.points]
     groups = [lived[start : start + _BESIDE] for start in range(0, len(lived), _BESIDE)]
-    charts = []
+    charts, alone = [], Message("report.what_ifs_chart")
     for rank, group in enumerate(groups, start=1):
-        title = Message("report.what_ifs_chart", {"rank": rank, "ranks": len(groups)}) if len(groups) > 1 else heading
+        title = Message("report.what_ifs_of", {"rank": rank, "ranks": len(groups)}) if len(groups) > 1 else alone
         series = [one for curve in (own, *group) for one in _banded(curve)]
         charts.append(_chart(view, title, Message("report.what_ifs_alt", {"count": len(group)}), series))
     rows = [(curve.name, " ".join(text for text in (curve.sentence, curve.skipped) if text) or "–") for curve in others]
     heads = [Message("report.what_if"), Message("report.difference")]
     table = Table(heads, rows, Message("report.what_ifs_caption"))
-    return Section(heading, [Message("report.estimate"), *charts, table])
+    return Section(heading, [*_explained(others), *charts, table])
 
 
-def decisions_section(view: DebriefView) -> Section:
+def _explained(curves: Sequence[CurveRow]) -> list[Part]:
+    """What the curves are, and when the worst moment is where one of them changes it."""
+    has_worst = any(curve.key == "best_at_worst" for curve in curves)
+    return [Message("report.estimate"), *([Message("report.worst_moment")] if has_worst else [])]
+
+
+def _decisions(view: DebriefView) -> Table:
     """Every decision in order, with the student's own words where there are any."""
-    heading = Message("report.decisions")
-    if not view.choices:
-        return Section(heading, [])
     noted = any(choice.words for choice in view.choices)
     heads = ["mark", "clock", "decision", *(["words"] if noted else [])]
     rows: list[list[Cell]] = [
         [str(choice.place + 1), choice.clock, choice.text, *([choice.words or "–"] if noted else [])]
         for choice in view.choices
     ]
-    table = Table([Message(f"report.{head}") for head in heads], rows, Message("report.decisions_caption"))
-    return Section(heading, [table])
+    return Table([Message(f"report.{head}") for head in heads], rows, Message("report.decisions_caption"))
+
+
+def _events(view: DebriefView) -> Table:
+    rows = [(letters(rank), event.clock, event.label) for rank, event in enumerate(view.injects)]
+    heads = [Message(f"report.{head}") for head in ("mark", "clock", "event")]
+    return Table(heads, rows, Message("report.events_caption"))
 
 
 def letters(rank: int) -> str:
@@ -77,11 +88,20 @@ def _own(view: DebriefView) -> CurveRow | None:
 
 
 def _chart(
-    view: DebriefView, title: Message, alt: Message, series: Sequence[Series], marks: Sequence[Marks] = ()
+    view: DebriefView, title: Message, alt: Text, series: Sequence[Series], marks: Sequence[Marks] = ()
 ) -> Chart:
-    ticks = [(mark.minute, mark.label) for mark in view.clocks]
-    names = {"x_name": Message("report.hour"), "y_name": Message("report.outrage_axis")}
-    return Chart(title, names["x_name"], names["y_name"], series, alt, "time", ticks=ticks, marks=marks, y_top=100)
+    return Chart(
+        title=title,
+        x_name=Message("report.hour"),
+        y_name=Message("report.outrage_axis"),
+        series=series,
+        alt=alt,
+        x_scale="time",
+        ticks=[(mark.minute, mark.label) for mark in view.clocks],
+        marks=marks,
+        y_top=100,
+        height=_HEIGHT,
+    )
 
 
 def _series(curve: CurveRow) -> Series:
@@ -98,7 +118,3 @@ def _banded(curve: CurveRow) -> list[Series]:
     name = Message("report.band", {"name": line.name})
     low, high = ([value for _, value in edge] for edge in (curve.low, curve.high))
     return [line, Series(name, [minute for minute, _ in curve.low], low, "band", high, in_legend=False)]
-
-
-def _elapsed(minute: float) -> str:
-    return f"{round(minute) // 60}:{round(minute) % 60:02d}"
