@@ -29,7 +29,7 @@ _POLITE = 5
 class Task:
     """A world to live: what is planned, in the play's own world or another's.
 
-    Without a plan, that of the best response at the worst moment is made first.
+    Without a plan, the best response at the worst moment is found, in the play's own world.
     """
 
     plan: Plan | None
@@ -156,10 +156,10 @@ def _work(connection: Connection, play: bytes) -> None:
 
 
 def _done(scenario: Scenario, seed: int, same: Plan, task: Task) -> Outcome:
-    plan = task.plan
-    if plan is None:
-        try:
-            plan = best_at_worst(scenario, seed, same)
-        except NoSuchChange as none:
-            return Outcome(none.change, task.crowd)
-    return Outcome(plan.change, task.crowd, plan, lived(scenario, seed, plan, task.crowd))
+    if task.plan is not None:
+        return Outcome(task.plan.change, task.crowd, task.plan, lived(scenario, seed, task.plan, task.crowd))
+    try:
+        plan, what_if = best_at_worst(scenario, seed, same)
+    except NoSuchChange as none:
+        return Outcome(none.change, None)
+    return Outcome(plan.change, None, plan, what_if)

@@ -1,4 +1,4 @@
-"""A message that calms, published earlier, never makes the pure cascade larger."""
+"""A holding statement, or any message that calms, published earlier, never makes the pure cascade larger."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def posts(storm: Storm) -> np.ndarray:  # type: ignore[type-arg]
     message=calming,
     minutes=st.tuples(st.integers(0, MINUTES), st.integers(0, MINUTES)),
 )
-def test_an_earlier_message_never_raises_the_cumulative_volume(
+def test_moving_the_holding_statement_earlier_never_raises_the_cumulative_volume_of_the_pure_cascade(
     seed: int, reproduction: float, message: MessageAttributes, minutes: tuple[int, int]
 ) -> None:
     early, late = (calmed(seed, reproduction, message, minute) for minute in sorted(minutes))

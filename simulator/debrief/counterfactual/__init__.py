@@ -9,10 +9,12 @@ A what-if lives the same seed again with other decisions. Each keeps its minute;
 did not come, its condition is not met) is skipped and counted. It is the model's estimate, not what would have been.
 """
 
+from simulator.debrief.counterfactual.best import best_at_worst
 from simulator.debrief.counterfactual.change import Change, Kind, NoSuchChange, WhatIf
 from simulator.debrief.counterfactual.holding import PROMPT_MINUTES
-from simulator.debrief.counterfactual.lived import lived, replayed, what_if
-from simulator.debrief.counterfactual.plan import Plan, alternatives, best_at_worst, planned, usual_changes
+from simulator.debrief.counterfactual.lived import lived, replayed
+from simulator.debrief.counterfactual.plan import Plan
+from simulator.debrief.counterfactual.planned import alternatives, planned, usual_changes, what_if
 
 __all__ = [
     "PROMPT_MINUTES",

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from simulator.debrief.counterfactual.change import Change, WhatIf
-from simulator.debrief.counterfactual.plan import Plan, planned
+from simulator.debrief.counterfactual.change import WhatIf
+from simulator.debrief.counterfactual.plan import Plan
 from simulator.engine.bots import BOTS
 from simulator.engine.decision import Decision, Respond
 from simulator.engine.feed import Feed
 from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
-
-
-def what_if(run: Run, change: Change, crowd: int | None = None) -> WhatIf:
-    """The run with `change`, in its own world or among another `crowd`. Raises NoSuchChange where it cannot be made."""
-    return lived(run.scenario, run.seed, planned(run, change), crowd)
 
 
 def lived(scenario: Scenario, seed: int, plan: Plan, crowd: int | None = None) -> WhatIf:

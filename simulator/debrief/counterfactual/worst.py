@@ -1,4 +1,4 @@
-"""The best response at the worst moment of a play."""
+"""The worst moments of a play: those at which outrage rose most while something better could be answered."""
 
 from __future__ import annotations
 
@@ -16,23 +16,24 @@ RISE_MINUTES = 30
 
 
 @dataclass(frozen=True)
-class Missed:
-    """A chance: a better `response` to the inject `inject` than what was answered at `place`, None where nothing was.
+class Moment:
+    """A minute at which the inject `inject` was answered at `place`, or by its deadline was not, None for never.
 
-    `gain` is in what a response is worth.
+    `better` are the responses that were allowed then, better said than not and better than what was done, the best
+    first; `gain` is how much better that one is, in what a response is worth.
     """
 
     minute: int
     inject: str
-    response: str
+    better: tuple[str, ...]
     place: int | None
     gain: float
 
 
-def with_best_at_worst(
+def worst_moments(
     scenario: Scenario, seed: int, decisions: Sequence[Decision], until: int
-) -> tuple[tuple[Decision, ...], Decision] | None:
-    """The decisions with the best response at the worst moment, and that one by itself; None where none was better.
+) -> tuple[tuple[Moment, ...], tuple[int, ...]]:
+    """The worst moment of each inject, the worst of them first, and the outrage of the play, found by living it.
 
     The moments are those of an inject whose answer was worth less than another that was allowed then, and each minute
     at which an inject waited for an answer that never came, or came after its deadline. The worst of them is the one
@@ -42,36 +43,27 @@ def with_best_at_worst(
     run = Run(scenario, seed)
     answered, waiting = _missed(run, decisions, until)
     late = _late_answers(run, decisions)
-    chances = answered + [replace(one, place=late[one.inject]) for one in waiting if one.inject in late]
-    if not chances:
-        return None
-    curve = run.state.outrage
+    moments = answered + [replace(one, place=late[one.inject]) for one in waiting if one.inject in late]
+    curve = tuple(run.state.outrage)
     last = len(curve) - 1
 
-    def badness(chance: Missed) -> tuple[int, int, float, int]:
-        rise = curve[min(chance.minute + RISE_MINUTES, last)] - curve[chance.minute]
-        return rise, curve[chance.minute], chance.gain, -chance.minute
+    def badness(moment: Moment) -> tuple[int, int, float, int]:
+        rise = curve[min(moment.minute + RISE_MINUTES, last)] - curve[moment.minute]
+        return rise, curve[moment.minute], moment.gain, -moment.minute
 
-    worst = max(chances, key=badness)
-    better = Respond(worst.minute, worst.response, inject=worst.inject)
-    changed = list(decisions)
-    if worst.place is None:
-        changed.append(better)
-    elif changed[worst.place].minute == worst.minute:
-        changed[worst.place] = better
-    else:
-        del changed[worst.place]
-        changed.append(better)
-    return tuple(changed), better
+    worst: dict[str, Moment] = {}
+    for moment in sorted(moments, key=badness, reverse=True):
+        worst.setdefault(moment.inject, moment)
+    return tuple(worst.values()), curve
 
 
-def _missed(run: Run, decisions: Sequence[Decision], until: int) -> tuple[list[Missed], list[Missed]]:
-    """The chances of what was answered, and those of each minute at which an inject waited, found by living the play.
+def _missed(run: Run, decisions: Sequence[Decision], until: int) -> tuple[list[Moment], list[Moment]]:
+    """The moments of what was answered, and those of each minute at which an inject waited, found by living the play.
 
     `run` stands at `until` then.
     """
-    answered: list[Missed] = []
-    waiting: list[Missed] = []
+    answered: list[Moment] = []
+    waiting: list[Moment] = []
     place = 0
     for minute in range(until + 1):
         run.advance_to(minute)
@@ -107,18 +99,18 @@ def _waiting(run: Run) -> list[str]:
     ]
 
 
-def _better(run: Run, inject_id: str, given: Response | None, place: int | None) -> Iterator[Missed]:
-    """The best that could be answered now, if it is worth more than what was."""
+def _better(run: Run, inject_id: str, given: Response | None, place: int | None) -> Iterator[Moment]:
+    """What could be answered now, as far as it is good and worth more than what was."""
     inject = run.injects[inject_id]
-    allowed = [
-        response
+    done = worth(given, run, inject) if given is not None else 0.0
+    said = given is not None and given.channel is not None
+    values = {
+        response.id: worth(response, run, inject)
         for response in inject.responses
-        if response is not given and run.can_decide(Respond(run.minute, response.id, inject=inject_id))
-    ]
-    if not allowed:
-        return
-    best = max(allowed, key=lambda response: worth(response, run, inject))
-    gain = worth(best, run, inject) - (worth(given, run, inject) if given is not None else 0.0)
-    heard = best.channel is not None or (given is not None and given.channel is not None)
-    if gain > 0 and heard:
-        yield Missed(run.minute, inject_id, best.id, place, gain)
+        if response is not given
+        and (said or response.channel is not None)
+        and run.can_decide(Respond(run.minute, response.id, inject=inject_id))
+    }
+    better = sorted((name for name, value in values.items() if value > max(done, 0.0)), key=lambda name: -values[name])
+    if better:
+        yield Moment(run.minute, inject_id, tuple(better), place, values[better[0]] - done)
