@@ -27,7 +27,8 @@ class Finding:
     """One thing that a criterion saw: `earned` of `possible`, both shares of the whole criterion (0..1).
 
     `minute` is when it was earned or lost. Arguments of `message` named `*_minute` are scenario minutes and those
-    named `*_span` minutes of duration; those named like a SubjectKind hold ids: a front end words all of them.
+    named `*_span` minutes of duration; those named like a SubjectKind hold ids, and those named `*_version` outcomes of
+    the `fact`: a front end words all of them.
     """
 
     earned: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.engine.message import PublishedMessage
-from simulator.scenario.tags import HOLDING_PARTS
+from simulator.scenario.tags import HOLDING_PARTS, HoldingPart
 from simulator.scoring.record import FactRecord, Record
 
 
@@ -26,8 +26,13 @@ def is_for_everybody(message: PublishedMessage) -> bool:
 
 def is_complete(message: PublishedMessage, record: Record) -> bool:
     """Whether it holds every part of a valid holding statement; `instruction` where people may be harmed."""
+    return message.is_public and not missing_parts(message, record)
+
+
+def missing_parts(message: PublishedMessage, record: Record) -> list[HoldingPart]:
+    """The parts of a valid holding statement that it does not hold."""
     needed = [part for part in HOLDING_PARTS if part != "instruction" or record.people_at_risk]
-    return message.is_public and all(part in message.tags.holding for part in needed)
+    return [part for part in needed if part not in message.tags.holding]
 
 
 def first_complete(record: Record) -> PublishedMessage | None:
@@ -62,6 +67,21 @@ def assertions(record: Record, fact: FactRecord) -> Iterator[tuple[PublishedMess
         says = asserted(message, fact)
         if says is not None:
             yield message, says
+
+
+def is_false(record: Record, message: PublishedMessage) -> bool:
+    """Whether it asserts of any fact what is not true."""
+    return any(asserted(message, fact) not in (None, fact.outcome) for fact in record.facts)
+
+
+def publishes(message: PublishedMessage, fact: FactRecord) -> bool:
+    """Whether it tells the public of the fact: to state anything of it, true or false, is to publish it."""
+    return message.is_public and (fact.id in message.tags.discloses or asserted(message, fact) is not None)
+
+
+def leaks(record: Record, message: PublishedMessage) -> bool:
+    """Whether it makes restricted data public."""
+    return any(fact.restricted and publishes(message, fact) for fact in record.facts)
 
 
 def is_verified(fact: FactRecord, minute: int) -> bool:

@@ -12,7 +12,7 @@ from simulator.scenario.tags import HOLDING_PARTS, Claim, Tags
 from simulator.scoring import Dimension, Evidence, score
 from simulator.scoring.evidence import total
 from simulator.scoring.reactivity import reactivity
-from simulator.scoring.reading import asserted, first_complete
+from simulator.scoring.reading import asserted, first_complete, is_false, leaks
 from simulator.scoring.record import DeletionRecord, FactRecord, Record
 from simulator.scoring.tone import tone
 from simulator.scoring.transparency import transparency
@@ -176,6 +176,33 @@ def _question_dodged(random: Random) -> Pair | None:
     return instead(record, chosen, faced), instead(record, chosen, retold(faced, answers=others, evades=(question,)))
 
 
+def _false_answer(random: Random) -> Pair | None:
+    """A message that is false, or publishes what is restricted, answers besides; or an honest answer becomes false."""
+    if random.random() < 0.5:
+        pair = _falsehood(random)
+        return pair and (_answering(pair[0]), _answering(pair[1]))
+    record = log(random)
+    spoiled = [one for one in record.messages if is_false(record, one) or leaks(record, one)]
+    if not spoiled:
+        return None
+    chosen = random.choice(spoiled)
+    return instead(record, chosen, retold(chosen, answers=())), instead(
+        record, chosen, retold(chosen, answers=QUESTIONS)
+    )
+
+
+def _answering(record: Record) -> Record:
+    return with_messages(record, *(retold(one, answers=QUESTIONS) for one in record.messages))
+
+
+def _question_evaded(random: Random) -> Pair | None:
+    record = log(random)
+    if not record.messages:
+        return None
+    chosen = random.choice(record.messages)
+    return record, instead(record, chosen, retold(chosen, evades=QUESTIONS))
+
+
 def _troll_fed(random: Random) -> Pair | None:
     record = log(random)
     trolls = [one for one in record.injects if one.troll]
@@ -221,6 +248,8 @@ GUARDS = (
     Guard("publishing what is restricted never raises transparency", _restricted_told, ("transparency",)),
     Guard("deleting criticism never raises transparency", _criticism_deleted, ("transparency",)),
     Guard("dodging a question never raises transparency", _question_dodged, ("transparency",)),
+    Guard("a false answer never earns openness or participation", _false_answer, ("transparency",)),
+    Guard("evading never raises transparency", _question_evaded, ("transparency",)),
     Guard("replying to a troll never raises reactivity", _troll_fed, ("reactivity",)),
     Guard("a false alarm never raises reactivity", _false_alarm, ("reactivity",)),
     Guard("less empathy never raises tone", _colder, ("tone",)),

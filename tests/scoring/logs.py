@@ -167,12 +167,12 @@ def _message(random: Random, serial: int, minute: int, original: PublishedMessag
 
 
 def _tags(random: Random) -> Tags:
-    if random.random() < 0.1:
+    if random.random() < 0.35:
         return _generous(random)
     return Tags(
         stance=maybe(random, 0, 7),
         tone=_tone(random) if random.random() < 0.7 else None,
-        claims=tuple(_claim(random, fact) for fact in some(random, FACTS)),
+        claims=tuple(_claim(random, fact) for fact in some(random, FACTS)) if random.random() < 0.8 else (),
         discloses=some(random, FACTS),
         corrects=some(random, FACTS) if random.random() < 0.5 else (),
         holding=HOLDING_PARTS if random.random() < 0.4 else some(random, HOLDING_PARTS),
@@ -189,11 +189,11 @@ def _tags(random: Random) -> Tags:
 
 
 def _generous(random: Random) -> Tags:
-    """A message that tells, owns and answers everything, and promises more."""
+    """A message that owns and answers everything, may tell all, and promises more."""
     return Tags(
         stance=maybe(random, 4, 7),
         tone=_tone(random),
-        discloses=FACTS,
+        discloses=random.choice((FACTS, ())),
         holding=HOLDING_PARTS,
         promise=Promise(within=random.randint(5, 60)),
         apology=tuple(COMPONENTS),

@@ -7,7 +7,7 @@ from simulator.scoring.dimension import row, weighed
 from simulator.scoring.evidence import Evidence, Finding
 from simulator.scoring.reactivity.acknowledgement import acknowledgement
 from simulator.scoring.reactivity.priorities import priorities
-from simulator.scoring.reactivity.promises import promises
+from simulator.scoring.reactivity.promises import broken_elsewhere, promises
 from simulator.scoring.reactivity.updates import updates
 from simulator.scoring.reactivity.veille import veille
 from simulator.scoring.reading import is_silent
@@ -26,4 +26,4 @@ def reactivity(record: Record) -> list[Evidence]:
         "R.K": promises(record),
         "R.V": veille(record),
     }
-    return weighed(criteria, weights_of(record.rubric, record.severity))
+    return [*weighed(criteria, weights_of(record.rubric, record.severity)), *broken_elsewhere(record)]

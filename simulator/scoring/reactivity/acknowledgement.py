@@ -6,13 +6,23 @@ from math import log
 
 from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
+from simulator.scenario.tags import HoldingPart
 from simulator.scoring.clock import horizon, scale
 from simulator.scoring.evidence import Finding, Subject
-from simulator.scoring.reading import first_complete, originals
+from simulator.scoring.reading import first_complete, missing_parts, originals
 from simulator.scoring.record import Record
 
 PARTIAL = 0.5
 """What an incomplete first message is worth, of what a complete one would be at that minute."""
+
+_PARTS: dict[HoldingPart, Message] = {
+    "happened": Message("scoring.part_happened"),
+    "doing": Message("scoring.part_doing"),
+    "known": Message("scoring.part_known"),
+    "unknown": Message("scoring.part_unknown"),
+    "instruction": Message("scoring.part_instruction"),
+    "next_update": Message("scoring.part_next_update"),
+}
 
 
 def promptness(record: Record, minute: int) -> float:
@@ -43,22 +53,36 @@ def acknowledgement(record: Record) -> tuple[Finding, ...]:
 def _complete(record: Record, message: PublishedMessage, value: float) -> Finding:
     delay = message.minute - record.begins
     arguments = {"message_minute": message.minute, "delay_span": max(delay, 0)}
-    sentence = (
-        Message("scoring.acknowledgement_complete", arguments)
-        if delay > 0
-        else Message("scoring.acknowledgement_at_once", arguments)
-    )
+    if delay <= 0:
+        sentence = Message("scoring.acknowledgement_at_once", arguments)
+    elif value == 1.0:
+        sentence = Message("scoring.acknowledgement_complete", arguments)
+    else:
+        sentence = Message("scoring.acknowledgement_late", arguments)
     return Finding(value, 1.0, sentence, message.minute, Subject("message", str(message.serial)))
 
 
 def _partial(record: Record, message: PublishedMessage, value: float) -> Finding:
-    arguments = {"message_minute": message.minute, "delay_span": max(message.minute - record.begins, 0)}
+    arguments = {
+        "message_minute": message.minute,
+        "delay_span": max(message.minute - record.begins, 0),
+        "missing": _listed([_PARTS[part] for part in missing_parts(message, record)]),
+    }
     sentence = (
-        Message("scoring.acknowledgement_partial_at_risk", arguments)
-        if record.people_at_risk
-        else Message("scoring.acknowledgement_partial", arguments)
+        Message("scoring.acknowledgement_partial", arguments)
+        if value == PARTIAL
+        else Message("scoring.acknowledgement_partial_late", arguments)
     )
     return Finding(value, 1.0, sentence, message.minute, Subject("message", str(message.serial)))
+
+
+def _listed(names: list[Message]) -> Message:
+    """One or several names, as a list that one reads: `a, b and c`."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) == 2:
+        return Message("scoring.list_last", {"one": names[0], "other": names[1]})
+    return Message("scoring.list_more", {"one": names[0], "others": _listed(names[1:])})
 
 
 def _watch(record: Record) -> Finding:

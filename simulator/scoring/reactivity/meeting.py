@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
+from simulator.scoring.reading import is_false, leaks
 from simulator.scoring.record import InjectRecord, Record
 
 _ACTIONS = {
@@ -13,6 +15,8 @@ _ACTIONS = {
     "evade": Message("scoring.action_evade"),
 }
 _INSTEAD = _ACTIONS | {"watch": Message("scoring.action_wait")}
+_NO_REPLY = ("reply", "evade")
+"""What was said to an inject that awaits a reply and does not count as one."""
 
 _PUBLISHED = (
     "scoring.priority_met_published",
@@ -46,7 +50,12 @@ def met(record: Record, inject: InjectRecord, minute: int, action: str) -> Messa
     return Message(told[0 if not late else 1 if decided > inject.deadline else 2], arguments)
 
 
-def missed(inject: InjectRecord) -> Message:
+def is_spoiled(record: Record, inject: InjectRecord, minute: int) -> bool:
+    """Whether what was said to `inject` at `minute` is no reply: false, or a publication of restricted data."""
+    return any(is_false(record, one) or leaks(record, one) for one in _said(record, inject, minute))
+
+
+def missed(record: Record, inject: InjectRecord) -> Message:
     """What `inject` called for and did not get, and what it got instead."""
     arguments = _asked(inject)
     if inject.deadline is None:
@@ -55,7 +64,12 @@ def missed(inject: InjectRecord) -> Message:
         return Message("scoring.priority_missed", arguments)
     minute, action = inject.actions[0]
     arguments["action_minute"] = minute
-    if action == "evade" and inject.expected == "reply":
+    if action in _NO_REPLY and inject.expected == "reply":
+        said = _said(record, inject, minute)
+        if any(leaks(record, one) for one in said):
+            return Message("scoring.priority_leaked", arguments)
+        if any(is_false(record, one) for one in said):
+            return Message("scoring.priority_false", arguments)
         return Message("scoring.priority_dodged", arguments)
     return Message("scoring.priority_other", {**arguments, "done": _INSTEAD[action]})
 
@@ -67,6 +81,11 @@ def _asked(inject: InjectRecord) -> dict[str, object]:
 
 def _decided(record: Record, inject: InjectRecord, minute: int) -> int:
     """The minute at which what took effect at `minute` was decided: a message's own, else that minute."""
+    return min((one.decided for one in _said(record, inject, minute)), default=minute)
+
+
+def _said(record: Record, inject: InjectRecord, minute: int) -> list[PublishedMessage]:
+    """What was said to the inject at that minute."""
     post = f"inject:{inject.id}"
     messages = (one for one in record.messages if one.minute == minute)
-    return min((one.decided for one in messages if one.inject == inject.id or one.post == post), default=minute)
+    return [one for one in messages if one.inject == inject.id or one.post == post]

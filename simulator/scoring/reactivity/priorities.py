@@ -6,7 +6,7 @@ from math import fsum
 
 from simulator.locale import Message
 from simulator.scoring.evidence import Finding, Subject
-from simulator.scoring.reactivity.meeting import met, missed
+from simulator.scoring.reactivity.meeting import is_spoiled, met, missed
 from simulator.scoring.record import InjectRecord, Record
 
 TROLL_REPLY = 0.05
@@ -24,7 +24,8 @@ def timeliness(inject: InjectRecord, minute: int) -> float:
 def priorities(record: Record) -> tuple[Finding, ...] | None:
     """A finding for each inject with a priority and an expected action, by priority, and one for each troll fed.
 
-    Only the expected action meets an inject; silence by default earns nothing. In a paracrisis a recorded watch,
+    Only the expected action meets an inject; silence by default earns nothing, and a message that says what is false
+    or publishes restricted data is no reply. In a paracrisis a recorded watch,
     about the inject or about everything, meets whatever was expected. What counts is when the action took effect: an
     answer when it is published, not when it is decided. None where nothing was asked.
     """
@@ -52,7 +53,7 @@ def _judged(record: Record, inject: InjectRecord, share: float) -> Finding:
     done = _done(record, inject)
     if done is None:
         lost_at = inject.deadline if inject.deadline is not None else inject.minute
-        return Finding(0.0, share, missed(inject), lost_at, subject)
+        return Finding(0.0, share, missed(record, inject), lost_at, subject)
     minute, action = done
     value = timeliness(inject, minute)
     sentence = met(record, inject, minute, action)
@@ -61,7 +62,11 @@ def _judged(record: Record, inject: InjectRecord, share: float) -> Finding:
 
 def _done(record: Record, inject: InjectRecord) -> tuple[int, str] | None:
     """The first (minute, action) that meets the inject."""
-    done = [(minute, action) for minute, action in inject.actions if action == inject.expected]
+    done = [
+        (minute, action)
+        for minute, action in inject.actions
+        if action == inject.expected and not (action == "reply" and is_spoiled(record, inject, minute))
+    ]
     watches = [watch.minute for watch in record.watches if watch.inject == inject.id]
     if record.paracrisis:
         watches += [watch.minute for watch in record.watches if watch.inject is None]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scoring.clock import cadence
-from simulator.scoring.evidence import Finding, Subject
+from simulator.scoring.dimension import row
+from simulator.scoring.evidence import Evidence, Finding, Subject
 from simulator.scoring.reading import is_complete, is_for_everybody, originals
 from simulator.scoring.record import Record
 
@@ -23,6 +24,36 @@ def promises(record: Record) -> tuple[Finding, ...] | None:
         return None
     share = 1.0 / len(judged)
     return tuple(_finding(message, kept, record, share) for message, kept in judged)
+
+
+def broken_elsewhere(record: Record) -> list[Evidence]:
+    """A row, without points, for each promise that counts for nothing and was broken all the same.
+
+    Made outside a complete statement, or for later than C: the public was promised news that did not come.
+    """
+    made = [one for one in originals(record) if one.is_public and one.promised is not None]
+    broken = [
+        one
+        for one in made
+        if not _counts(one, record) and _limit(one, record) <= record.ends and _kept_at(one, record) is None
+    ]
+    return [row("R.K", _broken_elsewhere(one, record)) for one in broken]
+
+
+def _broken_elsewhere(promise: PublishedMessage, record: Record) -> Finding:
+    limit = _limit(promise, record)
+    arguments = {
+        "message_minute": promise.minute,
+        "promised_minute": promise.promised,
+        "limit_minute": limit,
+        "cadence_span": cadence(record),
+    }
+    sentence = (
+        Message("scoring.promise_broken_far", arguments)
+        if is_complete(promise, record)
+        else Message("scoring.promise_broken_elsewhere", arguments)
+    )
+    return Finding(0.0, 0.0, sentence, limit, Subject("message", str(promise.serial)))
 
 
 def _counts(message: PublishedMessage, record: Record) -> bool:

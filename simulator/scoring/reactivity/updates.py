@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scoring.clock import cadence, duration
@@ -12,9 +14,9 @@ from simulator.scoring.record import Record
 Silence = tuple[int, int]
 """A stretch without news, from a minute to a minute."""
 
-_CODES = ("scoring.updates_silence", "scoring.updates_covered")
-_WATCH_CODES = ("scoring.updates_watch_silence", "scoring.updates_watch_covered")
-"""Of a silence and of what was covered; in a paracrisis it is the watch that has to be renewed."""
+_CODES = ("scoring.updates_silence", "scoring.updates_covered", "scoring.updates_whole")
+_WATCH_CODES = ("scoring.updates_watch_silence", "scoring.updates_watch_covered", "scoring.updates_watch_whole")
+"""Of a silence, of what was covered, of no silence; in a paracrisis it is the watch that has to be renewed."""
 
 
 def updates(record: Record) -> tuple[Finding, ...]:
@@ -27,20 +29,31 @@ def updates(record: Record) -> tuple[Finding, ...]:
     silences = _unpaid(_silences(record), _reserves(record))
     whole = duration(record)
     lost = sum(until - since for since, until in silences)
-    silent, covered = _WATCH_CODES if record.paracrisis else _CODES
+    silent, partly, wholly = _WATCH_CODES if record.paracrisis else _CODES
     findings = [
         Finding(0.0, (until - since) / whole, _silence(silent, record, since, until), since)
         for since, until in silences
     ]
     if lost < whole:
         share = (whole - lost) / whole
-        sentence = Message(covered, {"covered_span": whole - lost, "whole_span": whole})
+        arguments = {"covered_span": whole - lost, "whole_span": whole, "longest_span": _longest_wait(record)}
+        sentence = Message(partly if lost else wholly, arguments)
         findings.insert(0, Finding(share, share, sentence, None))
     return tuple(findings)
 
 
 def _silence(code: str, record: Record, since: int, until: int) -> Message:
     return Message(code, {"since_minute": since, "until_minute": until, "cadence_span": cadence(record)})
+
+
+def _longest_wait(record: Record) -> int:
+    """The longest stretch between two pieces of news, from the crisis's first minute to its last, in minutes."""
+    first = first_complete(record)
+    news = [message.minute for message, _, _ in _counted(record)]
+    if first is not None:
+        news.append(first.minute)
+    within = sorted(minute for minute in news if record.begins < minute < record.ends)
+    return max(until - since for since, until in pairwise([record.begins, *within, max(record.ends, record.begins)]))
 
 
 def _counted(record: Record) -> list[tuple[PublishedMessage, int, bool]]:

@@ -18,6 +18,10 @@ MEAN, WORST = 70.0, 30.0
 """Points for the mean of the messages, by reach, and for the worst one."""
 
 
+RIGHT = 0.9
+"""What the least fitting message is worth at least for the row to reproach nothing."""
+
+
 def tone(record: Record) -> list[Evidence]:
     """The rows of `S = .7 mean + .3 worst` over the messages to people, weighed by their channel's reach, weights of
     a message's criteria from the rubric.
@@ -38,7 +42,7 @@ def tone(record: Record) -> list[Evidence]:
         return [row("S.watch", Finding(1.0, 1.0, Message("scoring.tone_watch"), record.watches[0].minute))]
     if not first:
         return [row("S.none", Finding(0.0, 1.0, Message("scoring.no_tone"), record.begins))]
-    return [*_mean(first), *_apology(record, first), *_repeats(judged), _worst(judged)]
+    return [*_mean(first), *_apology(record, first), *_repeats(record), _worst(judged)]
 
 
 def _mean(judged: list[ToneOf]) -> list[Evidence]:
@@ -65,24 +69,31 @@ def _apology(record: Record, judged: list[ToneOf]) -> list[Evidence]:
     return [row("S.apology", finding, points) for finding in apology_findings(record, since)]
 
 
-def _repeats(judged: list[ToneOf]) -> list[Evidence]:
-    """A row, without points, for each message that was pasted again."""
-    pasted: dict[tuple[str, ...], list[PublishedMessage]] = {}
-    for one in judged:
-        if one.message.repeat:
-            pasted.setdefault(one.message.signature, []).append(one.message)
-    return [_repeat(again) for again in pasted.values()]
+def _repeats(record: Record) -> list[Evidence]:
+    """A row, without points, for each message that was pasted again, whatever it says."""
+    said: dict[tuple[str, ...], list[PublishedMessage]] = {}
+    for message in in_order(record):
+        if message.recipient != "authority":
+            said.setdefault(message.signature, []).append(message)
+    pasted = {signature: [one for one in same if one.repeat] for signature, same in said.items()}
+    return [_repeat(said[signature][0], again) for signature, again in pasted.items() if again]
 
 
-def _repeat(again: list[PublishedMessage]) -> Evidence:
+def _repeat(original: PublishedMessage, again: list[PublishedMessage]) -> Evidence:
     minute = again[0].minute
-    sentence = Message("scoring.repeat", {"message_minute": minute, "count": len(again)})
-    return row("S.repeat", Finding(0.0, 0.0, sentence, minute, Subject("message", str(again[0].serial))))
+    arguments = {"first_minute": original.minute, "message_minute": minute, "count": len(again)}
+    finding = Finding(0.0, 0.0, Message("scoring.repeat", arguments), minute, Subject("message", str(again[0].serial)))
+    return row("S.repeat", finding)
 
 
 def _worst(judged: list[ToneOf]) -> Evidence:
     worst = min(judged, key=lambda one: (one.value, one.message.minute, one.message.serial))
     arguments = {"message_minute": worst.message.minute, "worst_points": int(WORST)}
-    sentence = Message("scoring.worst" if len(judged) > 1 else "scoring.worst_only", arguments)
+    if len(judged) == 1:
+        sentence = Message("scoring.worst_only", arguments)
+    elif worst.value < RIGHT:
+        sentence = Message("scoring.worst", arguments)
+    else:
+        sentence = Message("scoring.worst_right", arguments)
     subject = Subject("message", str(worst.message.serial))
     return row("S.worst", Finding(worst.value, 1.0, sentence, worst.message.minute, subject), WORST)

@@ -16,6 +16,18 @@ _AROUSAL_NAMES = {
 }
 
 
+_MEASURES = {
+    (-1, "both"): Message("scoring.proportion_light"),
+    (-1, "channel"): Message("scoring.proportion_light_channel"),
+    (-1, "spokesperson"): Message("scoring.proportion_light_spokesperson"),
+    (1, "both"): Message("scoring.proportion_solemn"),
+    (1, "channel"): Message("scoring.proportion_solemn_channel"),
+    (1, "spokesperson"): Message("scoring.proportion_solemn_spokesperson"),
+}
+HALF_A_STEP = 0.5
+"""How far from the severity the mean of channel and spokesperson goes without a remark."""
+
+
 def fit(record: Record, message: PublishedMessage, tone: Tone) -> float:
     """Half arousal (anger acknowledged 1, ignored 1/2, mirrored 0), half proportion; 0 for humour out of place.
 
@@ -71,10 +83,17 @@ def fit_sentence(record: Record, message: PublishedMessage, tone: Tone) -> Messa
         return Message("scoring.fit_paracrisis", arguments)
     if tone.humour and not may_joke(record, message):
         return Message("scoring.fit_humour", arguments)
+    return Message(
+        "scoring.fit", {**arguments, "arousal": _AROUSAL_NAMES[tone.arousal], "proportion": _measure(record, message)}
+    )
+
+
+def _measure(record: Record, message: PublishedMessage) -> Message:
+    """Which of the channel and the spokesperson deviates; half a step of their mean is no matter for remark."""
     solemnity = _solemnity(record, message)
-    measure = Message("scoring.proportion_right")
-    if solemnity < 0:
-        measure = Message("scoring.proportion_light")
-    elif solemnity > 0:
-        measure = Message("scoring.proportion_solemn")
-    return Message("scoring.fit", {**arguments, "arousal": _AROUSAL_NAMES[tone.arousal], "proportion": measure})
+    if abs(solemnity) <= HALF_A_STEP:
+        return Message("scoring.proportion_right")
+    sign = 1 if solemnity > 0 else -1
+    channel, speaker = ((own - record.severity) * sign > 0 for own in (message.formality, message.rank))
+    which = "both" if channel and speaker else "channel" if channel else "spokesperson"
+    return _MEASURES[sign, which]

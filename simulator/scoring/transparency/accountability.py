@@ -23,7 +23,13 @@ def _judged(record: Record, owed: OwedRecord, share: float) -> Finding:
     arguments: dict[str, object] = {"acknowledgement": owed.id}
     for message in originals(record):
         if message.is_public and owed.id in message.tags.owns:
-            sentence = Message("scoring.owed_made", {**arguments, "message_minute": message.minute})
+            arguments["message_minute"] = message.minute
+            delay = message.minute - owed.since
+            sentence = (
+                Message("scoring.owed_made", {**arguments, "delay_span": delay})
+                if delay > 0
+                else Message("scoring.owed_made_at_once", arguments)
+            )
             return Finding(share, share, sentence, message.minute, subject)
     sentence = Message("scoring.owed_missing", {**arguments, "since_minute": owed.since})
     return Finding(0.0, share, sentence, owed.since, subject)

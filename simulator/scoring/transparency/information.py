@@ -70,9 +70,8 @@ def _judged(record: Record, fact: FactRecord, opens: int, share: float) -> Findi
     arguments |= {"delay_span": max(counted - opens, 0), "counted_minute": counted}
     if published < counted:
         return Finding(value * share, share, Message("scoring.fact_told_unsure", arguments), counted, subject)
-    if value == 1.0:
-        return Finding(share, share, Message("scoring.fact_told_first", arguments), counted, subject)
-    return Finding(value * share, share, Message("scoring.fact_told_late", arguments), counted, subject)
+    sentence = Message("scoring.fact_told_first" if value == 1.0 else "scoring.fact_told_late", arguments)
+    return Finding(value * share, share, sentence, counted, subject)
 
 
 def _told(record: Record, fact: FactRecord) -> int | None:

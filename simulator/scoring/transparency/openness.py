@@ -1,4 +1,4 @@
-"""T.Open: whether direct questions were faced or dodged."""
+"""T.Open: whether direct questions were faced, dodged or ignored."""
 
 from __future__ import annotations
 
@@ -7,24 +7,23 @@ from simulator.locale import Message
 from simulator.scoring.evidence import Finding, Subject
 from simulator.scoring.reading import in_order
 from simulator.scoring.record import QuestionRecord, Record
-from simulator.scoring.transparency.participation import answer
+from simulator.scoring.transparency.answers import answer, unanswered
+
+DODGED_FIRST = 0.5
+"""What an answer is still worth once the question was dodged."""
 
 
 def openness(record: Record) -> tuple[Finding, ...] | None:
-    """`1 - share of direct questions evaded`, over the questions that a message answered or evaded.
+    """A finding for each direct question asked, equally weighted: answered 1, dodged and then answered a half.
 
-    A question evaded and answered later, or earlier, is answered. Where none was taken up there is nothing to credit:
-    0, as in silence. None where nobody asked. In a paracrisis a recorded watch is 1, and anything else 0.
+    A question dodged or ignored is 0. None where nobody asked. In a paracrisis a recorded watch is 1, and anything
+    else 0.
     """
     if record.paracrisis:
         return (_watch(record),)
     if not record.questions:
         return None
-    taken_up = [question for question in record.questions if _dodges(record, question) or answer(record, question)]
-    if not taken_up:
-        first = min(question.minute for question in record.questions)
-        return (Finding(0.0, 1.0, Message("scoring.openness_none"), first),)
-    return tuple(_judged(record, question, 1.0 / len(taken_up)) for question in taken_up)
+    return tuple(_judged(record, question, 1.0 / len(record.questions)) for question in record.questions)
 
 
 def _watch(record: Record) -> Finding:
@@ -33,16 +32,23 @@ def _watch(record: Record) -> Finding:
     return Finding(0.0, 1.0, Message("scoring.openness_no_watch"), record.begins)
 
 
-def _dodges(record: Record, question: QuestionRecord) -> list[PublishedMessage]:
-    return [message for message in in_order(record) if question.id in message.tags.evades]
-
-
 def _judged(record: Record, question: QuestionRecord, share: float) -> Finding:
     subject = Subject("question", question.id)
-    arguments: dict[str, object] = {"question": question.id}
+    dodged = next((message for message in in_order(record) if question.id in message.tags.evades), None)
     given = answer(record, question)
-    if given is not None:
-        return Finding(share, share, Message("scoring.question_faced", arguments), given.minute, subject)
-    dodged = _dodges(record, question)[0].minute
-    sentence = Message("scoring.question_evaded", {**arguments, "message_minute": dodged})
-    return Finding(0.0, share, sentence, dodged, subject)
+    if given is None and dodged is None:
+        return unanswered(record, question, share)
+    arguments: dict[str, object] = {"question": question.id}
+    if given is None:
+        assert dodged is not None
+        sentence = Message("scoring.question_evaded", {**arguments, "message_minute": dodged.minute})
+        return Finding(0.0, share, sentence, dodged.minute, subject)
+    arguments["message_minute"] = given.minute
+    if dodged is not None and _place(dodged) <= _place(given):
+        sentence = Message("scoring.question_evaded_first", {**arguments, "evaded_minute": dodged.minute})
+        return Finding(DODGED_FIRST * share, share, sentence, given.minute, subject)
+    return Finding(share, share, Message("scoring.question_faced", arguments), given.minute, subject)
+
+
+def _place(message: PublishedMessage) -> tuple[int, int]:
+    return message.minute, message.serial

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scoring.evidence import Finding, Subject
-from simulator.scoring.reading import originals
 from simulator.scoring.record import QuestionRecord, Record
-
-
-def answer(record: Record, question: QuestionRecord) -> PublishedMessage | None:
-    """The first message that answers the question: a public one, or any to the person for personal data."""
-    for message in originals(record):
-        proper = message.is_public or (question.personal and message.recipient == "private")
-        if proper and question.id in message.tags.answers:
-            return message
-    return None
+from simulator.scoring.transparency.answers import answer, unanswered
 
 
 def participation(record: Record) -> tuple[Finding, ...] | None:
@@ -32,16 +22,14 @@ def participation(record: Record) -> tuple[Finding, ...] | None:
 
 
 def _judged(record: Record, question: QuestionRecord, share: float) -> Finding:
-    subject = Subject("question", question.id)
-    arguments: dict[str, object] = {"question": question.id, "asked_minute": question.minute}
     given = answer(record, question)
-    if given is not None:
-        sentence = Message("scoring.question_answered", {**arguments, "message_minute": given.minute})
-        return Finding(share, share, sentence, given.minute, subject)
-    aside = any(question.id in message.tags.answers for message in record.messages)
+    if given is None:
+        return unanswered(record, question, share)
+    arguments = {"question": question.id, "asked_minute": question.minute, "message_minute": given.minute}
+    delay = given.minute - question.minute
     sentence = (
-        Message("scoring.question_answered_aside", arguments)
-        if aside
-        else Message("scoring.question_unanswered", arguments)
+        Message("scoring.question_answered", {**arguments, "delay_span": delay})
+        if delay > 0
+        else Message("scoring.question_answered_at_once", arguments)
     )
-    return Finding(0.0, share, sentence, question.minute, subject)
+    return Finding(share, share, sentence, given.minute, Subject("question", question.id))

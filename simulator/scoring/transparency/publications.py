@@ -6,7 +6,7 @@ from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scoring.dimension import row
 from simulator.scoring.evidence import Evidence, Finding, Subject
-from simulator.scoring.reading import asserted, in_order
+from simulator.scoring.reading import in_order, publishes
 from simulator.scoring.record import DeletionRecord, FactRecord, Record
 
 RESTRICTED = 20.0
@@ -43,13 +43,9 @@ def restricted_published(record: Record) -> list[tuple[FactRecord, PublishedMess
     found = []
     for fact in record.facts:
         if fact.restricted:
-            tellers = [one for one in in_order(record) if one.is_public and _speaks_of(one, fact)]
+            tellers = [one for one in in_order(record) if publishes(one, fact)]
             found += [(fact, message) for message in tellers[:1]]
     return found
-
-
-def _speaks_of(message: PublishedMessage, fact: FactRecord) -> bool:
-    return fact.id in message.tags.discloses or asserted(message, fact) is not None
 
 
 def deletions(record: Record) -> list[DeletionRecord]:

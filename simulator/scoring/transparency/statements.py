@@ -90,11 +90,18 @@ def _guesses(record: Record, fact: FactRecord) -> Iterator[Evidence]:
 
 
 def _contradictions(record: Record, fact: FactRecord) -> Iterator[Evidence]:
-    held: str | None = None
+    held: tuple[PublishedMessage, str] | None = None
     for message, says in assertions(record, fact):
         announced = fact.id in message.tags.corrects and not message.repeat
-        if held not in (None, says) and not announced and not is_verified(fact, message.minute):
-            arguments = {"fact": fact.id, "message_minute": message.minute}
+        if held is not None and held[1] != says and not announced and not is_verified(fact, message.minute):
+            before, said = held
+            arguments = {
+                "fact": fact.id,
+                "earlier_version": said,
+                "earlier_minute": before.minute,
+                "later_version": says,
+                "message_minute": message.minute,
+            }
             yield _penalty("T.contradiction", CONTRADICTION, Message("scoring.contradiction", arguments), message)
             return
-        held = says
+        held = message, says

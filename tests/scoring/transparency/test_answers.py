@@ -4,9 +4,9 @@ from math import fsum
 
 import pytest
 
-from simulator.scenario.tags import Tags
+from simulator.scenario.tags import Claim, Tags
 from simulator.scoring.evidence import Finding
-from simulator.scoring.record import OwedRecord, QuestionRecord, WatchRecord
+from simulator.scoring.record import FactRecord, OwedRecord, QuestionRecord, WatchRecord
 from simulator.scoring.transparency.accountability import accountability
 from simulator.scoring.transparency.openness import openness
 from simulator.scoring.transparency.participation import participation
@@ -46,16 +46,44 @@ def test_a_private_answer_counts_for_personal_questions_only() -> None:
     assert earned(participation(record(aside, questions=(REFUND, MY_FILE)))) == 0.5
 
 
-def test_openness_is_lost_by_evading_and_regained_by_answering() -> None:
+@pytest.mark.parametrize(
+    ("spoils", "says"),
+    [
+        (Tags(claims=(Claim(fact="lot", says="no"),)), "question_answered_falsely"),
+        (Tags(discloses=("families",)), "question_answered_leaking"),
+    ],
+)
+def test_a_message_that_is_false_or_leaks_answers_nothing(spoils: Tags, says: str) -> None:
+    facts = (FactRecord("lot", 1, "yes"), FactRecord("families", 0, "known", restricted=True))
+    bad = message(1, 60, spoils.model_copy(update={"answers": ("refund",)}))
+    asked = record(bad, questions=(REFUND,), facts=facts)
+    for findings in (participation(asked), openness(asked)):
+        assert earned(findings) == 0.0
+        assert findings is not None
+        assert findings[0].message.code == f"scoring.{says}"
+    put_right = record(bad, message(2, 90, ANSWERS), questions=(REFUND,), facts=facts)
+    assert earned(participation(put_right)) == earned(openness(put_right)) == 1.0
+
+
+def test_a_guess_that_is_true_and_a_precaution_answer() -> None:
+    facts = (FactRecord("lot", 1, "yes"),)
+    for claim in (Claim(fact="lot", says="yes"), Claim(fact="lot", says="no", precaution=True)):
+        said = message(1, 60, Tags(answers=("refund",), claims=(claim,)))
+        assert earned(openness(record(said, questions=(REFUND,), facts=facts))) == 1.0
+
+
+def test_an_answer_after_dodging_counts_half_a_dodge_after_answering_nothing() -> None:
     questions = (REFUND, DANGER)
     both = Tags(answers=("danger",), evades=("refund",))
     assert earned(openness(record(message(1, 60, both), questions=questions))) == 0.5
     later = (message(1, 60, both), message(2, 90, ANSWERS))
-    assert earned(openness(record(*later, questions=questions))) == 1.0
+    assert earned(openness(record(*later, questions=questions))) == 0.75
+    first = (message(1, 60, ANSWERS), message(2, 90, EVADES))
+    assert earned(openness(record(*first, questions=(REFUND,)))) == 1.0
 
 
-def test_openness_counts_only_questions_that_were_taken_up() -> None:
-    assert earned(openness(record(message(1, 60, ANSWERS), questions=(REFUND, DANGER)))) == 1.0
+def test_openness_counts_every_question_that_was_asked() -> None:
+    assert earned(openness(record(message(1, 60, ANSWERS), questions=(REFUND, DANGER)))) == 0.5
     assert earned(openness(record(message(1, 60, Tags()), questions=(REFUND, DANGER)))) == 0.0
     assert earned(openness(record(message(1, 60, EVADES), questions=(REFUND,)))) == 0.0
     assert openness(record(message(1, 60, Tags()))) is None
