@@ -2,114 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from math import fsum
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
+from simulator.debrief.here import here
+from simulator.debrief.lessons import is_paracrisis, losses, taught, went_well
 from simulator.locale import Message
 from simulator.scenario.rubric import OverallWeights
-from simulator.scoring.evidence import Dimension, Evidence
+from simulator.scoring.evidence import Evidence
 
 HOW_MANY = 3
-SMALLEST = 1.0
+SMALLEST = 0.1
 """Points of the overall grade under which a loss is no lesson."""
+PASTED = 3
+"""Times that a message was pasted again from which that is a lesson, whatever it cost."""
 
-_LESSONS: Mapping[str, str] = {
-    "R.A": "acknowledgement",
-    "R.U": "updates",
-    "R.P": "priorities",
-    "R.K": "promises",
-    "R.V": "veille",
-    "R.silence": "silence",
-    "T.I": "information",
-    "T.Acc": "accountability",
-    "T.Part": "participation",
-    "T.Open": "openness",
-    "T.false": "truth",
-    "T.lie_cap": "truth",
-    "T.unverified": "verify",
-    "T.contradiction": "contradiction",
-    "T.restricted": "restricted",
-    "T.restricted_cap": "restricted",
-    "T.criticism": "criticism",
-    "T.error": "error",
-    "T.silence": "silence",
-    "S.empathy": "empathy",
-    "S.stance": "stance",
-    "S.voice": "voice",
-    "S.fit": "fit",
-    "S.apology": "apology",
-    "S.worst": "worst",
-    "S.repeat": "repeat",
-    "S.none": "silence",
-    "S.silence": "silence",
-    "O.cap": "balance",
-}
+_MOSTLY = 0.5
+"""Share of the messages that deny or attack from which that is a lesson, whatever else cost more."""
+_GRAVEST = ("restricted", "truth", "criticism", "error")
+"""What must never be done: the costliest of these is always a lesson."""
 _ALWAYS = ("acknowledgement", "information", "empathy")
-"""What is worth remembering after a play that lost next to nothing."""
-
-_WATCH = frozenset(
-    {
-        "scoring.acknowledgement_no_watch",
-        "scoring.openness_no_watch",
-        "scoring.stance_paracrisis",
-        "scoring.fit_paracrisis",
-    }
-)
-"""Sentences of a paracrisis, in which the lesson is to watch, whatever the rule."""
-_OF_MESSAGES = frozenset({"empathy", "stance", "voice", "fit"})
-"""Lessons that are told by the messages in which they were needed."""
-_TOLD_ALONE = frozenset({"silence", "repeat", "balance", "watch"})
-"""Lessons that need no example."""
+"""What is worth remembering after a play that left nothing else to say."""
 
 
 def takeaways(evidence: Iterable[Evidence], weights: OverallWeights) -> tuple[Message, ...]:
     """Three lessons, from what cost most of the overall grade to what cost least of them, each with its case here.
 
+    One place at least is kept for the costliest; a leak, a lie or a deletion, then a play that mostly denied, then a
+    message pasted again and again come before what cost more. Where little was lost, what went well is to be kept.
     Arguments of a message named like a SubjectKind hold ids, as in a score card.
     """
     rows = tuple(evidence)
-    losses = lesson_losses(rows, weights)
-    costly = sorted((name for name, lost in losses.items() if lost >= SMALLEST), key=lambda name: -losses[name])
-    chosen = list(dict.fromkeys([*costly, *_ALWAYS]))[:HOW_MANY]
-    return tuple(_takeaway(name, rows if name in costly else ()) for name in chosen)
+    lost = {name: points for name, points in losses(rows, weights).items() if points >= SMALLEST}
+    by_cost = sorted(lost, key=lambda name: -lost[name])
+    first = _first(rows, lost)[: HOW_MANY - 1]
+    chosen = list(dict.fromkeys([*first, *by_cost]))[:HOW_MANY]
+    named = taught(rows)
+    lessons = [_lesson(name, named) for name in sorted(chosen, key=lambda name: -lost.get(name, 0.0))]
+    return tuple(islice([*lessons, *_more(rows, weights, chosen)], HOW_MANY))
 
 
-def lesson_losses(evidence: Iterable[Evidence], weights: OverallWeights) -> dict[str, float]:
-    """Points of the overall grade that were lost, by the lesson that they teach."""
-    shares: dict[Dimension, float] = {
-        "reactivity": weights.reactivity,
-        "transparency": weights.transparency,
-        "tone": weights.tone,
-        "overall": 1.0,
-    }
-    lost: dict[str, list[float]] = {}
-    for row in evidence:
-        lesson = _lesson(row)
-        if lesson is not None:
-            lost.setdefault(lesson, []).append(row.lost * shares[row.dimension])
-    return {name: fsum(parts) for name, parts in lost.items()}
+def _first(rows: Sequence[Evidence], lost: Mapping[str, float]) -> list[str]:
+    """The lessons that are told whatever others cost."""
+    gravest = max((name for name in _GRAVEST if name in lost), key=lambda name: lost[name], default=None)
+    first = [] if gravest is None else [gravest]
+    stances = [name for name, row in taught(rows) if row.rule == "S.stance"]
+    if "denial" in lost and stances.count("denial") >= _MOSTLY * len(stances):
+        first.append("denial")
+    if sum(int(str(row.message.arguments.get("count", 1))) for row in rows if row.rule == "S.repeat") >= PASTED:
+        first.append("repeat")
+    return first
 
 
-def _lesson(row: Evidence) -> str | None:
-    return "watch" if row.message.code in _WATCH else _LESSONS.get(row.rule)
+def _more(rows: Sequence[Evidence], weights: OverallWeights, chosen: Sequence[str]) -> list[Message]:
+    """What went well, then what is always worth remembering: never what was done well, nor to answer a rumour."""
+    well = went_well(rows, weights)
+    kept = [Message("debrief.kept", {"kept": Message(f"debrief.kept_{name}")}) for name in well]
+    if is_paracrisis(rows):
+        return kept
+    always = (name for name in _ALWAYS if name not in well and name not in chosen)
+    return [*kept, *(Message(f"debrief.lesson_{name}") for name in always)]
 
 
-def _takeaway(name: str, rows: tuple[Evidence, ...]) -> Message:
-    lesson = Message(f"debrief.lesson_{name}")
-    here = _here(name, [row for row in rows if _lesson(row) == name and row.lost > 0.0])
-    return lesson if here is None else Message("debrief.takeaway", {"lesson": lesson, "here": here})
-
-
-def _here(name: str, lost: list[Evidence]) -> Message | None:
-    """What the lesson was in this play: how often, when, about what. None where there is nothing to point at."""
-    if name in _TOLD_ALONE or not lost:
-        return None
-    costliest = max(lost, key=lambda row: row.lost)
-    if name == "acknowledgement" and costliest.earned <= 0.0:
-        return Message("debrief.here_never_acknowledged")
-    if costliest.minute is None:
-        return None
-    arguments: dict[str, object] = {"count": len(lost), "at_minute": costliest.minute}
-    if costliest.subject is not None:
-        arguments[costliest.subject.kind] = costliest.subject.id
-    return Message(f"debrief.here_{'message' if name in _OF_MESSAGES else name}", arguments)
+def _lesson(name: str, named: Sequence[tuple[str, Evidence]]) -> Message:
+    lesson, example = Message(f"debrief.lesson_{name}"), here(name, named)
+    return lesson if example is None else Message("debrief.takeaway", {"lesson": lesson, "here": example})

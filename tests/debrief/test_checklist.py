@@ -25,9 +25,27 @@ def test_without_evidence_nothing_is_claimed() -> None:
 
 
 def test_a_line_is_done_when_its_rules_earned_enough() -> None:
-    assert states(row("R.A", 30.0, 40.0))["acknowledgement"] == "done"
-    assert states(row("R.A", 29.9, 40.0))["acknowledgement"] == "missed"
+    assert states(row("R.P", 30.0, 40.0))["priorities"] == "done"
+    assert states(row("R.P", 29.9, 40.0))["priorities"] == "missed"
     assert states(row("R.U", 20.0, 20.0), row("R.K", 0.0, 10.0))["updates"] == "missed"
+
+
+@pytest.mark.parametrize(
+    ("code", "delay", "state"),
+    [
+        ("at_once", 0, "done"),
+        ("complete", 30, "done"),
+        ("complete", 31, "missed"),
+        ("late", 40, "missed"),
+        ("partial", 5, "missed"),
+        ("never", None, "missed"),
+        ("watch", None, "untested"),
+    ],
+)
+def test_the_first_half_hour_is_half_an_hour_whatever_the_severity(code: str, delay: int | None, state: str) -> None:
+    sentence = Message(f"scoring.acknowledgement_{code}", {} if delay is None else {"delay_span": delay})
+    whole = Evidence(None, "reactivity", "R.A", None, 35.0, 35.0, sentence, None)
+    assert states(whole)["acknowledgement"] == state
 
 
 def test_a_penalty_misses_its_line_whatever_else_was_earned() -> None:
@@ -53,6 +71,8 @@ def test_states_follow_the_evidence_of_every_player(minimal: Scenario, bot: str)
     for seed in (1, 2, 3):
         evidence = score(record_of(play(minimal, seed, bot))).evidence
         for line in checklist(evidence):
+            if "R.A" in line.rules:
+                continue
             told = [one for one in evidence if one.rule in line.rules]
             earned, possible = sum(one.earned for one in told), sum(one.possible for one in told)
             if line.state == "done":
