@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from math import fsum
+from typing import TypeGuard
 
 import pytest
 
@@ -18,6 +20,7 @@ from simulator.play.compare import (
     compared,
     comparison_page,
     criteria_table,
+    given_back,
     likeness,
     losses_table,
     scores_table,
@@ -73,6 +76,40 @@ def test_the_costliest_criterion_of_all_stands_first(plays: tuple[Compared, ...]
     means = [float(str(row[1]).replace(",", ".")) for row in rows]
     assert means == sorted(means, reverse=True) and means[-1] >= 0
     assert len({FRENCH.say(row[0]) for row in rows if isinstance(row[0], Message)}) == len(rows)
+
+
+def test_what_a_floor_gives_back_is_no_loss_and_stands_apart(plays: tuple[Compared, ...]) -> None:
+    liar = compared("liar", play(LOADED.scenario, 5, "tells_all"), Edition(LOADED), "fr")
+    floor = liar.criteria["T.floor"]
+    assert floor.cost < 0
+    (told,) = given_back([plays[0], liar], FRENCH)
+    assert told.arguments["points"] == FRENCH.number(round(-floor.cost, 1), 1) and told.arguments["count"] == 1
+    rows = spread_table([plays[0], liar], FRENCH).rows
+    assert RULES["T.floor"].name not in [row[0] for row in rows]
+    assert all(not str(row[1]).startswith("−") for row in rows)
+    assert not given_back([plays[0], plays[0]], FRENCH)
+
+
+def test_the_peak_stands_at_the_hour_of_the_clock(plays: tuple[Compared, ...]) -> None:
+    start = datetime.strptime(LOADED.scenario.start, "%Y-%m-%d %H:%M")
+    for one, row in zip(plays, scores_table(plays, FRENCH).rows, strict=True):
+        highest = max(value for _, value in one.curve)
+        first = next(minute for minute, value in one.curve if value == highest)
+        assert one.peak == highest
+        assert FRENCH.clock(start + timedelta(minutes=first)) in FRENCH.say(next(c for c in row if is_peak(c)))
+
+
+def is_peak(cell: object) -> TypeGuard[Message]:
+    return isinstance(cell, Message) and cell.code == "compare.peak_at"
+
+
+@pytest.mark.parametrize(("count", "grouped"), [(2, 4), (12, 4), (13, 1), (60, 1)])
+def test_grades_are_bars_beside_each_other_where_the_plays_are_few(
+    plays: tuple[Compared, ...], count: int, grouped: int
+) -> None:
+    chart = next(part for part in comparison_page(many(plays, count), FRENCH).sections[0].parts)
+    assert isinstance(chart, Chart)
+    assert [series.style for series in chart.series] == ["bars"] * grouped
 
 
 @pytest.mark.parametrize(("count", "tables"), [(2, [2]), (6, [6]), (7, [6, 1]), (60, [6] * 10)])

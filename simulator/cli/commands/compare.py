@@ -108,14 +108,22 @@ def _play(say: Phrasebook, file: Path, paths: tuple[Path, ...]) -> Compared | Me
 
 
 def _tell(say: Phrasebook, plays: Sequence[Compared]) -> None:
-    from simulator.play.compare import likeness, losses_table, scores_table, spread_table, tables_of
+    from simulator.play.compare import given_back, likeness, losses_table, scores_table, spread_table, tables_of
 
     for message in likeness(plays):
         write_line(say.say(message))
     _write_table(say, scores_table(plays, say), wrapped=2)
     if any(play.criteria for play in plays):
-        for table in (spread_table(plays, say), losses_table(plays, say), *tables_of(plays, say)):
-            _write_table(say, table, wrapped=0 if table.columns[0] == Message("compare.criterion") else 2)
+        _write_criteria(say, spread_table(plays, say))
+        for message in given_back(plays, say):
+            write_line(say.say(message))
+        _write_table(say, losses_table(plays, say), wrapped=2)
+        for table in tables_of(plays, say):
+            _write_criteria(say, table)
+
+
+def _write_criteria(say: Phrasebook, table: Table) -> None:
+    _write_table(say, table, wrapped=0)
 
 
 def _write_table(say: Phrasebook, table: Table, wrapped: int) -> None:

@@ -5,6 +5,7 @@ from simulator.play.compare.page import comparison_page
 from simulator.play.compare.tables import (
     BLOCK,
     criteria_table,
+    given_back,
     likeness,
     losses_table,
     scores_table,
@@ -20,6 +21,7 @@ __all__ = [
     "compared",
     "comparison_page",
     "criteria_table",
+    "given_back",
     "likeness",
     "losses_table",
     "scores_table",

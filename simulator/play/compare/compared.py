@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
-from simulator.debrief.timeline import outrage_curve
+from simulator.debrief.timeline import outrage_curve, peak_of
 from simulator.engine.run import Run
 from simulator.locale import Language, Message
 from simulator.pages import shortened
 from simulator.play.edition import Edition
-from simulator.play.presenters.rows import Point
+from simulator.play.presenters.rows import MarkRow, Point
+from simulator.play.presenters.timeline import clock_marks
 from simulator.scoring import RULES, Evidence, ScoreCard, score, weights_of
 from simulator.scoring.of_run import record_of
 
@@ -39,7 +40,8 @@ class Criterion:
 class Compared:
     """A play as it is compared; `card` is None where the scenario is not graded, `criteria` is then empty.
 
-    `peak` is the highest outrage, 0..100, at `peak_minute`; `remark` says what is particular about the play.
+    `peak` is the highest outrage, 0..100, at `peak_minute`, which is the hour `peak_clock`; `clocks` are the hours of
+    its axis; `remark` says what is particular about the play.
     """
 
     name: str
@@ -50,6 +52,8 @@ class Compared:
     criteria: Mapping[str, Criterion]
     peak: float
     peak_minute: int
+    peak_clock: str
+    clocks: tuple[MarkRow, ...]
     curve: tuple[Point, ...]
     digest: str
     remark: Message | None = None
@@ -82,16 +86,18 @@ class Compared:
 def compared(name: str, run: Run, edition: Edition, language: Language, *, branched: bool = False) -> Compared:
     """The play `run`, called `name`; `branched` if it began in the middle of another."""
     card = score(record_of(run)) if run.scenario.scored else None
-    peak = max(run.state.outrage, default=0)
+    peak, telling = peak_of(run.state.outrage), edition.telling(run, language)
     return Compared(
         name=name,
         scenario_id=run.scenario.id,
-        title=edition.scenario(language).title,
+        title=telling.scenario.title,
         seed=run.seed,
         card=card,
         criteria={} if card is None else _criteria(run, card),
-        peak=peak / 10,
-        peak_minute=run.state.outrage.index(peak) if peak else 0,
+        peak=peak.value / 10,
+        peak_minute=peak.minute,
+        peak_clock=telling.times.clock(peak.minute),
+        clocks=clock_marks(telling),
         curve=tuple(outrage_curve(run)),
         digest=run.digest(),
         remark=_remark(run, branched=branched),

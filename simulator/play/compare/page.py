@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from simulator.locale import Message, Phrasebook
 from simulator.pages import Chart, Page, Part, Section, Series, shortened
 from simulator.play.compare.compared import Compared
-from simulator.play.compare.tables import likeness, losses_table, scores_table, spread_table, tables_of
+from simulator.play.compare.tables import given_back, likeness, losses_table, scores_table, spread_table, tables_of
 from simulator.play.presenters.rings import CRITERION_CODES, points
 
 _NAMED = 6
 """Plays whose names fit below their columns; those of more are numbered."""
 _LABEL = 12
 """Characters of such a name."""
+_GROUPED = 12
+"""Plays whose four grades stand beside each other as bars that one can tell apart."""
 _CURVES = 6
 """Curves of outrage that can be told apart on one chart."""
 
@@ -24,7 +26,9 @@ def comparison_page(plays: Sequence[Compared], say: Phrasebook) -> Page:
     sections = [Section(Message("compare.scores"), [*_grades(plays), scores_table(plays, say)])]
     if graded:
         sections += [
-            Section(Message("compare.losses"), [spread_table(plays, say), losses_table(plays, say)]),
+            Section(
+                Message("compare.losses"), [spread_table(plays, say), *given_back(plays, say), losses_table(plays, say)]
+            ),
             Section(Message("compare.criteria"), [Message("compare.criteria_lead"), *tables_of(plays, say)]),
         ]
     if len({play.scenario_id for play in plays}) == 1 and len(plays) <= _CURVES:
@@ -38,7 +42,7 @@ def comparison_page(plays: Sequence[Compared], say: Phrasebook) -> Page:
 
 
 def _grades(plays: Sequence[Compared]) -> list[Part]:
-    """The overall grades as bars, the dimensions as points over them."""
+    """The overall grades as bars, those of the dimensions beside them where the plays are few."""
     numbered = [(number, play) for number, play in enumerate(plays, start=1) if play.card is not None]
     if not numbered:
         return []
@@ -49,9 +53,10 @@ def _grades(plays: Sequence[Compared]) -> list[Part]:
             Message(code),
             places,
             [float(getattr(play.card, name)) for _, play in numbered],
-            "bars" if name == "overall" else "points",
+            "bars",
         )
         for name, code in CRITERION_CODES.items()
+        if name == "overall" or len(numbered) <= _GROUPED
     ]
     best = max(range(len(overall)), key=overall.__getitem__)
     worst = min(range(len(overall)), key=overall.__getitem__)
@@ -62,7 +67,7 @@ def _grades(plays: Sequence[Compared]) -> list[Part]:
         "lowest": overall[worst],
     }
     chart = Chart(
-        title=Message("compare.chart"),
+        title=Message("compare.chart" if len(series) > 1 else "compare.chart_overall"),
         x_name=Message("compare.play"),
         y_name=Message("compare.out_of_100"),
         series=series,
@@ -80,13 +85,17 @@ def _outrage(plays: Sequence[Compared]) -> Chart:
     highest = max(plays, key=lambda play: play.peak)
     return Chart(
         title=Message("compare.outrage_chart"),
-        x_name=Message("compare.elapsed"),
+        x_name=Message("compare.hour"),
         y_name=Message("compare.outrage_axis"),
         series=[
             Series(play.name, [minute for minute, _ in play.curve], [value for _, value in play.curve])
             for play in plays
         ],
-        alt=Message("compare.outrage_alt", {"play": highest.name, "peak": round(highest.peak)}),
+        alt=Message(
+            "compare.outrage_alt",
+            {"play": highest.name, "peak": round(highest.peak), "clock": highest.peak_clock},
+        ),
         x_scale="time",
+        ticks=[(mark.minute, mark.label) for mark in plays[0].clocks],
         y_top=100,
     )

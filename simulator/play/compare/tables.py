@@ -29,7 +29,7 @@ def scores_table(plays: Sequence[Compared], say: Phrasebook) -> Table:
         card = play.card
         grades = ["–" if card is None else say.number(points(getattr(card, name))) for name in CRITERION_CODES]
         band: Cell = "–" if card is None else Message(BAND_CODES[card.band])
-        peak = Message("compare.peak_at", {"peak": round(play.peak), "time": say.elapsed(play.peak_minute)})
+        peak = Message("compare.peak_at", {"peak": round(play.peak), "clock": play.peak_clock})
         rows.append([str(number), play.name, play.title, str(play.seed), *grades, band, peak])
         if remarks:
             rows[-1].append(play.remark or "–")
@@ -56,25 +56,36 @@ def criteria_table(plays: Sequence[Compared], first: int, say: Phrasebook) -> Ta
 
 
 def spread_table(plays: Sequence[Compared], say: Phrasebook) -> Table:
-    """A row a criterion: how much of the overall grade it cost, and whom most; the costliest first."""
+    """A row a criterion: how much of the overall grade it cost, and whom most; the costliest first.
+
+    What gave points back stands apart, in `given_back`.
+    """
     graded = [(number, play) for number, play in enumerate(plays, start=1) if play.criteria]
     rows: list[tuple[float, list[Cell]]] = []
     for rule in _rules(plays):
         costs = {number: play.criteria[rule].cost for number, play in graded if rule in play.criteria}
         mean = fsum(costs.values()) / len(graded)
-        if not any(costs.values()):
+        if not any(cost > 0 for cost in costs.values()):
             continue
         worst = max(costs, key=costs.__getitem__)
-        most: Cell = (
-            Message("compare.most", {"play": plays[worst - 1].name, "cost": _points(costs[worst], say)})
-            if costs[worst] > 0
-            else "–"
-        )
+        most = Message("compare.most", {"play": plays[worst - 1].name, "cost": _points(costs[worst], say)})
         middle = median(costs.get(number, 0.0) for number, _ in graded)
         rows.append((mean, [_named(rule), _points(mean, say), _points(middle, say), most]))
     heads = [Message(f"compare.{head}") for head in ("criterion", "mean_cost", "median_cost", "most_of_all")]
     ordered = [row for _, row in sorted(rows, key=lambda one: -one[0])]
     return Table(heads, ordered, Message("compare.spread_caption"))
+
+
+def given_back(plays: Sequence[Compared], say: Phrasebook) -> list[Message]:
+    """For each rule that only gives points back, as a floor does, how many of the overall grade it gave."""
+    graded = [play for play in plays if play.criteria]
+    found = []
+    for rule in _rules(plays):
+        gains = [-play.criteria[rule].cost for play in graded if rule in play.criteria]
+        if any(gain > 0 for gain in gains) and min(gains) >= 0:
+            arguments = {"rule": _named(rule), "points": _points(fsum(gains), say)}
+            found.append(Message("compare.given_back", {**arguments, "count": sum(gain > 0 for gain in gains)}))
+    return found
 
 
 def losses_table(plays: Sequence[Compared], say: Phrasebook) -> Table:
