@@ -43,6 +43,13 @@ def test_the_card_names_things_and_says_what_was_assumed(badbuzz: Badbuzz) -> No
     assert "La veille n’est pas documentée" in said.partition("ce qui a été supposé")[2]
 
 
+def test_messages_that_are_judged_alike_are_one_row(badbuzz: Badbuzz) -> None:
+    said = badbuzz("score", str(CASES[0]), "--lang", "en").out.splitlines()
+    (row,) = (line for line in said if "2 messages · No empathy" in line)
+    assert "12:05" in row
+    assert any("“Nous vous devions" in line and "full empathy" in line.casefold() for line in said)
+
+
 def test_days_are_named_where_a_case_has_several(badbuzz: Badbuzz, tmp_path: Path) -> None:
     file = tmp_path / "days.yaml"
     message = "messages: [{ at: H+26, stance: 3 }]\n"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from simulator.debrief.takeaways import takeaways
 from simulator.locale import Phrasebook
-from simulator.play.presenters.addition import Share, addition, figure
+from simulator.play.presenters.addition import addition, figure
+from simulator.play.presenters.alike import Alike, told_once
 from simulator.play.presenters.case_telling import CaseTelling
 from simulator.play.presenters.dimensions import Judged, judged
 from simulator.play.presenters.hindsight import CriterionView, DimensionView, EvidenceRow
@@ -58,7 +59,7 @@ def case_view(loaded: LoadedCase, graded: CaseRecord, card: ScoreCard, phrases: 
                 value=points(scores[dimension]),
                 band=band_of(scores[dimension]),
                 band_name=telling.say(BAND_CODES[band_of(scores[dimension])]),
-                sum=addition(phrases, [rule.share.earned for rule in rules]),
+                sum=addition(phrases, [rule.share.earned for rule in rules if rule.counts]),
                 criteria=tuple(_criterion(telling, rule) for rule in rules),
             )
             for dimension, rules in judged(card).items()
@@ -93,11 +94,12 @@ def _criterion(telling: CaseTelling, rule: Judged) -> CriterionView:
         possible=figure(telling.phrases, share.possible) if share.possible else "",
         share=min(max(share.earned / share.possible, 0.0), 1.0) if share.possible else None,
         source=known.source or "",
-        rows=tuple(_row(telling, row, part) for row, part in rule.rows),
+        rows=tuple(_row(telling, alike) for alike in told_once(telling.sentence, rule.rows)),
     )
 
 
-def _row(telling: CaseTelling, row: Evidence, share: Share) -> EvidenceRow:
+def _row(telling: CaseTelling, alike: Alike) -> EvidenceRow:
+    row, share = alike.row, alike.share
     earned = figure(telling.phrases, share.earned)
     exact = f"+{earned}" if share.earned > 0 else earned
     if row.possible > 0.0:
@@ -107,7 +109,41 @@ def _row(telling: CaseTelling, row: Evidence, share: Share) -> EvidenceRow:
         sign=(share.earned > 0) - (share.earned < 0),
         points=exact,
         criterion=telling.say(CRITERION_CODES[row.dimension]),
-        text=telling.sentence(row.message),
+        text=_text(telling, alike),
         source=" · ".join(part for part in (row.rule, row.source or "") if part),
         exact=exact,
+        detail=_detail(telling, alike),
     )
+
+
+def _text(telling: CaseTelling, alike: Alike) -> str:
+    """The sentence, after the opening words of the message whose tone it judges, or after how many it judges."""
+    if not _judges_messages(alike.row):
+        return alike.text
+    if len(alike.rows) > 1:
+        return telling.say("play.evidence_of_messages", count=len(alike.rows), text=alike.text)
+    said = _said(telling, alike.row)
+    return telling.say("play.evidence_of_message", said=said, text=alike.text) if said else alike.text
+
+
+def _detail(telling: CaseTelling, alike: Alike) -> tuple[str, ...]:
+    """The messages that rows told together are about."""
+    if not _judges_messages(alike.row) or len(alike.rows) == 1:
+        return ()
+    return tuple(_message(telling, row) for row in alike.rows)
+
+
+def _message(telling: CaseTelling, row: Evidence) -> str:
+    """The hour of the message that `row` is about, and its opening words where these are known."""
+    said = _said(telling, row)
+    if said:
+        return telling.say("play.evidence_message", message_minute=row.minute, said=said)
+    return "" if row.minute is None else telling.times.clock(row.minute)
+
+
+def _judges_messages(row: Evidence) -> bool:
+    return row.dimension == "tone" and row.subject is not None and row.subject.kind == "message"
+
+
+def _said(telling: CaseTelling, row: Evidence) -> str:
+    return "" if row.subject is None else telling.opening_words(row.subject.id)

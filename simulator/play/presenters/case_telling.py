@@ -64,17 +64,18 @@ class CaseTelling:
         self.phrases = phrases
         self.times = CaseTimes(calendar, record, phrases)
         self._facts = case.facts
-        said = {message.id: message for message in case.messages}
+        texts = {message.id: message.text or message.id for message in case.messages if message.id is not None}
+        ordered = sorted(case.messages, key=lambda message: calendar.minute(message.at))
+        self._words = {
+            str(one.serial): _shortened(message.text or texts.get(one.signature[0]) or "")
+            for one, message in zip(record.messages, ordered, strict=True)
+        }
         self._names: dict[str, dict[str, str]] = {
             "fact": {one.id: one.label or one.id for one in case.facts},
             "inject": {one.id: one.title or one.id for one in case.injects},
             "question": {one.id: one.text or one.id for one in case.questions},
             "acknowledgement": {one.id: one.text or one.id for one in case.acknowledgements},
-            "message": {
-                str(one.serial): _shortened((said[name].text if name in said else None) or name or str(one.serial))
-                for one in record.messages
-                for name in one.signature
-            },
+            "message": {serial: words or serial for serial, words in self._words.items()},
         }
 
     def say(self, code: str, **arguments: object) -> str:
@@ -84,6 +85,10 @@ class CaseTelling:
     def sentence(self, message: Message) -> str:
         """`message` of a score card, with the things it is about called by their names."""
         return self.times.say(self._named(message))
+
+    def opening_words(self, serial: str) -> str:
+        """The beginning of the published message `serial`; where its text is not given its id, "" where neither is."""
+        return self._words.get(serial, "")
 
     def _named(self, message: Message) -> Message:
         about = message.arguments.get("fact")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
 from simulator.scenario.case import Case, CaseInject
 from simulator.scenario.case_calendar import Calendar
@@ -17,6 +16,7 @@ from simulator.scoring.of_case.assumptions import Assumptions
 from simulator.scoring.of_case.judged import judged
 from simulator.scoring.of_case.ledger import ledger
 from simulator.scoring.of_case.messages import published
+from simulator.scoring.reading import is_false, leaks
 from simulator.scoring.record import DeletionRecord, InjectRecord, OwedRecord, QuestionRecord, Record, WatchRecord
 
 MIDDLE_THRESHOLD = 50
@@ -53,11 +53,10 @@ def record_of_case(loaded: LoadedCase) -> CaseRecord:
         rubric=case.rubric,
     )
     messages = published(case, calendar, severity, assumed)
+    record = replace(record, messages=messages, facts=ledger(case, calendar, messages, assumed))
     record = replace(
         record,
-        messages=messages,
-        facts=ledger(case, calendar, messages, assumed),
-        injects=_injects(case, calendar, messages, scale(record), assumed),
+        injects=_injects(case, calendar, record, assumed),
         questions=_questions(case, calendar, assumed),
         owed=_owed(case, calendar, assumed),
         watches=_watches(case, calendar, assumed),
@@ -104,11 +103,9 @@ def _end(case: Case, calendar: Calendar, after: int, assumed: Assumptions) -> in
     return end
 
 
-def _injects(
-    case: Case, calendar: Calendar, messages: tuple[PublishedMessage, ...], usual: int, assumed: Assumptions
-) -> tuple[InjectRecord, ...]:
-    """The injects; one without a deadline has the `usual` one, minutes."""
-    said = _answers(case, messages, calendar)
+def _injects(case: Case, calendar: Calendar, record: Record, assumed: Assumptions) -> tuple[InjectRecord, ...]:
+    """The injects; one without a deadline has the usual one of the severity."""
+    said, usual = _answers(case, record, calendar), scale(record)
     asked = [one for one in case.injects if not one.troll]
     assumed.counted("case.deadline_unknown", (one.deadline is None for one in asked), deadline_span=usual)
     assumed.counted("case.expected_unknown", (one.expected is None for one in asked))
@@ -132,14 +129,16 @@ def _inject(inject: CaseInject, calendar: Calendar, said: list[tuple[int, str]],
     )
 
 
-def _answers(case: Case, messages: Iterable[PublishedMessage], calendar: Calendar) -> dict[str, list[tuple[int, str]]]:
-    """When each inject was replied to, or evaded: to dodge what was asked, or to say what is false, is no reply."""
-    outcomes = {fact.id: fact.outcome for fact in case.facts}
+def _answers(case: Case, record: Record, calendar: Calendar) -> dict[str, list[tuple[int, str]]]:
+    """When each inject was replied to, or evaded.
+
+    To dodge what was asked, to say what is false or to publish what is restricted is no reply.
+    """
     found: dict[str, list[tuple[int, str]]] = {}
     ordered = sorted(case.messages, key=lambda message: calendar.minute(message.at))
-    for message, one in zip(ordered, messages, strict=True):
-        false = any(one.belies(fact, outcome) for fact, outcome in outcomes.items())
-        action = "evade" if false or one.tags.evades else "reply"
+    for message, one in zip(ordered, record.messages, strict=True):
+        no_reply = one.tags.evades or is_false(record, one) or leaks(record, one)
+        action = "evade" if no_reply else "reply"
         for inject in message.replies_to:
             found.setdefault(inject, []).append((one.minute, action))
     return found
