@@ -36,7 +36,10 @@ def updates(record: Record) -> tuple[Finding, ...]:
     ]
     if lost < whole:
         share = (whole - lost) / whole
-        arguments = {"covered_span": whole - lost, "whole_span": whole, "longest_span": _longest_wait(record)}
+        longest = _longest_wait(record)
+        arguments = {"covered_span": whole - lost, "whole_span": whole, "longest_span": longest}
+        if not lost and not record.paracrisis and longest > cadence(record):
+            wholly = "scoring.updates_reserve"
         sentence = Message(partly if lost else wholly, arguments)
         findings.insert(0, Finding(share, share, sentence, None))
     return tuple(findings)

@@ -26,7 +26,7 @@ def _judged(record: Record, owed: OwedRecord, share: float) -> Finding:
             arguments["message_minute"] = message.minute
             delay = message.minute - owed.since
             sentence = (
-                Message("scoring.owed_made", {**arguments, "delay_span": delay})
+                Message("scoring.owed_made", {**arguments, "since_minute": owed.since, "delay_span": delay})
                 if delay > 0
                 else Message("scoring.owed_made_at_once", arguments)
             )

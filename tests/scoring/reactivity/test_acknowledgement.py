@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 from math import log
+from typing import Any
 
 import pytest
 
+from simulator.engine.message import PublishedMessage
+from simulator.locale import Message, phrasebook
 from simulator.scenario.tags import Tags
 from simulator.scoring.reactivity.acknowledgement import acknowledgement, promptness
 from simulator.scoring.record import Record, WatchRecord
@@ -62,3 +65,34 @@ def test_in_a_paracrisis_a_recorded_watch_is_the_acknowledgement_and_an_answer_i
     answered = record(message(1, 10, complete()), paracrisis=True)
     assert value(answered) == 0.0
     assert value(replace(answered, watches=(WatchRecord(60, "small", 40),))) == 1.0
+
+
+def told(*messages: PublishedMessage, **others: Any) -> Message:
+    (finding,) = acknowledgement(record(*messages, **others))
+    return finding.message
+
+
+def test_the_row_says_whether_it_was_late_incomplete_or_both() -> None:
+    partial = Tags(holding=("happened", "doing"))
+    assert told(message(1, 0, complete())).code == "scoring.acknowledgement_at_once"
+    assert told(message(1, 60, complete())).code == "scoring.acknowledgement_complete"
+    assert told(message(1, 61, complete())).code == "scoring.acknowledgement_late"
+    assert told(message(1, 60, partial)).code == "scoring.acknowledgement_partial"
+    assert told(message(1, 61, partial)).code == "scoring.acknowledgement_partial_late"
+    assert told().code == "scoring.acknowledgement_never"
+
+
+def test_the_row_names_what_an_incomplete_statement_lacks() -> None:
+    partial = Tags(holding=("happened", "doing", "unknown"))
+    french = phrasebook("fr")
+    lacks = [french.say(one) for one in (missing(partial), missing(partial, people_at_risk=True))]
+    assert lacks == [
+        "ce que l’on sait et l’heure du prochain point",
+        "ce que l’on sait, la consigne qui protège les gens et l’heure du prochain point",
+    ]
+
+
+def missing(tags: Tags, **others: Any) -> Message:
+    lacking = told(message(1, 30, tags), **others).arguments["missing"]
+    assert isinstance(lacking, Message)
+    return lacking

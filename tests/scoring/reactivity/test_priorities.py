@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from simulator.locale import Message
+from simulator.scenario.tags import Claim, Tags
 from simulator.scoring.reactivity.priorities import priorities
-from simulator.scoring.record import InjectRecord, Record, WatchRecord
+from simulator.scoring.record import FactRecord, InjectRecord, Record, WatchRecord
 from tests.scoring.samples import message, record
 
 
@@ -102,3 +103,18 @@ def test_what_was_done_instead_is_told() -> None:
 def test_in_a_paracrisis_it_is_the_watch_that_is_told() -> None:
     told = sentence(record(injects=(inject(),), paracrisis=True, watches=(WatchRecord(50, "small", 40),)))
     assert told.arguments["action"] == Message("scoring.action_watch")
+
+
+@pytest.mark.parametrize(
+    ("tags", "code"),
+    [
+        (Tags(claims=(Claim(fact="lot", says="no"),)), "scoring.priority_false"),
+        (Tags(discloses=("families",)), "scoring.priority_leaked"),
+    ],
+)
+def test_what_is_false_or_publishes_restricted_data_is_no_reply(tags: Tags, code: str) -> None:
+    facts = (FactRecord("lot", 1, "yes"), FactRecord("families", 0, "known", restricted=True))
+    crisis = record(message(1, 110, tags, inject="mother"), facts=facts, injects=(inject(actions=((110, "reply"),)),))
+    findings = priorities(crisis)
+    assert findings is not None
+    assert [(one.earned, one.message.code) for one in findings] == [(0.0, code)]

@@ -7,7 +7,7 @@ import pytest
 
 from simulator.engine.message import PublishedMessage
 from simulator.scenario.tags import Tags
-from simulator.scoring.reactivity.promises import promises
+from simulator.scoring.reactivity.promises import broken_elsewhere, promises
 from tests.scoring.samples import complete, message, record
 
 NEW = Tags(update="new")
@@ -52,3 +52,13 @@ def test_promises_are_those_of_complete_statements() -> None:
 def test_promises_share_the_criterion() -> None:
     broken = message(2, 100, complete(), promised=150)
     assert value(promising(60, 100), broken) == pytest.approx(0.5)
+
+
+def test_a_promise_that_counts_for_nothing_and_is_broken_has_a_row_without_points() -> None:
+    aside, far = message(1, 60, NEW, promised=100), promising(60, 300)
+    (row,) = broken_elsewhere(record(aside))
+    assert (row.rule, row.minute, row.message.code) == ("R.K", 130, "scoring.promise_broken_elsewhere")
+    assert (row.earned, row.possible) == (0.0, 0.0)
+    assert [row.message.code for row in broken_elsewhere(record(far))] == ["scoring.promise_broken_far"]
+    assert broken_elsewhere(record(aside, message(2, 80, NEW))) == []
+    assert broken_elsewhere(record(promising(60, 100))) == []

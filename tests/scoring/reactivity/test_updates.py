@@ -66,3 +66,12 @@ def test_an_answer_to_one_person_and_a_repeat_are_no_updates() -> None:
 def test_in_a_paracrisis_a_recorded_watch_is_an_update() -> None:
     watched = record(message(1, 60, NEW), paracrisis=True, watches=(WatchRecord(120, "small", 40),))
     assert value(watched) == pytest.approx(240 / 600)
+
+
+def test_the_row_says_the_longest_wait_and_what_covered_it() -> None:
+    in_time = updates(record(*(message(n, 110 * n, NEW) for n in (1, 2, 3, 4, 5))))
+    assert [(one.message.code, one.message.arguments["longest_span"]) for one in in_time] == [
+        ("scoring.updates_whole", 110)
+    ]
+    (covered,) = updates(record(message(1, 60, complete(update=None)), ends=240))
+    assert (covered.message.code, covered.message.arguments["longest_span"]) == ("scoring.updates_reserve", 180)

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
+from simulator.locale import Message
 from simulator.scenario.tags import Claim, Tags, Tone
 from simulator.scoring import weights_of
 from simulator.scoring.record import FactRecord, Record
 from simulator.scoring.tone.empathy import empathy
-from simulator.scoring.tone.fit import fit, proportion
+from simulator.scoring.tone.fit import fit, fit_sentence, proportion
 from simulator.scoring.tone.parts import tone_of
 from simulator.scoring.tone.stance import expected, stance_fit
 from simulator.scoring.tone.voice import voice
@@ -100,3 +101,25 @@ def test_a_message_is_the_weighted_sum_of_its_criteria() -> None:
     assert tags.tone is not None
     value = tone_of(crisis, message(1, 10, tags), tags.tone, weights_of(crisis.rubric, 2)).value
     assert value == pytest.approx((0.25 * 2 / 3 + 0.30 * 0.75 + 0.15 * 0.75 + 0.15 * 0.75) / 0.85)
+
+
+@pytest.mark.parametrize(
+    ("formality", "rank", "severity", "said"),
+    [
+        (3, 2, 3, "right"),
+        (2, 1, 2, "right"),
+        (1, 3, 3, "light_channel"),
+        (3, 1, 3, "light_spokesperson"),
+        (2, 2, 3, "light"),
+        (3, 1, 1, "solemn_channel"),
+        (1, 3, 1, "solemn_spokesperson"),
+        (2, 2, 1, "solemn"),
+    ],
+)
+def test_the_row_says_which_of_channel_and_spokesperson_deviates(
+    formality: int, rank: int, severity: int, said: str
+) -> None:
+    crisis, sent = record(severity=severity), message(1, 10, formality=formality, rank=rank)
+    measure = fit_sentence(crisis, sent, tone()).arguments["proportion"]
+    assert isinstance(measure, Message)
+    assert measure.code == f"scoring.proportion_{said}"

@@ -97,3 +97,11 @@ def test_in_a_paracrisis_a_recorded_watch_is_open() -> None:
     watched = record(questions=(REFUND,), paracrisis=True, watches=(WatchRecord(30, "small", 40),))
     assert earned(openness(watched)) == 1.0
     assert earned(openness(record(message(1, 60, ANSWERS), questions=(REFUND,), paracrisis=True))) == 0.0
+
+
+def test_what_counts_in_full_says_how_long_it_took_all_the_same() -> None:
+    owned = accountability(record(message(1, 90, Tags(owns=("harm",))), owed=(HARM,)))
+    answered = participation(record(message(1, 90, ANSWERS), questions=(REFUND,)))
+    assert owned is not None
+    assert answered is not None
+    assert [(one.earned, one.message.arguments["delay_span"]) for one in (*owned, *answered)] == [(1.0, 90), (1.0, 40)]

@@ -59,7 +59,11 @@ def test_the_verified_truth_told_quietly_leaves_the_falsehood_its_whole_price() 
 
 def test_contradicting_oneself_unannounced_costs_once_a_fact() -> None:
     said = [message(n, 10 * n, claim(says)) for n, says in enumerate(("yes", "no", "yes"), start=1)]
-    assert points(card(*said, facts=(UNVERIFIED,)), "T.contradiction") == -10.0
+    graded = card(*said, facts=(UNVERIFIED,))
+    assert points(graded, "T.contradiction") == -10.0
+    (row,) = [row for row in graded.evidence if row.rule == "T.contradiction"]
+    told = ("earlier_version", "earlier_minute", "later_version", "message_minute")
+    assert [row.message.arguments[name] for name in told] == ["yes", 10, "no", 20]
 
 
 def test_a_repeat_never_announces_a_contradiction() -> None:
