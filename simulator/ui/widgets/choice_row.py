@@ -55,7 +55,7 @@ def paint_alternatives(
     """What else could have been decided, and the way back into the play; the row under it."""
     theme, say = on.look.theme, on.look.say
     if row.alternatives:
-        y = on.text(x, y, say("ui.what_else"), width, "small", colour=theme.muted).bottom + on.px(4)
+        y = on.text(x, y + on.px(4), say("ui.what_else"), width, "small", colour=theme.muted).bottom + on.px(4)
     for other in row.alternatives:
         curve = curves.get(other.key)
         state, icon = "", "plus_circle_outline"

@@ -11,7 +11,7 @@ import pygame
 from simulator.play.presenters.hindsight import CurveRow, DebriefView
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour
-from simulator.ui.widgets import shapes
+from simulator.ui.widgets import shapes, strokes
 from simulator.ui.widgets.chart_marks import paint_decisions, paint_injects
 from simulator.ui.widgets.controls import Kind, button
 from simulator.ui.widgets.curve_looks import CurveLook, curve_looks
@@ -198,7 +198,7 @@ def _stroke(
     dashes: tuple[float, ...],
 ) -> pygame.Surface:
     """A curve, kept: the chart is painted again while other curves come."""
-    return shapes.curve(size, points, colour, width, 0, dashes)
+    return strokes.line(size, points, colour, width, dashes)
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from itertools import pairwise
 import pygame
 
 from simulator.ui.theme import Colour
+from simulator.ui.widgets.strokes import draw
 
 _FINER = 4
 Position = tuple[float, float]
@@ -142,12 +143,8 @@ def curve(
     colour: Colour,
     width: float,
     fill_opacity: int = 0,
-    dashes: tuple[float, ...] = (),
 ) -> pygame.Surface:
-    """A line through `points` (pixels of `size`), with the area under it filled and faded towards the bottom.
-
-    `dashes` are the lengths of dashes and gaps in turn, in pixels; nothing is a whole line.
-    """
+    """A line through `points` (pixels of `size`), with the area under it filled and faded towards the bottom."""
     finer = 3 if size[0] < 1600 else 2
     large = pygame.Surface((size[0] * finer, size[1] * finer), pygame.SRCALPHA)
     large.fill((*colour, 0))
@@ -159,41 +156,9 @@ def curve(
         pygame.draw.polygon(large, (*colour, 255), [(fine[0][0], bottom), *fine, (fine[-1][0], bottom)])
         large.blit(_fade(large.get_size(), fill_opacity), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     thick = max(1.0, width * finer)
-    for start, end in _dashes(fine, [length * finer for length in dashes]):
-        _stroke(large, (*colour, 255), start, end, thick)
+    for start, end in pairwise(fine):
+        draw(large, (*colour, 255), start, end, thick)
     return pygame.transform.smoothscale(large, size)
-
-
-def _stroke(target: pygame.Surface, colour: tuple[int, int, int, int], a: Position, b: Position, width: float) -> None:
-    length = math.hypot(b[0] - a[0], b[1] - a[1]) or 1.0
-    across = ((b[1] - a[1]) / length * width / 2, -(b[0] - a[0]) / length * width / 2)
-    sides = [(a[0] + across[0], a[1] + across[1]), (b[0] + across[0], b[1] + across[1]),
-             (b[0] - across[0], b[1] - across[1]), (a[0] - across[0], a[1] - across[1])]  # fmt: skip
-    pygame.draw.polygon(target, colour, sides)
-    pygame.draw.circle(target, colour, a, width / 2)
-    pygame.draw.circle(target, colour, b, width / 2)
-
-
-def _dashes(points: list[Position], pattern: list[float]) -> list[tuple[Position, Position]]:
-    """The stretches of the line through `points` that are drawn."""
-    if not pattern:
-        return list(pairwise(points))
-    drawn: list[tuple[Position, Position]] = []
-    turn, left = 0, pattern[0]
-    for (ax, ay), (bx, by) in pairwise(points):
-        length = math.hypot(bx - ax, by - ay)
-        walked = 0.0
-        while walked < length:
-            step = min(left, length - walked)
-            if turn % 2 == 0:
-                one, two = walked / length, (walked + step) / length
-                first = (ax + (bx - ax) * one, ay + (by - ay) * one)
-                drawn.append((first, (ax + (bx - ax) * two, ay + (by - ay) * two)))
-            walked, left = walked + step, left - step
-            if left <= 1e-9:
-                turn += 1
-                left = pattern[turn % len(pattern)]
-    return drawn
 
 
 @lru_cache(maxsize=12)
