@@ -9,6 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from simulator.cli.entry import main
+from tests.play.conftest import no_usual_what_ifs
+
+__all__ = ["no_usual_what_ifs"]
 
 
 class Said(NamedTuple):

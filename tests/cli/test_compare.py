@@ -9,17 +9,18 @@ import pytest
 
 from tests.cli.conftest import Badbuzz
 from tests.cli.test_play import MINIMAL
+from tests.plays import replay_text
 
 SCENARIOS = ("--scenarios", MINIMAL)
 
 
 @pytest.fixture
-def replays(badbuzz: Badbuzz, tmp_path: Path) -> list[str]:
+def replays(tmp_path: Path) -> list[str]:
     """The replays of three bots."""
     files = []
     for bot in ("exemplary", "silent", "template"):
         files.append(str(tmp_path / f"{bot}.json"))
-        badbuzz("play", MINIMAL, "--bot", bot, "--seed", "2", "--save", files[-1])
+        Path(files[-1]).write_text(replay_text("minimal", bot, 2), encoding="utf-8")
     return files
 
 

@@ -10,15 +10,16 @@ import pytest
 
 from tests.cli.conftest import Badbuzz
 from tests.cli.test_play import MINIMAL
+from tests.plays import replay_text
 
 SCENARIOS = ("--scenarios", MINIMAL)
 
 
 @pytest.fixture
-def replay(badbuzz: Badbuzz, tmp_path: Path) -> Path:
+def replay(tmp_path: Path) -> Path:
     """The replay of a play by the exemplary bot."""
     file = tmp_path / "a.json"
-    badbuzz("play", MINIMAL, "--bot", "exemplary", "--seed", "2", "--save", str(file))
+    file.write_text(replay_text("minimal", "exemplary", 2), encoding="utf-8")
     return file
 
 

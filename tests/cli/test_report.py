@@ -7,23 +7,30 @@ from pathlib import Path
 
 import pytest
 
-from simulator.places import shipped
+from simulator.engine.replay import recorded
+from simulator.engine.run import Run
 from tests.cli.conftest import Badbuzz
 from tests.cli.test_play import MINIMAL
+from tests.plays import replay_text, scenario_of
 
 SCENARIOS = ("--scenarios", MINIMAL)
 
 
 @pytest.fixture
-def replay(badbuzz: Badbuzz, tmp_path: Path) -> Path:
+def replay(tmp_path: Path) -> Path:
     """The replay of a play by the exemplary bot."""
     file = tmp_path / "a.json"
-    badbuzz("play", MINIMAL, "--bot", "exemplary", "--seed", "2", "--save", str(file))
+    file.write_text(replay_text("minimal", "exemplary", 2), encoding="utf-8")
     return file
 
 
-def test_it_is_written_with_its_what_ifs_and_it_is_said_where(badbuzz: Badbuzz, replay: Path, tmp_path: Path) -> None:
-    page = tmp_path / "report.html"
+def test_it_is_written_with_its_what_ifs_and_it_is_said_where(badbuzz: Badbuzz, tmp_path: Path) -> None:
+    """Of a play that was given up after three quarters of an hour, so that its worlds are soon lived."""
+    run = Run(scenario_of("minimal"), 2)
+    run.advance_to(45)
+    run.abandon()
+    replay, page = tmp_path / "a.json", tmp_path / "report.html"
+    replay.write_text(json.dumps(recorded(run).to_record()), encoding="utf-8")
     answer = badbuzz("report", str(replay), "-o", str(page), *SCENARIOS)
     assert (answer.code, answer.err) == (0, "")
     assert str(page) in answer.out
@@ -32,9 +39,10 @@ def test_it_is_written_with_its_what_ifs_and_it_is_said_where(badbuzz: Badbuzz, 
     assert json.loads(replay.read_text(encoding="utf-8"))["digest"] in text
 
 
+@pytest.mark.usefixtures("no_usual_what_ifs")
 def test_the_tutorial_has_a_report_without_a_grade_in_either_language(badbuzz: Badbuzz, tmp_path: Path) -> None:
     replay, page = tmp_path / "a.json", tmp_path / "report.pdf"
-    badbuzz("play", str(shipped("scenarios") / "premiers-pas"), "--bot", "silent", "--save", str(replay))
+    replay.write_text(replay_text("premiers-pas", "silent", 1), encoding="utf-8")
     answer = badbuzz("report", str(replay), "--output", str(page), "--lang", "en")
     assert answer.code == 0 and answer.out.startswith("The page is written")
     assert page.read_bytes().startswith(b"%PDF-")
@@ -72,11 +80,11 @@ def test_what_does_not_agree_gets_no_report_but_a_sentence(
     assert not page.exists()
 
 
+@pytest.mark.usefixtures("no_usual_what_ifs")
 def test_words_that_were_kept_with_the_play_are_quoted(badbuzz: Badbuzz, tmp_path: Path) -> None:
-    bare, replay, page = tmp_path / "a.json", tmp_path / "b.json", tmp_path / "report.html"
-    badbuzz("play", str(shipped("scenarios") / "premiers-pas"), "--bot", "silent", "--save", str(bare))
+    replay, page = tmp_path / "a.json", tmp_path / "report.html"
     about = {"when": "2026-11-22T14:05:00", "words": {"decided": "Nous avons attendu.", "notes": []}}
-    record = {**json.loads(bare.read_text(encoding="utf-8")), "play": about}
+    record = {**json.loads(replay_text("premiers-pas", "silent", 1)), "play": about}
     replay.write_text(json.dumps(record), encoding="utf-8")
     assert badbuzz("report", str(replay), "-o", str(page)).code == 0
     text = page.read_text(encoding="utf-8")

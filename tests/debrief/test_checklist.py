@@ -3,12 +3,12 @@
 import pytest
 
 from simulator.debrief.checklist import ENOUGH, checklist
-from simulator.engine.bots import BOTS, play
+from simulator.engine.bots import BOTS
 from simulator.locale import Message
-from simulator.scenario.model import Scenario
 from simulator.scoring import RULES, score
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.of_run import record_of
+from tests.plays import played
 
 
 def row(rule: str, earned: float, possible: float) -> Evidence:
@@ -67,9 +67,9 @@ def test_silence_misses_everything_that_asks_for_words() -> None:
 
 
 @pytest.mark.parametrize("bot", sorted(BOTS))
-def test_states_follow_the_evidence_of_every_player(minimal: Scenario, bot: str) -> None:
+def test_states_follow_the_evidence_of_every_player(bot: str) -> None:
     for seed in (1, 2, 3):
-        evidence = score(record_of(play(minimal, seed, bot))).evidence
+        evidence = score(record_of(played("minimal", bot, seed))).evidence
         for line in checklist(evidence):
             if "R.A" in line.rules:
                 continue

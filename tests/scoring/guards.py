@@ -145,11 +145,12 @@ def _truth(random: Random, fact: FactRecord) -> PublishedMessage:
 def _restricted_told(random: Random) -> Pair | None:
     """A message is the only one to tell what is restricted, or nobody does."""
     record = log(random)
-    secrets = [fact.id for fact in record.facts if fact.restricted]
     public = [one for one in record.messages if one.is_public]
-    if not secrets or not public:
+    if not record.facts or not public:
         return None
-    secret, chosen = random.choice(secrets), random.choice(public)
+    secret, chosen = random.choice(record.facts).id, random.choice(public)
+    facts = tuple(replace(fact, restricted=True) if fact.id == secret else fact for fact in record.facts)
+    record = replace(record, facts=facts)
 
     def telling(one: PublishedMessage, told: bool) -> PublishedMessage:
         others = tuple(fact for fact in one.tags.discloses if fact != secret)

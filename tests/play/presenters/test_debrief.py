@@ -20,10 +20,11 @@ from simulator.scenario.rubric import Rubric, TransparencyWeights
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 from tests.play.presenters.test_crisis import texts
+from tests.plays import played
 
 
 def hot_wash(edition: Edition, bot: str, language: Language = "fr", words: Words | None = None) -> DebriefView:
-    run = play(edition.loaded.scenario, 3, bot)
+    run = played("minimal", bot, 3)
     asked = [Asked(Change("silence"), what_if(run, Change("silence")))]
     telling = edition.telling(run, language)
     return debrief(telling, score(record_of(run)), asked, datetime(2026, 11, 22, 15, 0), words or Words())

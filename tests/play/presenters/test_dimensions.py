@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.engine.bots import BOTS, play
+from simulator.engine.bots import BOTS
 from simulator.locale import Language, phrasebook
 from simulator.play.edition import Edition
 from simulator.play.presenters.addition import Share, addition, apportioned, figure, shares
@@ -14,6 +14,7 @@ from simulator.play.presenters.dimensions import dimension_views
 from simulator.play.presenters.wording import score_sentence
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
+from tests.plays import played
 
 
 def read(text: str) -> int:
@@ -25,7 +26,7 @@ def read(text: str) -> int:
 @pytest.mark.parametrize("bot", sorted(BOTS))
 def test_the_figures_shown_add_up(edition: Edition, bot: str, language: Language) -> None:
     for seed in range(1, 4):
-        run = play(edition.loaded.scenario, seed, bot)
+        run = played("minimal", bot, seed)
         card = score(record_of(run))
         for view in dimension_views(edition.telling(run, language), card):
             exact = getattr(card, view.criterion)
@@ -44,7 +45,7 @@ def test_the_figures_shown_add_up(edition: Edition, bot: str, language: Language
 
 @pytest.mark.parametrize("bot", ["random", "exemplary", "silent"])
 def test_every_row_that_counts_stands_under_its_rule_in_time(edition: Edition, bot: str) -> None:
-    run = play(edition.loaded.scenario, 3, bot)
+    run = played("minimal", bot, 3)
     telling, card = edition.telling(run, "fr"), score(record_of(run))
     shown = {
         (criterion.rule, row.text.rpartition(" · ")[2])

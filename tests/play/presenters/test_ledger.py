@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from simulator.engine.bots import play
 from simulator.engine.state import FactState
 from simulator.places import shipped
 from simulator.play.edition import Edition
@@ -16,6 +15,7 @@ from simulator.scenario.load import load_scenario
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 from tests.play.presenters.test_crisis import texts
+from tests.plays import played
 
 Teller = Callable[..., Telling]
 
@@ -75,7 +75,7 @@ def test_a_play_given_up_is_not_said_to_have_had_nothing_to_know(tell: Teller) -
 @pytest.mark.parametrize("bot", ["exemplary", "random"])
 def test_no_debrief_reveals_what_must_stay_confidential(bot: str) -> None:
     loaded = load_scenario(shipped("scenarios") / "rappel-tardif")
-    telling = Edition(loaded).telling(play(loaded.scenario, 2, bot), "fr")
+    telling = Edition(loaded).telling(played("rappel-tardif", bot, 2), "fr")
     view = debrief(telling, score(record_of(telling.run)))
     secret = [one.text for fact in telling.scenario.facts if fact.restricted for one in fact.outcomes]
     assert secret
@@ -92,9 +92,9 @@ def heat(tell: Teller, verified: int | None, disclosed: int | None, leaked: int 
 
 
 def test_what_was_stated_falsely_is_told_with_the_fact(edition: Edition) -> None:
-    view = fact_rows(edition.telling(play(edition.loaded.scenario, 3, "denier"), "fr"))
+    view = fact_rows(edition.telling(played("minimal", "denier", 3), "fr"))
     belied = [row for row in view if "vous avez affirmé autre chose" in row.sentence]
-    card = score(record_of(play(edition.loaded.scenario, 3, "denier")))
+    card = score(record_of(played("minimal", "denier", 3)))
     assert bool(belied) == any(row.rule == "T.false" for row in card.evidence) is True
 
 
@@ -102,7 +102,7 @@ def test_to_state_anything_of_a_confidential_fact_is_to_publish_it() -> None:
     """The ledger says what the grade says, whether what was stated is true or false."""
     loaded = load_scenario(shipped("scenarios") / "rappel-tardif")
     for seed in (3, 4):
-        telling = Edition(loaded).telling(play(loaded.scenario, seed, "denier"), "fr")
+        telling = Edition(loaded).telling(played("rappel-tardif", "denier", seed), "fr")
         penalties = [row for row in score(record_of(telling.run)).evidence if row.rule == "T.restricted"]
         families = next(row for row in fact_rows(telling) if row.text == "Identité des familles")
         assert families.published_minute == (penalties[0].minute if penalties else None)
