@@ -22,8 +22,9 @@ class FactTimes:
     """The scenario minutes at which a fact was verified, leaked by a third party, told by the organisation.
 
     `verifiable` is the first minute of the crisis at which it could have been verified. None: never. `restricted`
-    facts must not be told: what is stated of them in public, true or false, tells them. `belied` is when something
-    false was first asserted of the fact. `late` is whether it was told later than people should wait for news.
+    facts must not be told: what is stated of them in public, true or false, tells them. `belied` is each time something
+    false was asserted of the fact, `asserted` each time the truth was, in public. `late` is whether it was told later
+    than people should wait for news.
     """
 
     fact: str
@@ -33,7 +34,8 @@ class FactTimes:
     restricted: bool = False
     verifiable: int | None = None
     late: bool = False
-    belied: int | None = None
+    belied: tuple[int, ...] = ()
+    asserted: tuple[int, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -78,6 +80,7 @@ def fact_times(run: Run) -> tuple[FactTimes, ...]:
 
 
 def _times(state: FactState, fact: FactRecord, record: Record, published: int | None) -> FactTimes:
+    stated = tuple(assertions(record, fact))
     verifiable, told = window_opens(record, fact), published if fact.restricted else state.disclosed
     return FactTimes(
         fact=fact.id,
@@ -87,5 +90,6 @@ def _times(state: FactState, fact: FactRecord, record: Record, published: int | 
         restricted=fact.restricted,
         verifiable=verifiable,
         late=told is not None and verifiable is not None and told - verifiable > cadence(record),
-        belied=next((message.minute for message, says in assertions(record, fact) if says != fact.outcome), None),
+        belied=tuple(message.minute for message, says in stated if says != fact.outcome),
+        asserted=tuple(message.minute for message, says in stated if says == fact.outcome and message.is_public),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from simulator.debrief.checklist import checklist
+from simulator.debrief.counterfactual.worst import RISE_MINUTES
 from simulator.debrief.takeaways import takeaways
 from simulator.play.presenters.choices import choice_rows
 from simulator.play.presenters.curves import asked_curve, played_curve
@@ -111,6 +112,8 @@ def _note(telling: Telling, asked: Sequence[Asked]) -> str:
     sentences = [telling.say("play.closing_judgment")] if telling.scenario.scored else []
     if asked:
         sentences.append(telling.say("play.closing_estimate"))
+    if any(one.change.kind == "best_at_worst" for one in asked):
+        sentences.append(telling.say("play.closing_worst", rise_span=RISE_MINUTES))
     if any(one.interval is not None for one in asked):
         sentences.append(telling.say("play.closing_interval"))
     return " ".join(sentences)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from simulator.debrief.timeline import FactTimes, fact_times
 from simulator.play.presenters.hindsight import FactTimeRow
 from simulator.play.presenters.telling import Telling
@@ -42,11 +44,10 @@ def _restricted(telling: Telling, fact: FactTimes) -> str:
 
 
 def _sentence(telling: Telling, fact: FactTimes) -> str:
-    story = _story(telling, fact)
-    story = story[:1].upper() + story[1:]
-    if fact.belied is None:
+    story = _capital(_story(telling, fact))
+    if not fact.belied:
         return story
-    return telling.say("play.ledger_belied", story=story, belied_minute=fact.belied)
+    return telling.say("play.ledger_belied", story=story, hours=_capital(_hours(telling, fact.belied)))
 
 
 def _story(telling: Telling, fact: FactTimes) -> str:
@@ -55,8 +56,14 @@ def _story(telling: Telling, fact: FactTimes) -> str:
     told = {"told_minute": fact.disclosed}
     if fact.leaked is not None and fact.leaked <= fact.disclosed:
         return _after_leak(telling, fact, fact.disclosed, fact.leaked)
-    if fact.verified is None or fact.verified > fact.disclosed:
-        return telling.say("play.ledger_unverified", known=_known(telling, fact), **told)
+    if fact.verified is None:
+        hours = _hours(telling, sorted({*fact.asserted, fact.disclosed}))
+        if fact.verifiable is None:
+            return telling.say("play.ledger_never_verified", hours=hours)
+        return telling.say("play.ledger_unchecked", hours=hours, verifiable_minute=fact.verifiable)
+    if fact.verified > fact.disclosed:
+        before = sorted(minute for minute in {*fact.asserted, fact.disclosed} if minute < fact.verified)
+        return telling.say("play.ledger_unverified", known=_known(telling, fact), hours=_hours(telling, before))
     waited = fact.disclosed - _since(telling, fact)
     if waited <= 0:
         return telling.say("play.ledger_at_once", known=_known(telling, fact), **told)
@@ -80,6 +87,21 @@ def _untold(telling: Telling, fact: FactTimes) -> str:
     if fact.verified is None and (fact.verifiable is None or fact.verifiable > telling.minute):
         return telling.say("play.ledger_unreached" if telling.run.state.abandoned else "play.ledger_unknowable")
     return telling.say("play.ledger_untold", known=known)
+
+
+def _hours(telling: Telling, minutes: Sequence[int]) -> str:
+    """`à 13 h 45`, `à 13 h 45 et à 14 h 34`, `à 13 h 45, à 14 h 02 et à 14 h 34`."""
+    hours = list(dict.fromkeys(telling.say("play.at_hour", told_minute=minute) for minute in minutes))
+    listed = hours.pop()
+    if hours:
+        listed = telling.say("scoring.list_last", one=hours.pop(), other=listed)
+    for hour in reversed(hours):
+        listed = telling.say("scoring.list_more", one=hour, others=listed)
+    return listed
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _since(telling: Telling, fact: FactTimes) -> int:

@@ -20,6 +20,12 @@ CRITERION_CODES: dict[Criterion, str] = {
     "transparency": "play.criterion_transparency",
     "tone": "play.criterion_tone",
 }
+_OTHER_FIRSTS = {
+    "scoring.acknowledgement_partial": "play.ring_first_word_partial",
+    "scoring.acknowledgement_partial_late": "play.ring_first_word_partial",
+    "scoring.acknowledgement_watch": "play.ring_first_watch",
+}
+"""What came first where it was no complete statement, by the sentence of the score card."""
 _DEFENSIVE = 3
 """Stances below this one defend the organisation."""
 
@@ -65,8 +71,8 @@ def _reactivity(telling: Telling, card: ScoreCard) -> str:
     first = next((row for row in card.evidence if row.rule == "R.A" and row.earned > 0), None)
     if first is None or first.minute is None:
         return telling.say("play.ring_no_first_word")
-    if first.earned <= first.lost:
-        return telling.say("play.ring_first_word_short", first_minute=first.minute)
+    if first.message.code in _OTHER_FIRSTS:
+        return telling.say(_OTHER_FIRSTS[first.message.code], first_minute=first.minute)
     delay = first.minute - telling.scenario.crisis_begins
     if delay <= 0:
         return telling.say("play.ring_first_word_at_once", first_minute=first.minute)
@@ -82,10 +88,20 @@ def _transparency(telling: Telling) -> str:
 
 
 def _tone(telling: Telling) -> str:
-    stances = [message.tags.stance for message in telling.run.state.messages if message.is_public]
+    published = [message for message in telling.run.state.messages if message.is_public]
+    stances = [message.tags.stance for message in published if not message.repeat]
     if not stances:
         return telling.say("play.ring_no_message")
     defensive = sum(stance is not None and stance < _DEFENSIVE for stance in stances)
     summary = telling.say("play.ring_tone", count=len(stances))
+    again = len(published) - len(stances)
+    if again:
+        summary = telling.say(
+            "play.ring_pasted", summary=summary, count=len(stances), times=str(len(published)), again=str(again)
+        )
+    if again and not defensive:
+        return summary
+    if len(stances) == defensive == 1:
+        return telling.say("play.ring_only_defensive", summary=summary)
     code = "play.ring_defensive" if defensive else "play.ring_not_defensive"
     return telling.say(code, summary=summary, count=defensive)
