@@ -10,6 +10,8 @@ from simulator.scenario.case_moment import Moment
 
 NOON = 12 * 60
 A_DAY = 24 * 60
+_EVENING = 22 * 60
+_A_NIGHT = 9 * 60
 LONGEST = 3660 * A_DAY
 """Minutes, ten years: no crisis is told over more."""
 
@@ -57,6 +59,16 @@ class Calendar:
         if moment.since is None and moment.clock is None:
             return _within(self._minutes_to(self._day(moment), A_DAY))
         return self.minute(moment)
+
+    def nights(self, end: int) -> tuple[tuple[int, int], ...]:
+        """The nights, from 22:00 to 7:00, of a case that ends at the minute `end`.
+
+        None where the hours of the clock are not known, nor within a day: a crisis that begins is stayed up for.
+        """
+        if self.start is None or end <= A_DAY:
+            return ()
+        last_evening = _EVENING - A_DAY - (60 * self.start.hour + self.start.minute)
+        return tuple((since, since + _A_NIGHT) for since in range(last_evening, end, A_DAY) if since + _A_NIGHT > 0)
 
     def _day(self, moment: Moment) -> date:
         if self.start is None or (moment.day is not None and not self.dated):

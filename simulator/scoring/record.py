@@ -112,7 +112,10 @@ class DeletionRecord:
 
 @dataclass(frozen=True)
 class Record:
-    """All that is graded. `begins` is the crisis clock's first minute, `ends` the last; messages are in order."""
+    """All that is graded. `begins` is the crisis clock's first minute, `ends` the last; messages are in order.
+
+    `nights` are stretches, from a minute to a minute and in order, in which nobody waits for news.
+    """
 
     severity: int
     cluster: Cluster
@@ -130,4 +133,5 @@ class Record:
     veille: VeilleRecord | None = None
     watches: tuple[WatchRecord, ...] = ()
     deletions: tuple[DeletionRecord, ...] = ()
+    nights: tuple[tuple[int, int], ...] = ()
     messages: tuple[PublishedMessage, ...] = ()

@@ -73,3 +73,20 @@ def test_zones_are_taken_into_account_and_never_mixed_with_hours_that_have_none(
 def test_no_case_is_told_over_more_than_ten_years(written: str) -> None:
     with pytest.raises(Unplaced, match="S508"):
         calendar("12 mars 2024, 8 h 30").minute(read_moment(written))
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "nights"),
+    [
+        ("12 mars 2024, 8 h", 48, [(14, 23), (38, 47)]),
+        ("12 mars 2024, 23 h", 25, [(-1, 8), (23, 32)]),
+        ("J+0 8:00", 25, [(14, 23)]),
+        ("12 mars 2024, 8 h", 24, []),
+        ("H+0", 48, []),
+    ],
+)
+def test_nights_are_those_of_the_clock_in_a_case_of_more_than_a_day(
+    first: str, end: int, nights: list[tuple[int, int]]
+) -> None:
+    found = calendar(first).nights(60 * end)
+    assert [(since / 60, until / 60) for since, until in found] == nights

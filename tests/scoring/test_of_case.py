@@ -181,6 +181,25 @@ def test_something_new_is_what_no_message_told_before(case: Grade) -> None:
     assert [one.tags.update for one in messages] == [None, "new", None]
 
 
+def test_nobody_waits_for_news_at_night_once_a_case_lasts_more_than_a_day(case: Grade) -> None:
+    hours = [hour for day in (0, 24) for hour in (*(day + step for step in range(0, 13, 2)), day + 13)]
+    told = "messages:\n" + "".join(f"  - {{ at: H+{hour}, update: new }}\n" for hour in hours)
+    by_day, by_hour = (case(f"first_signal: {first}\nends: H+38\n{told}") for first in ("2024-03-12 08:00", "H+0"))
+    assert by_day.record.nights == ((14 * 60, 23 * 60),)
+    assert [row.lost for row in score(by_day.record).evidence if row.rule == "R.U"] == [0]
+    assert "nights" in codes(by_day) and "nights" not in codes(by_hour)
+    (silence,) = (row for row in score(by_hour.record).evidence if row.rule == "R.U" and row.earned == 0)
+    assert (silence.minute, silence.message.arguments["until_minute"]) == (15 * 60, 24 * 60)
+
+
+def test_a_silence_over_a_night_is_told_in_hours_of_the_clock_and_costs_those_of_the_day(case: Grade) -> None:
+    graded = case("severity: 2\nfirst_signal: 2024-03-12 20:00\nends: H+37\nmessages: [{ at: H+13, update: new }]\n")
+    first, second = (row for row in score(graded.record).evidence if row.rule == "R.U" and row.earned == 0)
+    assert (first.minute, first.message.arguments["until_minute"]) == (11 * 60, 13 * 60)
+    assert (second.minute, second.message.arguments["until_minute"]) == (15 * 60, 37 * 60)
+    assert second.lost / first.lost == pytest.approx(13 / 2)
+
+
 def test_a_case_that_says_everything_assumes_only_what_no_case_says(case: Grade) -> None:
     text = (Path(__file__).parents[1] / "scenario" / "minimal_case.yaml").read_text("utf-8").replace("format: 1\n", "")
     text = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("title:"))

@@ -67,7 +67,9 @@ def record_of_case(loaded: LoadedCase) -> CaseRecord:
     if not case.facts:
         assumed.assume("case.no_facts")
     record = replace(record, ends=_end(case, calendar, cadence(record), assumed))
-    record, unjudged = judged(record)
+    record, unjudged = judged(replace(record, nights=calendar.nights(record.ends)))
+    if record.nights:
+        assumed.assume("case.nights")
     assumed.assume("case.no_veille")
     return CaseRecord(record, assumed.sentences, unjudged)
 

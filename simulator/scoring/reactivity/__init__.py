@@ -6,9 +6,9 @@ from simulator.locale import Message
 from simulator.scoring.dimension import row, weighed
 from simulator.scoring.evidence import Evidence, Finding
 from simulator.scoring.reactivity.acknowledgement import acknowledgement
+from simulator.scoring.reactivity.nights import updates_by_day
 from simulator.scoring.reactivity.priorities import priorities
 from simulator.scoring.reactivity.promises import broken_elsewhere, promises
-from simulator.scoring.reactivity.updates import updates
 from simulator.scoring.reactivity.veille import veille
 from simulator.scoring.reading import is_silent
 from simulator.scoring.record import Record
@@ -21,7 +21,7 @@ def reactivity(record: Record) -> list[Evidence]:
         return [row("R.silence", Finding(0.0, 1.0, Message("scoring.silence"), record.begins))]
     criteria = {
         "R.A": acknowledgement(record),
-        "R.U": updates(record),
+        "R.U": updates_by_day(record),
         "R.P": priorities(record),
         "R.K": promises(record),
         "R.V": veille(record),
