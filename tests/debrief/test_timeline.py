@@ -1,6 +1,6 @@
 """What happened when, read off a run."""
 
-from simulator.debrief.timeline import decisions_of, fact_times, injects_of, outrage_curve
+from simulator.debrief.timeline import Peak, decisions_of, fact_times, injects_of, outrage_curve, peak_of
 from simulator.engine.decision import Respond, Verify
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
@@ -19,3 +19,8 @@ def test_the_timeline_is_that_of_the_run(minimal: Scenario) -> None:
     heat, cause = fact_times(run)
     assert (heat.verified, heat.disclosed, heat.leaked) == (35, 41, None)
     assert (cause.verified, cause.disclosed, cause.restricted) == (None, None, False)
+
+
+def test_the_peak_is_the_first_minute_at_the_highest_outrage() -> None:
+    assert peak_of([0, 300, 770, 500, 770]) == Peak(2, 770)
+    assert peak_of([]) == Peak(0, 0)

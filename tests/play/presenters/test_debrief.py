@@ -1,24 +1,28 @@
 """The hot wash: grades, what counted, lessons, what-ifs, the student's own words."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
 import pytest
 
-from simulator.debrief.counterfactual import Change, what_if
+from simulator.debrief.counterfactual import Change, Kind, what_if
 from simulator.engine.bots import play
 from simulator.engine.decision import PrepareHolding
 from simulator.engine.run import Run
-from simulator.locale import Language
+from simulator.locale import Language, Message
 from simulator.play.edition import Edition
 from simulator.play.presenters.debrief import debrief
 from simulator.play.presenters.hindsight import DebriefView
+from simulator.play.presenters.rings import rings
 from simulator.play.what_ifs import Asked
 from simulator.play.words import Words
 from simulator.scenario.rubric import Rubric, TransparencyWeights
 from simulator.scoring import score
+from simulator.scoring.evidence import Evidence
 from simulator.scoring.of_run import record_of
+from tests.play.presenters.conftest import Teller
 from tests.play.presenters.test_crisis import texts
 from tests.plays import played
 
@@ -77,6 +81,53 @@ def test_silence_is_told_as_such(edition: Edition) -> None:
     assert view.rings[3].sentence == "Aucun message publié"
     assert view.rings[1].sentence == "Aucune parole utile à temps"
     assert not view.choices
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("acknowledgement_complete", "1re parole utile à 9 h 50, après 30 min"),
+        ("acknowledgement_late", "1re parole utile à 9 h 50, après 30 min"),
+        ("acknowledgement_partial", "1re parole à 9 h 50, incomplète"),
+        ("acknowledgement_partial_late", "1re parole à 9 h 50, incomplète"),
+        ("acknowledgement_watch", "Surveillance notée à 9 h 50"),
+    ],
+)
+def test_the_first_word_is_said_to_be_late_or_incomplete_never_either(tell: Teller, code: str, sentence: str) -> None:
+    telling = tell(60)
+    first = Evidence(50, "reactivity", "R.A", None, 12.0, 35.0, Message(f"scoring.{code}"), None)
+    card = replace(score(record_of(telling.run)), evidence=(first,))
+    shown = rings(telling, card)[1].sentence
+    assert shown.replace("\u202f", " ").replace("\u00a0", " ") == sentence
+
+
+def test_a_message_that_is_pasted_counts_as_one(edition: Edition) -> None:
+    run = played("minimal", "template", 3)
+    public = [message for message in run.state.messages if message.is_public]
+    assert sum(not message.repeat for message in public) == 1 < len(public)
+    view = debrief(edition.telling(run, "fr"), score(record_of(run)))
+    assert view.rings[3].sentence == f"1 message public, collé {len(public)} fois"
+
+
+def test_what_ifs_stand_in_an_order_that_does_not_change(edition: Edition) -> None:
+    run = played("minimal", "denier", 3)
+    kinds: tuple[Kind, ...] = ("without", "expert", "silence", "best_at_worst", "earlier_holding")
+    asked = [Asked(Change(kind, 0 if kind == "without" else None)) for kind in kinds]
+    view = debrief(edition.telling(run, "fr"), score(record_of(run)), asked)
+    shown = [curve.key.partition(":")[0] for curve in view.curves]
+    assert shown == ["play", "earlier_holding", "best_at_worst", "silence", "expert", "without"]
+    assert "en 30\u00a0min" in view.note, "the worst moment is said to be what it is"
+
+
+def test_the_peak_is_told_by_one_hour(edition: Edition) -> None:
+    """The curve is thinned; its peak is not."""
+    view = hot_wash(edition, "denier")
+    outrage = played("minimal", "denier", 3).state.outrage
+    mine = view.curves[0]
+    assert (mine.peak_minute, mine.peak) == (outrage.index(max(outrage)), round(max(outrage) / 10))
+    assert view.begins is not None
+    assert mine.peak_clock in mine.sentence
+    assert all(curve.peak_clock for curve in view.curves if curve.points)
 
 
 def test_what_ifs_are_said_once_to_be_an_estimate(edition: Edition) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from simulator.debrief.timeline import fact_times
 from simulator.engine.state import FactState
 from simulator.places import shipped
 from simulator.play.edition import Edition
@@ -33,6 +34,7 @@ Teller = Callable[..., Telling]
             None,
             "Vérifié à 9 h 55 alors qu’on le pouvait dès 9 h 35, mais déjà affirmé à 9 h 40 : c’était trop tôt.",
         ),
+        (None, 63, None, "Affirmé à 10 h 03 sans jamais être vérifié, alors qu’on le pouvait dès 9 h 35."),
         (35, None, 51, "Vérifié à 9 h 35 ; révélé par d’autres à 9 h 51, jamais dit par vous."),
         (35, None, None, "Vérifié à 9 h 35 ; jamais rendu public."),
         (None, None, None, "Jamais vérifié, alors qu’on le pouvait dès 9 h 35 ; jamais rendu public."),
@@ -89,6 +91,18 @@ def heat(tell: Teller, verified: int | None, disclosed: int | None, leaked: int 
     facts = telling.run.state.facts
     facts["heat"] = FactState(facts["heat"].outcome, None, verified, leaked, disclosed)
     return fact_rows(telling)[0]
+
+
+def test_what_was_asserted_twice_and_denied_between_is_told_with_every_hour() -> None:
+    """What is told too early is what is verified later; what never is was unchecked."""
+    loaded = load_scenario(shipped("scenarios") / "rappel-tardif")
+    telling = Edition(loaded).telling(played("rappel-tardif", "tells_all", 5), "fr")
+    lot = next(fact for fact in fact_times(telling.run) if fact.fact == "lot")
+    assert lot.verified is None and lot.disclosed is not None and lot.belied
+    sentence = next(row.sentence for row in fact_rows(telling) if row.published_minute == lot.disclosed)
+    assert "sans jamais être vérifié" in sentence and "trop tôt" not in sentence
+    for minute in (*lot.asserted, lot.disclosed, *lot.belied):
+        assert telling.times.clock(minute) in sentence
 
 
 def test_what_was_stated_falsely_is_told_with_the_fact(edition: Edition) -> None:
