@@ -76,8 +76,7 @@ def assert_ranked(overall: Mapping[str, float]) -> None:
 
 @pytest.mark.parametrize("name", scored_scenarios())
 def test_the_known_strategies_rank(name: str) -> None:
-    for seed in (1, 2):
-        assert_ranked({bot: graded(name, "fr", bot, seed).overall for bot in (*LADDER, *MIDDLE, *LOW)})
+    assert_ranked({bot: graded(name, "fr", bot, 1).overall for bot in (*LADDER, *MIDDLE, *LOW)})
 
 
 @pytest.mark.slow

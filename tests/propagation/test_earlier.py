@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,20 +44,24 @@ def posts(storm: Storm) -> np.ndarray:  # type: ignore[type-arg]
     return np.cumsum([tick.posts for tick in storm.ticks])
 
 
-@settings(max_examples=220, deadline=None)
-@given(
-    seed=st.integers(0, 2**32),
-    reproduction=st.floats(1.5, 6),
-    message=calming,
-    minutes=st.tuples(st.integers(0, MINUTES), st.integers(0, MINUTES)),
-)
+@pytest.mark.parametrize("examples", [40, pytest.param(220, marks=pytest.mark.slow)])
 def test_moving_the_holding_statement_earlier_never_raises_the_cumulative_volume_of_the_pure_cascade(
-    seed: int, reproduction: float, message: MessageAttributes, minutes: tuple[int, int]
+    examples: int,
 ) -> None:
-    early, late = (calmed(seed, reproduction, message, minute) for minute in sorted(minutes))
-    assert early.activated <= late.activated
-    assert early.spread.total <= late.spread.total
-    assert (posts(early) <= posts(late)).all()
+    @settings(max_examples=examples, deadline=None)
+    @given(
+        seed=st.integers(0, 2**32),
+        reproduction=st.floats(1.5, 6),
+        message=calming,
+        minutes=st.tuples(st.integers(0, MINUTES), st.integers(0, MINUTES)),
+    )
+    def rule(seed: int, reproduction: float, message: MessageAttributes, minutes: tuple[int, int]) -> None:
+        early, late = (calmed(seed, reproduction, message, minute) for minute in sorted(minutes))
+        assert early.activated <= late.activated
+        assert early.spread.total <= late.spread.total
+        assert (posts(early) <= posts(late)).all()
+
+    rule()
 
 
 def test_the_earlier_holding_statement_leaves_fewer_posts_on_the_whole() -> None:

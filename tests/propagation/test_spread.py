@@ -30,21 +30,23 @@ def test_storms_are_those_of_the_golden_file() -> None:
     assert digests() == json.loads(GOLDEN.read_text(encoding="utf-8"))
 
 
-@settings(max_examples=200, deadline=None)
-@given(
-    seed=st.integers(0, 2**32),
-    reproduction=st.floats(1.5, 6),
-    stronger=st.integers(ONE // 2, ONE * 5 // 4),
-    shares=st.lists(st.integers(500, 1000), min_size=1, max_size=4),
-)
-def test_a_weaker_transmission_activates_a_part_of_the_users(
-    seed: int, reproduction: float, stronger: int, shares: list[int]
-) -> None:
-    parameters = replace(PURE, reproduction=reproduction)
-    falling = sorted(shares, reverse=True)
-    weaker = [stronger * falling[minute * len(falling) // 240] // 1000 for minute in range(240)]
-    many, few = lived(begun(seed, 1000, parameters), 240, stronger), lived(begun(seed, 1000, parameters), 240, weaker)
-    assert few.activated <= many.activated
+@pytest.mark.parametrize("examples", [50, pytest.param(200, marks=pytest.mark.slow)])
+def test_a_weaker_transmission_activates_a_part_of_the_users(examples: int) -> None:
+    @settings(max_examples=examples, deadline=None)
+    @given(
+        seed=st.integers(0, 2**32),
+        reproduction=st.floats(1.5, 6),
+        stronger=st.integers(ONE // 2, ONE * 5 // 4),
+        shares=st.lists(st.integers(500, 1000), min_size=1, max_size=4),
+    )
+    def rule(seed: int, reproduction: float, stronger: int, shares: list[int]) -> None:
+        parameters = replace(PURE, reproduction=reproduction)
+        falling = sorted(shares, reverse=True)
+        weaker = [stronger * falling[minute * len(falling) // 240] // 1000 for minute in range(240)]
+        many, few = (lived(begun(seed, 1000, parameters), 240, strength) for strength in (stronger, weaker))
+        assert few.activated <= many.activated
+
+    rule()
 
 
 @pytest.mark.parametrize("seed", range(8))
