@@ -143,9 +143,16 @@ def _rows(
             texts[(rank + offset) % 4],
             say("F2 · le dire en premier", "F2 · saying it first") if (rank + offset) % 4 == 1 else "Lewicki 2016",
             f"{say.number(earned)} / {say.number(each)}",
+            _messages(say) if (rank + offset) % 4 == 3 else (),
         )
         for rank in range(count)
     )
+
+
+def _messages(say: _Words) -> tuple[str, ...]:
+    """Those that a row stands for."""
+    words = say("« Nous sommes désolés, et nous cherchons ce qui s’est passé… »", "“We are sorry, and we are looking into it…”")  # fmt: skip
+    return tuple(f"{say.clock(minute)} · {words}" for minute in (60, 95, 131))
 
 
 def _dimensions(say: _Words) -> tuple[DimensionView, ...]:

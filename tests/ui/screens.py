@@ -131,6 +131,11 @@ def _pages(game: Game) -> Iterator[tuple[str, Game]]:
         press(game, pygame.K_0 + rank, str(rank))
         game.step([], FRAME)
         yield f"debrief-{page.name}", game
+        if page.name == "evidence":
+            scene.focus_on(next(spot.key for spot in scene.spots if spot.family == "rows"))
+            press(game, pygame.K_RETURN)
+            game.step([], FRAME)
+            yield "debrief-unfolded", game
         if page.name == "what_if":
             scene.focus_on("choice 3")
             press(game, pygame.K_RETURN)

@@ -194,6 +194,20 @@ def test_the_page_of_evidence_holds_every_row_of_a_dimension() -> None:
         panel.scrolled = 0
 
 
+def test_a_row_that_stands_for_several_messages_tells_them_when_asked() -> None:
+    game, review, scene = debriefing()
+    press(game, pygame.K_3, "3")
+    criteria = review.view().dimensions[0].criteria
+    rule, rank, row = next(
+        (criterion.rule, rank, row) for criterion in criteria for rank, row in enumerate(criterion.rows) if row.detail
+    )
+    for shows in (True, False):
+        scene.focus_on(f"row {rule} {rank}")
+        press(game, pygame.K_RETURN)
+        game.step([], 0.0)
+        assert (row.detail[0] in texts(game)) is shows
+
+
 def test_an_unscored_play_has_no_page_of_grades() -> None:
     review = SampleReview("fr")
     review.scored = False

@@ -10,6 +10,8 @@ from simulator.ui.widgets import shapes
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
+_SIGN, _AFTER_SIGN = 11, 12
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -37,14 +39,14 @@ def paint_evidence(on: Painter, row: EvidenceRow, columns: Columns, x: int, y: i
     """A row within `width` pixels; the row of pixels under it."""
     theme = on.look.theme
     on.text(x, y, row.clock, columns.clocks, "small", colour=theme.muted, max_lines=1)
-    side = on.px(11)
+    side = on.px(_SIGN)
     ink = theme.good if row.sign > 0 else theme.hot if row.sign < 0 else theme.warm
     left = x + columns.clocks
     if row.sign:
         on.triangle(left, y + on.px(4), side, row.sign > 0, ink)
     else:
         on.paste(shapes.disc(side, ink), (left, y + on.px(4)))
-    left += side + on.px(12)
+    left += side + on.px(_AFTER_SIGN)
     spans: tuple[Span, ...] = (Span(f"{row.points}\u00a0{row.criterion}", "bold"), Span(f" · {row.text}"))
     if columns.exact:
         on.text(left, y, row.exact, columns.figures, "small", "semibold", max_lines=1)
@@ -57,3 +59,11 @@ def paint_evidence(on: Painter, row: EvidenceRow, columns: Columns, x: int, y: i
         source = on.text(x + width - beside, y, row.source, beside, "small", colour=theme.faint, align="right")
         return max(bottom, source.bottom)
     return on.text(left, bottom, row.source, room, "small", colour=theme.faint).bottom if row.source else bottom
+
+
+def paint_detail(on: Painter, row: EvidenceRow, columns: Columns, x: int, y: int, width: int) -> int:
+    """The messages that a row stands for, one a line under its text; the row of pixels under them."""
+    inset = columns.clocks + columns.figures + on.px(_SIGN + _AFTER_SIGN)
+    for line in row.detail:
+        y = on.text(x + inset, y, line, width - inset, "small", colour=on.look.theme.muted).bottom
+    return y

@@ -11,12 +11,14 @@ from simulator.play.presenters.hindsight import CriterionView, DimensionView, Ev
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.debrief.page import Page
 from simulator.ui.spots import Command
+from simulator.ui.theme import Colour
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.controls import Kind, button, button_width
-from simulator.ui.widgets.evidence_row import Columns, evidence_columns, paint_evidence
+from simulator.ui.widgets.evidence_row import Columns, evidence_columns, paint_detail, paint_evidence
 from simulator.ui.widgets.painter import Painter
 
-_RING = 66
+_RING, _FOLD = 66, 28
+Content = Callable[[Painter, int, int, int], int]
 
 
 class EvidencePage(Page):
@@ -24,13 +26,15 @@ class EvidencePage(Page):
 
     name = "evidence"
     _criterion = ""
+    _unfolded: frozenset[tuple[str, int]] = frozenset()
+    """The rows whose messages show: a criterion's rule, and which of its rows."""
 
     @property
     def there(self) -> bool:
         return bool(self.view.dimensions)
 
     def state(self) -> Hashable:
-        return self._criterion
+        return self._criterion, self._unfolded
 
     def choose(self, criterion: str) -> bool:
         """Show the dimension `criterion`; whether there is one."""
@@ -55,8 +59,41 @@ class EvidencePage(Page):
         figures = max((painter.text_width(_figure(painter, one), "body", "semibold") for one in dimension.criteria),
                       default=0) + 2  # fmt: skip
         for criterion in dimension.criteria:
-            y = painter.card(x, y, width, _criterion_content(criterion, dimension, columns, figures)) + gap
+            y = painter.card(x, y, width, self._content(criterion, columns, figures)) + gap
         painter.text(x, y, self.view.note, width, "small", colour=painter.look.theme.muted)
+
+    def _content(self, criterion: CriterionView, columns: Columns, wide: int) -> Content:
+        """What the card of a criterion shows: its name, what it earned `wide` pixels wide, its rows."""
+        ink = self.scene.game.look.theme.criterion(self._shown.criterion)
+
+        def content(on: Painter, x: int, y: int, room: int) -> int:
+            y = _criterion_head(on, criterion, ink, wide, x, y, room) + on.px(4)
+            rows = _without_common(criterion.rows)
+            fold = on.px(_FOLD) if any(row.detail for row in rows) else 0
+            for rank, row in enumerate(rows):
+                on.rule(x, y, room)
+                under = paint_evidence(on, row, columns, x, y + on.px(7), room - fold) + on.px(7)
+                if row.detail:
+                    is_open = (criterion.rule, rank) in self._unfolded
+                    icon = "chevron_up" if is_open else "chevron_down"
+                    on.icon(icon, x + room - on.px(18), y + on.px(7), 18, on.look.theme.muted)
+                    area = pygame.Rect(x - on.px(6), y + on.px(3), room + on.px(12), under - y - on.px(5))
+                    on.spot(f"row {criterion.rule} {rank}", area, self._fold(criterion.rule, rank), "", "rows")
+                    if is_open:
+                        under = paint_detail(on, row, columns, x, under - on.px(4), room - fold) + on.px(7)
+                y = under
+            return y - on.px(5)
+
+        return content
+
+    def _fold(self, rule: str, rank: int) -> Command:
+        """Show the messages of a row, or put them away."""
+
+        def fold() -> Transition:
+            self._unfolded ^= {(rule, rank)}
+            return None
+
+        return fold
 
     def _switches(self, painter: Painter, x: int, y: int, width: int) -> int:
         left, height = x, painter.px(32)
@@ -121,30 +158,19 @@ def _without_common(rows: tuple[EvidenceRow, ...]) -> tuple[EvidenceRow, ...]:
     return tuple(replace(row, source="") for row in rows)
 
 
-def _criterion_content(
-    criterion: CriterionView, dimension: DimensionView, columns: Columns, wide: int
-) -> Callable[[Painter, int, int, int], int]:
-    """What the card of a criterion shows: its name, what it earned in a column `wide` pixels wide, its rows."""
-
-    def content(on: Painter, x: int, y: int, room: int) -> int:
-        theme = on.look.theme
-        penalty = criterion.share is None
-        bar = 0 if penalty or room < on.px(430) else on.px(150)
-        names = room - wide - on.px(16) - (bar + on.px(14) if bar else 0)
-        bottom = on.text(x, y, criterion.name, names, "body", "semibold").bottom
-        ink = theme.hot if penalty and criterion.earned.startswith("−") else theme.text
-        on.text(x + room - wide, y, _figure(on, criterion), wide, "body", "semibold", ink, 1, "right")
-        if bar and criterion.share is not None:
-            high = on.px(8)
-            track = pygame.Rect(x + room - wide - on.px(14) - bar, y + (on.line_height() - high) // 2, bar, high)
-            on.bar(track, criterion.share, theme.criterion(dimension.criterion))
-        y = bottom
-        if source := _common_source(criterion):
-            y = on.text(x, y, source, room, "small", colour=theme.faint).bottom
-        y += on.px(4)
-        for row in _without_common(criterion.rows):
-            on.rule(x, y, room)
-            y = paint_evidence(on, row, columns, x, y + on.px(7), room) + on.px(7)
-        return y - on.px(5)
-
-    return content
+def _criterion_head(on: Painter, criterion: CriterionView, ink: Colour, wide: int, x: int, y: int, room: int) -> int:
+    """A criterion's name, a bar in `ink`, what it earned `wide` pixels wide, its source; the row under them."""
+    theme = on.look.theme
+    penalty = criterion.share is None
+    bar = 0 if penalty or room < on.px(430) else on.px(150)
+    names = room - wide - on.px(16) - (bar + on.px(14) if bar else 0)
+    bottom = on.text(x, y, criterion.name, names, "body", "semibold").bottom
+    figure = theme.hot if penalty and criterion.earned.startswith("−") else theme.text
+    on.text(x + room - wide, y, _figure(on, criterion), wide, "body", "semibold", figure, 1, "right")
+    if bar and criterion.share is not None:
+        high = on.px(8)
+        track = pygame.Rect(x + room - wide - on.px(14) - bar, y + (on.line_height() - high) // 2, bar, high)
+        on.bar(track, criterion.share, ink)
+    if source := _common_source(criterion):
+        bottom = on.text(x, bottom, source, room, "small", colour=theme.faint).bottom
+    return bottom
