@@ -35,6 +35,8 @@ def here(lesson: str, taught: Sequence[tuple[str, Evidence]]) -> Message | None:
             return _denied(rows, sum(row.rule == "S.stance" for _, row in taught))
         case "falsehood":
             return _costliest("falsehood", [row for row in lost if row.rule == "T.false"])
+        case "restricted":
+            return _costliest("restricted", [row for row in lost if row.rule == "T.restricted"] or lost)
         case "openness":
             return _evaded(lost)
     return _costliest("message" if lesson in _OF_MESSAGES else lesson, lost)
@@ -49,6 +51,10 @@ def _costliest(name: str, lost: Sequence[Evidence]) -> Message | None:
     arguments: dict[str, object] = {"count": len(subjects) or len(lost), "at_minute": costliest.minute}
     if costliest.subject is not None:
         arguments[costliest.subject.kind] = costliest.subject.id
+    if "fact" in costliest.message.arguments:
+        arguments["fact"] = costliest.message.arguments["fact"]
+    elif name == "restricted":
+        return None
     return Message(f"debrief.here_{name}", arguments)
 
 

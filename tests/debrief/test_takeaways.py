@@ -99,6 +99,13 @@ def test_a_leak_a_lie_or_a_deletion_keeps_a_place() -> None:
         assert codes([*dearer, row(rule, -10.0, 0.0, 30)])[2] == lesson
 
 
+def test_a_leak_names_what_was_published_not_the_cap_that_followed() -> None:
+    leak = of_message("T.restricted", 4, 20.0, "scoring.restricted", fact="families")
+    lesson, here = parts(takeaways([leak, row("T.restricted_cap", -35.0, 0.0, 40)], WEIGHTS)[0])
+    assert lesson == "debrief.lesson_restricted"
+    assert here is not None and (here.arguments["fact"], here.arguments["at_minute"]) == ("families", 40)
+
+
 def test_a_message_pasted_often_keeps_a_place_though_it_costs_nothing() -> None:
     dearer = [row("R.A", 0.0, 90.0), row("T.I", 0.0, 90.0), row("T.Acc", 0.0, 90.0)]
     again = of_message("S.repeat", 2, 0.0, "scoring.repeat", count=PASTED)
