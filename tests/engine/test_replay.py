@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from simulator.engine.bots import play
 from simulator.engine.decision import (
     KINDS,
     AlertCell,
@@ -25,18 +24,19 @@ from simulator.engine.digest import TickDigest
 from simulator.engine.replay import Divergence, NotAReplay, from_text, play_back, recorded
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
+from tests.plays import replay_text
 
 
-def record(scenario: Scenario, seed: int = 4) -> dict[str, Any]:
-    replay = recorded(play(scenario, seed, "exemplary")).to_record()
-    loaded: dict[str, Any] = json.loads(json.dumps(replay))
+def record() -> dict[str, Any]:
+    """A play of the small scenario by the exemplary player."""
+    loaded: dict[str, Any] = json.loads(replay_text("minimal", "exemplary", 4))
     return loaded
 
 
 def test_a_replay_agrees_with_its_run(minimal: Scenario) -> None:
-    run, divergence = play_back(from_text(json.dumps(record(minimal))), minimal)
+    run, divergence = play_back(from_text(json.dumps(record())), minimal)
     assert divergence is None
-    assert run.digest() == record(minimal)["digest"]
+    assert run.digest() == record()["digest"]
 
 
 def test_an_abandoned_play_replays_too(minimal: Scenario) -> None:
@@ -72,7 +72,7 @@ def _other_seed(replay: dict[str, Any]) -> int:
 def test_a_changed_decision_diverges_at_or_after_its_minute(
     minimal: Scenario, change: Callable[[dict[str, Any]], int]
 ) -> None:
-    replay = record(minimal)
+    replay = record()
     minute = change(replay)
     _, divergence = play_back(from_text(json.dumps(replay)), minimal)
     assert divergence is not None
@@ -81,7 +81,7 @@ def test_a_changed_decision_diverges_at_or_after_its_minute(
 
 
 def test_a_decision_that_is_impossible_is_named_with_its_reason(minimal: Scenario) -> None:
-    replay = record(minimal)
+    replay = record()
     earlier = sum(decision["minute"] <= 2 for decision in replay["decisions"])
     replay["decisions"].insert(earlier, {"minute": 2, "do": "publish_holding"})
     _, divergence = play_back(from_text(json.dumps(replay)), minimal)
@@ -91,7 +91,7 @@ def test_a_decision_that_is_impossible_is_named_with_its_reason(minimal: Scenari
 
 
 def test_an_edited_digest_is_found(minimal: Scenario) -> None:
-    replay = record(minimal)
+    replay = record()
     replay["digest"] = "0" * 32
     _, divergence = play_back(from_text(json.dumps(replay)), minimal)
     assert divergence is not None
@@ -206,7 +206,7 @@ def test_two_decisions_of_one_minute_keep_their_order(minimal: Scenario) -> None
     ],
 )
 def test_no_other_change_passes(minimal: Scenario, key: str, value: object) -> None:
-    changed = {**record(minimal), key: value}
+    changed = {**record(), key: value}
     assert play_back(from_text(json.dumps(changed)), minimal)[1] is not None
 
 
@@ -221,7 +221,7 @@ def test_a_play_given_up_is_told_from_one_that_stopped(minimal: Scenario) -> Non
 
 
 def test_an_edited_tick_is_found_at_its_minute(minimal: Scenario) -> None:
-    replay = record(minimal)
+    replay = record()
     for place, field in enumerate(TickDigest._fields):
         tick = replay["ticks"][50]
         digit = "0" if tick[8 * place] != "0" else "1"
@@ -251,8 +251,8 @@ def test_what_is_no_replay_is_refused_with_a_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("key", ["scenario", "seed", "decisions", "ended", "digest", "ticks", "engine_version"])
 @pytest.mark.parametrize("value", [None, True, 1.5, {"a": 1}, ["x"]])
-def test_no_damaged_key_gets_through(minimal: Scenario, key: str, value: object) -> None:
-    replay = record(minimal)
+def test_no_damaged_key_gets_through(key: str, value: object) -> None:
+    replay = record()
     replay[key] = value
     with pytest.raises(NotAReplay):
         from_text(json.dumps(replay))
@@ -279,8 +279,8 @@ def test_no_damaged_key_gets_through(minimal: Scenario, key: str, value: object)
         None,
     ],
 )
-def test_what_is_no_decision_is_refused(minimal: Scenario, decision: object) -> None:
-    replay = record(minimal)
+def test_what_is_no_decision_is_refused(decision: object) -> None:
+    replay = record()
     replay["decisions"] = [decision]
     with pytest.raises(NotAReplay):
         from_text(json.dumps(replay))
