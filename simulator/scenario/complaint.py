@@ -163,16 +163,18 @@ def _wrong_type(refusal: Refusal, places: Places) -> Problem:
     advice = None
     if name == "text" and not isinstance(refusal.value, dict | tuple):
         advice = hint("quote", written=_shown(refusal.value))
-    elif name in ("integer", "number", "boolean") and isinstance(refusal.value, str):
-        advice = _number_advice(refusal, refusal.value) if name != "boolean" else hint("true_or_false")
+    elif name in ("integer", "number"):
+        advice = _number_advice(refusal)
+    elif name == "boolean" and isinstance(refusal.value, str):
+        advice = hint("true_or_false")
     elif name == "list":
         advice = hint("list")
     return Problem.of("S103", places.of(refusal.path), advice, kind=kind(name))
 
 
-def _number_advice(refusal: Refusal, written: str) -> Message | None:
+def _number_advice(refusal: Refusal) -> Message | None:
     """What to write where a number was expected: the one between the quotation marks, else one within the bounds."""
-    if re.fullmatch(r"\s*[+-]?[0-9]+([.,][0-9]+)?\s*", written):
+    if isinstance(refusal.value, str) and re.fullmatch(r"\s*[+-]?[0-9]+([.,][0-9]+)?\s*", refusal.value):
         return hint("unquote")
     bounds = bounds_at(refusal.root, refusal.path)
     return None if bounds is None else hint("between", low=f"{bounds[0]:g}", high=f"{bounds[1]:g}")

@@ -95,6 +95,7 @@ def test_a_misspelt_key_is_told_the_right_one(tmp_path: Path) -> None:
     ("line", "advice"),
     [
         ("severity: grave", "from 1 to 3"),
+        ("severity: 2.5", "from 1 to 3"),
         ('severity: "2"', "without quotation marks"),
         ("ends: H-1", "after the first"),
     ],

@@ -131,7 +131,14 @@ def _log(random: Random) -> Record:
         watches=tuple(WatchRecord(random.randint(0, ENDS), "why", 40) for _ in range(random.choice((0, 0, 1, 2)))),
         deletions=tuple(_deletion(random) for _ in range(random.choice((0, 0, 1)))),
         messages=messages,
+        nights=_nights(random) if random.random() < 0.2 else (),
     )
+
+
+def _nights(random: Random) -> tuple[tuple[int, int], ...]:
+    """Two short nights, the first of which the crisis may begin in."""
+    first, second = random.randint(0, 60), random.randint(ENDS // 2, ENDS)
+    return ((first, first + 60), (second, second + 60))
 
 
 def rubric(random: Random) -> Rubric:

@@ -102,6 +102,7 @@ def moved(record: Record, by: int) -> Record:
         questions=tuple(replace(one, minute=one.minute + by) for one in record.questions),
         watches=tuple(replace(one, minute=one.minute + by) for one in record.watches),
         deletions=tuple(replace(one, minute=one.minute + by) for one in record.deletions),
+        nights=tuple((since + by, until + by) for since, until in record.nights),
         veille=quiet
         and replace(
             quiet,

@@ -62,7 +62,8 @@ def record_of_case(loaded: LoadedCase) -> CaseRecord:
         watches=_watches(case, calendar, assumed),
         deletions=tuple(DeletionRecord(calendar.minute(one.at), one.what, one.notice) for one in case.deletions),
     )
-    if not case.paracrisis and not any(one.is_public and one.tags.holding for one in messages):
+    spoken = [one for one in messages if one.is_public]
+    if spoken and not case.paracrisis and not any(one.tags.holding for one in spoken):
         assumed.assume("case.no_holding")
     if not case.facts:
         assumed.assume("case.no_facts")
