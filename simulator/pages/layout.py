@@ -11,6 +11,7 @@ from simulator.pages.numbers import significant
 from simulator.pages.page import (
     Cell,
     Checklist,
+    Folded,
     Grades,
     Listing,
     Page,
@@ -118,6 +119,7 @@ def _figure(chart: Chart | Timeline, say: Phrasebook, name: str) -> Layout:
                 "rows": [list(row) for row in table.rows],
                 "classes": ["number"] * len(table.columns),
                 "lengths": [0] * len(table.columns),
+                "folds": [[None] * len(table.columns) for _ in table.rows],
                 "heads": [""] * len(table.rows),
             }
             for table in (readings(chart, say) if isinstance(chart, Chart) else ())
@@ -135,6 +137,7 @@ def _table(table: Table, say: Phrasebook) -> Layout:
         "classes": [_class([row[place] for row in table.rows], say) for place in columns],
         "lengths": [max((len(row[place]) for row in rows), default=0) for place in columns],
         "rows": rows,
+        "folds": [[_fold(cell, say) for cell in row] for row in table.rows],
         "heads": [heads.get(place, "") for place in range(len(rows))],
     }
 
@@ -152,7 +155,15 @@ def _class(column: Sequence[Cell], say: Phrasebook) -> str:
 
 
 def _cell(cell: Cell, say: Phrasebook) -> str:
+    if isinstance(cell, Folded):
+        return worded(cell.text, say)
     return worded(cell, say) if isinstance(cell, Message | str) else significant(cell, say)
+
+
+def _fold(cell: Cell, say: Phrasebook) -> Layout | None:
+    if not isinstance(cell, Folded) or not cell.lines:
+        return None
+    return {"opener": worded(cell.opener, say), "lines": [worded(line, say) for line in cell.lines]}
 
 
 def _made_by(page: Page) -> Message:

@@ -9,8 +9,18 @@ from simulator.locale import Message
 from simulator.pages.chart import Chart, Timeline
 from simulator.pages.text import Text
 
-Cell = Message | str | float
-"""A sentence, a text that no language changes (its lines stay lines), or a number."""
+
+@dataclass(frozen=True)
+class Folded:
+    """A sentence of a table with `lines` that one opens by the word `opener`; in a PDF they stand below it."""
+
+    text: Text
+    opener: Text
+    lines: Sequence[Text]
+
+
+Cell = Message | str | float | Folded
+"""A sentence, a text that no language changes (its lines stay lines), a number, or a sentence with more below it."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from simulator.pages.text import Text, worded
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_NAME, _LEVEL = 0.3, 0.23
+_NAME, _LEVEL = 0.26, 0.23
 """Inches that the name of a strip takes, and each level of its labels."""
 _AROUND, _LETTER = 0.012, 0.0105
 """Shares of the width that the box of a label takes, and each letter in it."""

@@ -7,6 +7,7 @@ from simulator.pages import (
     Chart,
     Check,
     Checklist,
+    Folded,
     Grade,
     Grades,
     Lane,
@@ -77,6 +78,7 @@ def timeline() -> Timeline:
 
 def every_part() -> Page:
     """A page on which every kind of part stands."""
+    rows = (("a", "b"), ("c", Folded("d", "open", ["line 1"])), ("e", "f"))
     section = Section(
         "Everything",
         [
@@ -89,7 +91,7 @@ def every_part() -> Page:
             Grades([Grade("overall", 71, "good", "why"), Grade("tone", 0, "fair", "why not")]),
             Table(("what", "how"), (("a", "a sentence of more than a few words, to be broken"),), "caption"),
             SideBySide([Table(("left",), (("l",),), "beside"), Table(("right",), (("r",),), "each other")]),
-            Table(("what", "how"), (("a", "b"), ("c", "d"), ("e", "f")), "grouped", ((0, "group 1"), (2, "group 2"))),
+            Table(("what", "how"), rows, "grouped", ((0, "group 1"), (2, "group 2"))),
             marked_chart(),
             timeline(),
         ],

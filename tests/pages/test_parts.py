@@ -106,6 +106,10 @@ def test_the_groups_of_a_table_are_headed_and_tables_stand_side_by_side(text: st
     assert 0 < pair.index("<caption>beside") < pair.index("<caption>each other") < pair.index("<caption>grouped")
 
 
+def test_what_is_folded_can_be_opened(text: str) -> None:
+    assert re.search(r'<details class="fold">\s*<summary>open</summary>\s*<ul>\s*<li>line 1</li>', text)
+
+
 def test_a_curve_that_is_alone_has_no_marks_that_could_be_taken_for_events() -> None:
     alone = Series("mine", range(100), range(100))
     other = Series("other", range(100), range(100))

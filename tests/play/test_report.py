@@ -9,7 +9,20 @@ import pytest
 
 from simulator.engine.bots import play
 from simulator.locale import LANGUAGES, Language, Message, phrasebook
-from simulator.pages import Chart, Checklist, Grades, Page, Part, Quote, SideBySide, Table, Timeline
+from simulator.pages import (
+    Cell,
+    Chart,
+    Checklist,
+    Folded,
+    Grades,
+    Page,
+    Part,
+    Quote,
+    SideBySide,
+    Table,
+    Timeline,
+    shortened,
+)
 from simulator.pages.text import worded
 from simulator.places import shipped
 from simulator.play.edition import Edition
@@ -35,7 +48,11 @@ def headings(page: Page) -> list[str]:
 
 
 def cells(page: Page) -> set[str]:
-    return {str(cell) for table in tables(page) for row in table.rows for cell in row}
+    return {sentence(cell) for table in tables(page) for row in table.rows for cell in row}
+
+
+def sentence(cell: Cell) -> str:
+    return str(cell.text if isinstance(cell, Folded) else cell)
 
 
 def tables(page: Page) -> list[Table]:
@@ -59,7 +76,7 @@ def test_all_that_the_debrief_holds_stands_in_it(view: DebriefView) -> None:
         part.arguments["sum"] for part in parts(page) if isinstance(part, Message) and part.code == "report.sum"
     ]
     assert {fact.sentence for fact in view.facts} <= told
-    assert {choice.text for choice in view.choices} <= told
+    assert {shortened(choice.text, 54) for choice in view.choices} <= told
     assert {event.label for event in view.injects} <= told
     assert {row.share for group in view.guide.groups for row in group.rows} <= told
     assert all(any(curve.sentence in cell for cell in told) for curve in view.curves)
@@ -85,8 +102,19 @@ def test_every_row_stands_under_the_criterion_that_it_counts_for(view: DebriefVi
         starts = [place for place, _ in table.groups]
         for start, (_, name), criterion in zip(starts, table.groups, dimension.criteria, strict=True):
             assert worded(name, FRENCH).startswith(criterion.name) and criterion.earned in worded(name, FRENCH)
-            texts = [row[2] for row in table.rows[start : start + len(criterion.rows)]]
+            texts = [sentence(row[2]) for row in table.rows[start : start + len(criterion.rows)]]
             assert texts == [row.text for row in criterion.rows]
+
+
+def test_rows_told_as_one_name_their_messages(view: DebriefView) -> None:
+    first = view.dimensions[1].criteria[0]
+    lines = ("14:02 · first", "14:40 · second")
+    together = replace(first, rows=(replace(first.rows[0], detail=lines),))
+    dimension = replace(view.dimensions[1], criteria=(together,))
+    (table,) = (table for table in tables(report_of(replace(view, dimensions=(dimension,)))) if table.groups)
+    (cell,) = (cell for row in table.rows for cell in row if isinstance(cell, Folded))
+    assert (cell.text, tuple(cell.lines)) == (first.rows[0].text, lines)
+    assert worded(cell.opener, FRENCH).startswith("Les 2")
 
 
 def test_the_peak_is_told_as_the_debrief_tells_it(view: DebriefView) -> None:

@@ -29,10 +29,10 @@ def report_of(view: DebriefView) -> Page:
         _takeaways(view),
         outrage_section(view),
         _own_words(view),
-        marks_section(view),
         what_ifs_section(view),
         facts_section(view),
         _checklist(view),
+        marks_section(view),
         guide_section(view),
         evidence_section(view),
     )

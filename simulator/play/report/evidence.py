@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from simulator.locale import Message
-from simulator.pages import Cell, Grade, Grades, Part, Section, Subheading, Table, Text
-from simulator.play.presenters.hindsight import CriterionView, DebriefView, DimensionView
+from simulator.pages import Cell, Folded, Grade, Grades, Part, Section, Subheading, Table, Text
+from simulator.play.presenters.hindsight import CriterionView, DebriefView, DimensionView, EvidenceRow
 
 
 def grades_section(view: DebriefView) -> Section:
@@ -57,9 +57,15 @@ def _rows(dimension: DimensionView) -> Table:
     groups: list[tuple[int, Text]] = []
     for criterion in dimension.criteria:
         groups.append((len(rows), _named(criterion)))
-        rows += [[row.clock or "–", row.exact or row.points, row.text] for row in criterion.rows] or [["–", "–", "–"]]
+        rows += [[row.clock or "–", row.exact or row.points, _text(row)] for row in criterion.rows] or [["–", "–", "–"]]
     heads = [Message(f"report.{head}") for head in ("clock", "points", "what_happened")]
     return Table(heads, rows, Message("report.evidence_of", _of(dimension)), groups)
+
+
+def _text(row: EvidenceRow) -> Cell:
+    """The sentence of the row, with the messages that it is about where it is about several."""
+    opener = Message("report.which_messages", {"count": len(row.detail)})
+    return Folded(row.text, opener, row.detail) if len(row.detail) > 1 else row.text
 
 
 def _named(criterion: CriterionView) -> Text:

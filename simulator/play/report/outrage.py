@@ -12,7 +12,9 @@ _BESIDE = 4
 """Curves that one can still follow beside that of the play."""
 _LONGEST = 44
 """Characters of a curve's name in a legend; the table has it whole."""
-_HEIGHT = 2.6
+_ON_ONE_LINE = 54
+"""Characters by which one recognises a decision, and that a line of half a page has room for."""
+_HEIGHT = 2.2
 """Inches that the axes of a chart are high: the first stands on the page of the grades."""
 
 
@@ -26,6 +28,8 @@ def outrage_section(view: DebriefView) -> Section:
         marks = [Marks(Message("report.decisions"), decisions), Marks(Message("report.events"), events)]
         title = Message("report.outrage_chart")
         parts.append(_chart(view, title, curve.sentence or Message("report.outrage"), [_series(curve)], marks))
+        if decisions or events:
+            parts.append(Message("report.marks_below"))
     return Section(Message("report.outrage"), parts)
 
 
@@ -65,8 +69,8 @@ def _decisions(view: DebriefView) -> Table:
     noted = any(choice.words for choice in view.choices)
     heads = ["mark", "clock", "decision", *(["words"] if noted else [])]
     rows: list[list[Cell]] = [
-        [str(choice.place + 1), choice.clock, choice.text, *([choice.words or "–"] if noted else [])]
-        for choice in view.choices
+        [str(one.place + 1), one.clock, shortened(one.text, _ON_ONE_LINE), *([one.words or "–"] if noted else [])]
+        for one in view.choices
     ]
     return Table([Message(f"report.{head}") for head in heads], rows, Message("report.decisions_caption"))
 
