@@ -15,6 +15,9 @@ from simulator.scoring.record import Record
 PARTIAL = 0.5
 """What an incomplete first message is worth, of what a complete one would be at that minute."""
 
+IN_TIME = 0.95
+"""What a statement's promptness is worth at least for its row to blame no delay."""
+
 _PARTS: dict[HoldingPart, Message] = {
     "happened": Message("scoring.part_happened"),
     "doing": Message("scoring.part_doing"),
@@ -55,7 +58,7 @@ def _complete(record: Record, message: PublishedMessage, value: float) -> Findin
     arguments = {"message_minute": message.minute, "delay_span": max(delay, 0)}
     if delay <= 0:
         sentence = Message("scoring.acknowledgement_at_once", arguments)
-    elif value == 1.0:
+    elif value >= IN_TIME:
         sentence = Message("scoring.acknowledgement_complete", arguments)
     else:
         sentence = Message("scoring.acknowledgement_late", arguments)
@@ -70,7 +73,7 @@ def _partial(record: Record, message: PublishedMessage, value: float) -> Finding
     }
     sentence = (
         Message("scoring.acknowledgement_partial", arguments)
-        if value == PARTIAL
+        if value >= PARTIAL * IN_TIME
         else Message("scoring.acknowledgement_partial_late", arguments)
     )
     return Finding(value, 1.0, sentence, message.minute, Subject("message", str(message.serial)))

@@ -75,10 +75,10 @@ def told(*messages: PublishedMessage, **others: Any) -> Message:
 def test_the_row_says_whether_it_was_late_incomplete_or_both() -> None:
     partial = Tags(holding=("happened", "doing"))
     assert told(message(1, 0, complete())).code == "scoring.acknowledgement_at_once"
-    assert told(message(1, 60, complete())).code == "scoring.acknowledgement_complete"
-    assert told(message(1, 61, complete())).code == "scoring.acknowledgement_late"
-    assert told(message(1, 60, partial)).code == "scoring.acknowledgement_partial"
-    assert told(message(1, 61, partial)).code == "scoring.acknowledgement_partial_late"
+    assert told(message(1, 61, complete())).code == "scoring.acknowledgement_complete"
+    assert told(message(1, 90, complete())).code == "scoring.acknowledgement_late"
+    assert told(message(1, 61, partial)).code == "scoring.acknowledgement_partial"
+    assert told(message(1, 90, partial)).code == "scoring.acknowledgement_partial_late"
     assert told().code == "scoring.acknowledgement_never"
 
 
