@@ -71,6 +71,8 @@ def _denied(rows: Sequence[Evidence], every: int) -> Message:
     """How many messages of `every` one denied or attacked, and the one with the least fitting tone, or the first."""
     denying = [row for row in rows if row.rule == "S.stance"]
     worst = next((row for row in rows if row.rule == "S.worst"), denying[0])
+    if every == 1:
+        return Message("debrief.here_only_denial", {"at_minute": worst.minute})
     return Message("debrief.here_denial", {"count": len(denying), "all": str(every), "at_minute": worst.minute})
 
 

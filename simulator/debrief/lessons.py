@@ -86,12 +86,13 @@ _KEPT: Mapping[str, str] = {
 def taught(rows: Sequence[Evidence]) -> tuple[tuple[str, Evidence], ...]:
     """The rows that can teach something, each with its lesson; the cap of the overall grade is a rule, no lesson.
 
-    A falsehood that the cell had verified otherwise is a lie: it is one that is not unverified as well.
+    A denial is one lesson, whatever rules saw it: its stance, its tone, what it stated. A falsehood that the cell had
+    verified otherwise is a lie: it is one that is not unverified as well.
     """
     denying = {_about(row) for row in rows if _is_denial(row)}
     judged = {_about(row) for row in rows if row.rule == "S.empathy"}
     guessed = {_stated(row) for row in rows if row.rule == "T.unverified"}
-    guesses = any(row.rule == "T.false" and _stated(row) in guessed for row in rows)
+    guesses = any(row.rule == "T.false" and _stated(row) in guessed and _about(row) not in denying for row in rows)
 
     def lesson(row: Evidence) -> str | None:
         if row.message.code in _WATCH:
@@ -103,6 +104,8 @@ def taught(rows: Sequence[Evidence]) -> tuple[tuple[str, Evidence], ...]:
                 return None
             case "S.worst" if judged and _about(row) not in judged:
                 return "repeat"
+            case "T.false" | "T.unverified" if _stated(row) in guessed and _about(row) in denying:
+                return "denial"
             case "T.false" if _stated(row) in guessed:
                 return "falsehood"
             case "T.unverified" if guesses:

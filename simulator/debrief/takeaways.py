@@ -28,7 +28,7 @@ _ALWAYS = ("acknowledgement", "information", "empathy")
 def takeaways(evidence: Iterable[Evidence], weights: OverallWeights) -> tuple[Message, ...]:
     """Three lessons, from what cost most of the overall grade to what cost least of them, each with its case here.
 
-    One place at least is kept for the costliest; a leak, a lie or a deletion, then a play that mostly denied, then a
+    One place at least is kept for the costliest; a leak, a lie or a deletion, then a denial that marks the play, then a
     message pasted again and again come before what cost more. Where little was lost, what went well is to be kept.
     Arguments of a message named like a SubjectKind hold ids, as in a score card.
     """
@@ -46,12 +46,18 @@ def _first(rows: Sequence[Evidence], lost: Mapping[str, float]) -> list[str]:
     """The lessons that are told whatever others cost."""
     gravest = max((name for name in _GRAVEST if name in lost), key=lambda name: lost[name], default=None)
     first = [] if gravest is None else [gravest]
-    stances = [name for name, row in taught(rows) if row.rule == "S.stance"]
-    if "denial" in lost and stances.count("denial") >= _MOSTLY * len(stances):
+    if "denial" in lost and _is_mark_left(taught(rows)):
         first.append("denial")
     if sum(int(str(row.message.arguments.get("count", 1))) for row in rows if row.rule == "S.repeat") >= PASTED:
         first.append("repeat")
     return first
+
+
+def _is_mark_left(named: Sequence[tuple[str, Evidence]]) -> bool:
+    """Whether denial is what remains of the play: most messages denied, or the worst one did, and badly."""
+    stances = [name for name, row in named if row.rule == "S.stance"]
+    worst = any(name == "denial" and row.rule == "S.worst" and row.lost > row.earned for name, row in named)
+    return worst or stances.count("denial") >= _MOSTLY * len(stances)
 
 
 def _more(rows: Sequence[Evidence], weights: OverallWeights, chosen: Sequence[str]) -> list[Message]:

@@ -83,6 +83,18 @@ def test_denying_is_one_lesson_whatever_rules_saw_it() -> None:
     assert here == Message("debrief.here_denial", {"count": 3, "all": "4", "at_minute": 20})
 
 
+def test_what_a_denial_stated_falsely_is_of_the_same_lesson() -> None:
+    wrong = of_message("T.false", 1, 15.0, fact="lot")
+    guess = of_message("T.unverified", 1, 7.5, fact="lot")
+    assert losses([stance(1, 1), wrong, guess], WEIGHTS).keys() == {"denial"}
+    assert losses([stance(1, 1), wrong], WEIGHTS).keys() == {"denial", "truth"}, "a lie is a lie"
+
+
+def test_where_one_message_was_all_there_was_nothing_is_counted() -> None:
+    _, here = parts(takeaways([stance(1, 1)], WEIGHTS)[0])
+    assert here == Message("debrief.here_only_denial", {"at_minute": 10})
+
+
 def test_to_show_concern_where_more_was_owed_is_no_denial() -> None:
     assert codes([stance(1, 4)])[0] == "stance"
 
@@ -90,7 +102,9 @@ def test_to_show_concern_where_more_was_owed_is_no_denial() -> None:
 def test_a_play_that_mostly_denied_is_told_so_whatever_else_cost_more() -> None:
     dearer = [row("R.A", 0.0, 90.0), row("T.I", 0.0, 90.0), row("T.Acc", 0.0, 90.0)]
     assert "denial" in codes([*dearer, stance(1, 1), stance(2, 4, 0.0)])
-    assert "denial" not in codes([*dearer, stance(1, 1), stance(2, 4, 0.0), stance(3, 4, 0.0)])
+    once = [*dearer, stance(1, 1), stance(2, 4, 0.0), stance(3, 4, 0.0)]
+    assert "denial" not in codes(once)
+    assert "denial" in codes([*once, of_message("S.worst", 1, 25.0)]), "it is what one remembers"
 
 
 def test_a_leak_a_lie_or_a_deletion_keeps_a_place() -> None:
