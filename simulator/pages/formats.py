@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from importlib import import_module
 
 from simulator.locale import Phrasebook
 from simulator.pages.page import Page
@@ -18,8 +19,7 @@ def document_of(page: Page, say: Phrasebook, suffix: str) -> bytes:
     """
     if suffix not in SUFFIXES:
         raise ValueError(suffix)
-    # What matplotlib says of its own font cache is neither in the user's language nor of use here.
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    prepare(suffix)
     if suffix == ".pdf":
         from simulator.pages.pdf import pdf_of
 
@@ -27,3 +27,11 @@ def document_of(page: Page, say: Phrasebook, suffix: str) -> bytes:
     from simulator.pages.html import html_of
 
     return html_of(page, say).encode()
+
+
+def prepare(suffix: str) -> None:
+    """Load what takes a second to load before the first file that ends in `suffix`."""
+    # What matplotlib says of its own font cache is neither in the user's language nor of use here.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    import_module("simulator.pages.drawing")
+    import_module("simulator.pages.pdf" if suffix == ".pdf" else "simulator.pages.html")

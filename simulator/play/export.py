@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import signal
 from concurrent.futures import Future, ProcessPoolExecutor
 from importlib import import_module
@@ -24,7 +23,7 @@ class Export:
         self._file = file
         self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_undisturbed)
         self._steps: tuple[Future[None], ...] = (
-            self._pool.submit(_prepare),
+            self._pool.submit(_prepare, file.suffix),
             self._pool.submit(_write, view, language, file),
         )
         self._pool.shutdown(wait=False)
@@ -37,14 +36,13 @@ class Export:
     @property
     def told(self) -> Message:
         """What came of it, once all is done."""
-        try:
-            for step in self._steps:
-                step.result()
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            return Message("desk.report_refused", {"file": str(self._file), "reason": reason})
-        except (RuntimeError, ImportError):
-            return Message("desk.report_broken")
+        for step in self._steps:
+            error = step.exception()
+            if isinstance(error, OSError):
+                reason = error.strerror or type(error).__name__
+                return Message("desk.report_refused", {"file": str(self._file), "reason": reason})
+            if error is not None:
+                return Message("desk.report_broken")
         return Message("desk.report_written", {"file": str(self._file)})
 
 
@@ -53,11 +51,12 @@ def _undisturbed() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _prepare() -> None:
+def _prepare(suffix: str) -> None:
     """Load what takes long to load."""
-    # What matplotlib says of its own font cache is neither in the user's language nor of use here.
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    from simulator.pages.formats import prepare
+
     import_module("simulator.play.report")
+    prepare(suffix)
 
 
 def _write(view: DebriefView, language: Language, file: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -17,6 +16,8 @@ from simulator.play.words import Words
 from simulator.scoring.bands import Band
 
 MAX_BYTES = 8 * 1024 * 1024
+MOST_MINUTES = 1_000_000
+"""No scenario is longer."""
 PLAY = "play"
 """The key under which a kept replay says when and how it was played; a replay without it is as good."""
 
@@ -121,7 +122,7 @@ def read_play(path: Path) -> Play:
         language=language if language in LANGUAGES else "fr",
         abandoned=about.get("abandoned") is True,
         result=_result(about.get("score")),
-        branched=branched if isinstance(branched, int) and not isinstance(branched, bool) else None,
+        branched=branched if type(branched) is int and 0 <= branched < MOST_MINUTES else None,
         words=Words.from_record(about.get("words")),
     )
 
@@ -165,16 +166,19 @@ def _date(value: object) -> datetime | None:
     if not isinstance(value, str) or not re.match(r"\d{4}-\d\d-\d\dT", value):
         return None
     try:
-        return datetime.fromisoformat(value)
-    except ValueError:
+        date = datetime.fromisoformat(value)
+        # Plays are put in order by it: a date at an end of the calendar has none.
+        date.timestamp()
+    except (ValueError, OverflowError, OSError):
         return None
+    return date
 
 
 def _result(value: object) -> Result | None:
     if not isinstance(value, Mapping) or value.get("band") not in _BANDS:
         return None
     marks = [value.get(name) for name in _CRITERIA]
-    if not all(isinstance(mark, int | float) and math.isfinite(mark) for mark in marks):
+    if not all(isinstance(mark, int | float) and 0 <= mark <= 100 for mark in marks):
         return None
     overall, reactivity, transparency, tone = (float(cast(float, mark)) for mark in marks)
     return Result(overall, reactivity, transparency, tone, cast(Band, value["band"]))

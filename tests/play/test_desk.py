@@ -14,6 +14,7 @@ from simulator.play.review import CannotReview
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 from tests.play.conftest import SCENARIOS
+from tests.plays import replay_text
 
 
 def test_the_library_shows_the_best_grade_once_there_is_one(desk: Desk) -> None:
@@ -108,6 +109,35 @@ def test_a_play_whose_scenario_is_gone_or_whose_file_is_damaged_says_so(desk: De
         with pytest.raises(CannotReview) as refused:
             desk.review(play_id)
         assert refused.value.sentence
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"when": "0001-01-01T00:00:00"},
+        {"branched": 10**400},
+        {"branched": -1},
+        {"score": {"overall": 1e300}},
+        {"score": {"overall": 10**400}},
+        {"score": {"overall": -1}},
+        {"score": {"overall": float("nan")}},
+    ],
+)
+def test_a_play_edited_by_hand_beyond_measure_harms_no_other(desk: Desk, data: Path, odd: dict[str, object]) -> None:
+    desk.start("minimal", 1).play_until(10_000)
+    marks = dict.fromkeys(("overall", "reactivity", "transparency", "tone"), 50.0)
+    about: dict[str, object] = {"when": "2026-11-22T14:05:00", "score": {**marks, "band": "good"}}
+    changed = {
+        name: {**marks, "band": "good", **value} if isinstance(value, dict) else value for name, value in odd.items()
+    }
+    record = {**json.loads(replay_text("minimal", "silent", 1)), "play": {**about, **changed}}
+    (data / "plays" / "odd.json").write_text(json.dumps(record), encoding="utf-8")
+    assert len(desk.history()) == 2
+    assert desk.library()[0].best != ""
+    try:
+        assert desk.review("odd").view().rings
+    except CannotReview as refused:
+        assert refused.sentence
 
 
 def test_a_disk_that_refuses_costs_a_sentence_and_not_the_debrief(desk: Desk, data: Path) -> None:
