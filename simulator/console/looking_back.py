@@ -91,12 +91,19 @@ class LookingBack:
         """Read out what `do` gave; numbers then pick from it, and leaving it comes back to the list before."""
         if isinstance(outcome, Menu):
             if outcome.choices:
-                self._open.append((do, outcome))
+                self._opened(outcome.again or do, outcome)
             self._lines.write_all(outcome.lines(self._say))
         elif outcome is not None:
             self._lines.write(outcome)
         elif self._next is None:
             self._lines.write(self._say("console.done"))
+
+    def _opened(self, do: Callable[[], Menu | str | None], menu: Menu) -> None:
+        for depth, (before, _) in enumerate(self._open):
+            if before == do:
+                del self._open[depth:]
+                break
+        self._open.append((do, menu))
 
     def _read_again(self) -> None:
         """The list that is open, as it is now."""

@@ -18,11 +18,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class Menu:
-    """What is said first, then the numbered choices, then `foot`."""
+    """What is said first, then the numbered choices, then `foot`.
+
+    `again` makes the list anew where what gave it would not: lists opened since that one was are left.
+    """
 
     heading: tuple[str, ...]
     choices: tuple[Choice, ...] = ()
     foot: str = ""
+    again: Callable[[], Menu] | None = None
 
     def lines(self, say: Phrasebook) -> Iterator[str]:
         """The list as it is read."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from simulator.console.lines import Lines
 from simulator.console.menu import Choice, Menu
 from simulator.console.own_words import decision_line
-from simulator.console.tell.debrief import world_line
-from simulator.console.tell.timeline import curve_lines
+from simulator.console.tell.debrief import world_line, world_lines
 from simulator.locale import Phrasebook
 from simulator.play.presenters.hindsight import ChoiceRow, CurveRow
 from simulator.play.review import Review
@@ -26,15 +26,19 @@ class Worlds:
         self._say = say
 
     def menu(self) -> Menu:
-        """Each what-if in one line, with its interval when it is known and its progress until then."""
+        """Each what-if in one line, with its interval when it is known and its progress until then.
+
+        What comes and goes stands last, so that a number means the same from one reading to the next.
+        """
         view = self._review.view()
         others = [curve for curve in view.curves if curve.kind != "play"]
         heading = (self._say("console.worlds"),)
-        choices = [Choice(world_line(curve, self._say), self._reading(curve)) for curve in others]
-        if any(curve.done < 1 for curve in others):
-            choices.append(Choice(self._say("console.do_finish"), self._finish))
+        choices = []
         if any(row.alternatives for row in view.choices):
             choices.append(Choice(self._say("console.do_ask"), self.decisions))
+        choices += [Choice(world_line(curve, self._say), self._reading(curve)) for curve in others]
+        if any(curve.done < 1 for curve in others):
+            choices.append(Choice(self._say("console.do_finish"), self._finish))
         return Menu(heading, tuple(choices), view.note)
 
     def decisions(self) -> Menu:
@@ -52,13 +56,13 @@ class Worlds:
         def ask() -> Menu:
             self._review.ask(key)
             self._review.advance()
-            return Menu((self._say("console.asked"),))
+            worlds = self.menu()
+            return replace(worlds, heading=(self._say("console.asked"), *worlds.heading), again=self.menu)
 
         return ask
 
     def _reading(self, curve: CurveRow) -> Callable[[], Menu]:
-        told = ["  " + line for line in curve_lines(curve.points, (), (), self._say)]
-        return lambda: Menu((world_line(curve, self._say), *told))
+        return lambda: Menu(tuple(world_lines(curve, self._review.view(), self._say)))
 
     def _finish(self) -> str:
         told = 0

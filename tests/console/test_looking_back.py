@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from simulator.console.game import play_all
 from simulator.console.lines import Lines
 from simulator.engine.events import DecisionMade
-from simulator.locale import LANGUAGES, Language
+from simulator.locale import LANGUAGES, Language, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.history import History
 from simulator.play.words import Words
@@ -103,19 +104,35 @@ def test_a_disk_that_refuses_words_is_told_and_the_debrief_goes_on(desk: Desk, d
     assert "Relire le bilan" in said
 
 
-def test_another_world_is_asked_for_by_numbers(desk: Desk) -> None:
+def test_another_world_is_asked_for_by_numbers_that_stay_what_they_were(desk: Desk) -> None:
     worlds = number(play(desk, *SKIP), "Et si")
     shown = play(desk, *SKIP, worlds)
     change = number(shown, "Changer une décision")
-    said = play(desk, *SKIP, worlds, change, "1", "1", "q", "q", "q")
+    said = play(desk, *SKIP, worlds, change, "1", "1", "q", "q")
     assert "Le calcul est lancé" in said
-    assert number(said, "Changer une décision") > change
+    assert said.count("Votre partie, après coup") == 2, "one is back at the list of worlds"
+    assert number(said, "Changer une décision") == change
+    assert number(said, "Attendre la fin") > number(said, "sans «") > change
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_curve_is_told_in_hours_of_the_day_every_half_hour(desk: Desk, language: Language) -> None:
+    desk.set_language(language)
+    curve = number(play(desk, *SKIP), MENU[language][3])
+    said = play(desk, *SKIP, curve, "q")
+    view = desk.review(desk.history()[0].play_id).view()
+    heard = said[said.rindex(MENU[language][-1]) :].splitlines()
+    clock = phrasebook(language).clock
+    for hour, minute in ((9, 0), (9, 30), (10, 0), (10, 30), (11, 0)):
+        assert any(line.startswith(clock(datetime(2026, 3, 10, hour, minute))) for line in heard), (hour, minute)
+    assert sum(view.curves[0].peak_clock in line and str(view.curves[0].peak) in line for line in heard) == 1
+    assert all(any(mark.clock in line and mark.label in line for line in heard) for mark in view.decisions)
 
 
 @pytest.mark.slow
 def test_one_can_wait_for_a_world_and_read_its_curve(desk: Desk) -> None:
     worlds = number(play(desk, *SKIP), "Et si")
-    said = play(desk, *SKIP, worlds, "1", "1", "1", "q", "q", "2", "", "1", "q", "q")
+    said = play(desk, *SKIP, worlds, "1", "1", "1", "3", "", "2", "q", "q")
     assert "Les calculs sont finis" in said
     after = said[said.index("Les calculs sont finis") :]
     assert "publics" in after and "Indignation" in after

@@ -41,7 +41,7 @@ def answered(scenario: Scenario, minute: int, response: str, last: int = 120) ->
 # -- nothing is changed
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(bot=st.sampled_from(sorted(BOTS)), seed=st.integers(0, 2**32), given_up=st.none() | st.integers(0, 119))
 def test_without_a_change_it_is_the_run_itself(minimal: Scenario, bot: str, seed: int, given_up: int | None) -> None:
     run = Run(minimal, seed)
@@ -285,7 +285,7 @@ def test_of_the_good_responses_the_one_that_leaves_the_least_outrage_is_best(rec
     assert sum(best.outrage) == min(left.values())
 
 
-def test_where_no_response_to_the_worst_moment_calms_the_next_worst_is_taken(recall: Scenario) -> None:
+def test_where_no_response_to_the_worst_moment_calms_by_one_per_cent_the_next_worst_is_taken(recall: Scenario) -> None:
     run = play(recall, 3, "random")
     best = what_if(run, BEST)
     assert isinstance(best.decision, Respond)
@@ -296,8 +296,8 @@ def test_where_no_response_to_the_worst_moment_calms_the_next_worst_is_taken(rec
         assert moment.place is not None
         for response in moment.better:
             tried = what_if(run, Change("instead", moment.place, response))
-            assert sum(tried.outrage) >= sum(outrage) or tried.peak > max(outrage)
-    assert sum(best.outrage) < sum(outrage) and best.peak <= max(outrage)
+            assert sum(tried.outrage) > 0.99 * sum(outrage) or tried.peak > max(outrage)
+    assert sum(best.outrage) < 0.99 * sum(outrage) and best.peak <= max(outrage)
 
 
 def test_where_nothing_better_was_possible_there_is_no_such_change(minimal: Scenario) -> None:

@@ -34,13 +34,13 @@ FRAME = 1 / 60
 
 @pytest.fixture(scope="module")
 def short(minimal: Scenario) -> Run:
-    """A play that was given up after an hour, so that a world is soon lived."""
+    """A play that was given up after three quarters of an hour, so that a world is soon lived."""
     run = Run(minimal, 5)
     run.advance_to(22)
     run.decide(Respond(22, "burnt-deny", inject="burnt"))
     run.advance_to(40)
     run.decide(PrepareHolding(40, FAIR, 45, publish=True))
-    run.advance_to(60)
+    run.advance_to(45)
     run.abandon()
     return run
 

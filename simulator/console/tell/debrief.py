@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.console.tell.grading import dated
+from simulator.console.tell.hours import Hours
 from simulator.console.tell.timeline import curve_lines
 from simulator.locale import Phrasebook
 from simulator.play.presenters.hindsight import CurveRow, DebriefView, EvidenceRow, FactTimeRow
+from simulator.play.presenters.rows import Point
 
 
 def debrief_lines(view: DebriefView, say: Phrasebook) -> Iterator[str]:
@@ -32,18 +35,24 @@ def summary_lines(view: DebriefView, say: Phrasebook) -> Iterator[str]:
 
 def played_lines(view: DebriefView, say: Phrasebook) -> Iterator[str]:
     """The curve of the play itself, with what came and what was decided."""
-    played = next((curve.points for curve in view.curves if curve.kind == "play"), ())
-    return curve_lines(played, view.injects, view.decisions, say)
+    for curve in view.curves:
+        if curve.kind == "play":
+            yield from curve_lines(curve.points, _peak(curve), view.injects, view.decisions, Hours(say, view.begins))
 
 
 def world_line(curve: CurveRow, say: Phrasebook) -> str:
     """Another world in one line: its peak, what that means, how much of it is lived."""
-    minute, value = max(curve.points, key=lambda point: (point[1], -point[0]), default=(0.0, 0.0))
-    told = say("console.other_curve", name=curve.name, outrage=round(value), time=say.elapsed(int(minute)))
+    told = say("console.other_curve", name=curve.name, outrage=curve.peak, time=curve.peak_clock)
     more = [part for part in (curve.sentence, curve.skipped) if part]
     if curve.done < 1:
         more.append(say("console.world_progress", percent=str(round(100 * curve.done))))
-    return " ".join([told, *more] if curve.points else [curve.name, *more])
+    return " ".join([told if curve.points else say("console.curve_awaited", name=curve.name), *more])
+
+
+def world_lines(curve: CurveRow, view: DebriefView, say: Phrasebook) -> Iterator[str]:
+    """Another world with its curve."""
+    yield world_line(curve, say)
+    yield from ("  " + line for line in curve_lines(curve.points, _peak(curve), (), (), Hours(say, view.begins)))
 
 
 def fact_lines(view: DebriefView, say: Phrasebook) -> Iterator[str]:
@@ -74,6 +83,10 @@ def _remarks(view: DebriefView) -> Iterator[str]:
     yield from (text for text in (view.closing, view.note) if text)
 
 
+def _peak(curve: CurveRow) -> Point | None:
+    return (curve.peak_minute, float(curve.peak)) if curve.points else None
+
+
 def _fact(row: FactTimeRow, say: Phrasebook) -> str:
     if row.sentence:
         return say("console.fact", text=row.text, state=row.sentence)
@@ -89,5 +102,4 @@ def _fact(row: FactTimeRow, say: Phrasebook) -> str:
 
 def _reason(row: EvidenceRow) -> str:
     source = f" ({row.source})" if row.source else ""
-    when = f"{row.clock}, " if row.clock else ""
-    return f"{when}{row.text}{source}"
+    return f"{dated(row)}{source}"

@@ -16,7 +16,9 @@ def dimension_lines(view: DimensionView, say: Phrasebook) -> Iterator[str]:
     yield view.sum
     for criterion in view.criteria:
         yield _criterion(criterion, say)
-        yield from ("  " + _row(row, say) for row in criterion.rows)
+        for row in criterion.rows:
+            yield "  " + _row(row, say)
+            yield from ("    " + text for text in row.detail)
 
 
 def guide_lines(view: GuideView, say: Phrasebook) -> Iterator[str]:
@@ -48,5 +50,9 @@ def _criterion(view: CriterionView, say: Phrasebook) -> str:
 
 
 def _row(row: EvidenceRow, say: Phrasebook) -> str:
-    when = f"{row.clock}, " if row.clock else ""
-    return say("console.evidence_of", points=row.exact or row.points, text=f"{when}{row.text}")
+    return say("console.evidence_of", points=row.exact or row.points, text=dated(row))
+
+
+def dated(row: EvidenceRow) -> str:
+    """What is said of a row, after its hour where it does not tell that itself."""
+    return row.text if not row.clock or row.clock in row.text else f"{row.clock}, {row.text}"
