@@ -111,7 +111,7 @@ class Editing:
 
     def place(self, offset: int, selecting: bool) -> None:
         """Put the caret before the character `offset`."""
-        self._to(max(0, min(offset, len(self.text))), selecting)
+        self._to(offset, selecting)
 
     def to_end_of_line(self, lines: tuple[Line, ...], backwards: bool, selecting: bool) -> None:
         line = lines[line_of(lines, self.caret)]
@@ -131,9 +131,10 @@ class Editing:
         self._column = column
 
     def _to(self, offset: int, selecting: bool) -> None:
-        self.caret = offset
+        # The lines that keys go by were wrapped when last painted: the text may be shorter by now.
+        self.caret = max(0, min(offset, len(self.text)))
         if not selecting:
-            self.anchor = offset
+            self.anchor = self.caret
         self._column = None
 
     def _beside(self, backwards: bool) -> int:

@@ -77,10 +77,10 @@ class EvidencePage(Page):
                     is_open = (criterion.rule, rank) in self._unfolded
                     icon = "chevron_up" if is_open else "chevron_down"
                     on.icon(icon, x + room - on.px(18), y + on.px(7), 18, on.look.theme.muted)
-                    area = pygame.Rect(x - on.px(6), y + on.px(3), room + on.px(12), under - y - on.px(5))
-                    on.spot(f"row {criterion.rule} {rank}", area, self._fold(criterion.rule, rank), "", "rows")
                     if is_open:
                         under = paint_detail(on, row, columns, x, under - on.px(4), room - fold) + on.px(7)
+                    area = pygame.Rect(x - on.px(6), y + on.px(3), room + on.px(12), under - y - on.px(5))
+                    on.spot(f"row {criterion.rule} {rank}", area, self._fold(criterion.rule, rank), "", "rows")
                 y = under
             return y - on.px(5)
 
@@ -91,6 +91,8 @@ class EvidencePage(Page):
 
         def fold() -> Transition:
             self._unfolded ^= {(rule, rank)}
+            self.scene.arrange()
+            self.scene.reveal(f"row {rule} {rank}")
             return None
 
         return fold
