@@ -11,8 +11,8 @@ from simulator.play.presenters.feed import plain
 
 CommandName = Literal[
     "help", "status", "next", "wait", "card", "feed", "listen", "verify", "holding", "suspend", "reply", "alert",
-    "notify", "inform", "speak", "spokesperson", "correct", "watch", "timeline", "journal", "dossier", "pause",
-    "language", "quit",
+    "notify", "inform", "speak", "spokesperson", "correct", "watch", "timeline", "journal", "dossier",
+    "grading", "pause", "language", "quit",
 ]  # fmt: skip
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
 

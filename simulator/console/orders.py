@@ -11,6 +11,7 @@ from simulator.console.composing import Composing
 from simulator.console.menu import Menu
 from simulator.console.reading import Reading
 from simulator.console.standing import Standing
+from simulator.console.tell.grading import guide_lines
 from simulator.console.tell.pages import dossier_lines
 from simulator.console.tell.situation import situation
 from simulator.console.tell.timeline import timeline_lines
@@ -57,6 +58,7 @@ class Orders:
             "timeline": lambda _: Menu(tuple(timeline_lines(self._view().timeline, say))),
             "journal": lambda _: Menu(tuple(self._journal())),
             "dossier": lambda _: Menu(tuple(dossier_lines(briefing)) or (say("console.no_dossier"),)),
+            "grading": lambda _: Menu(tuple(guide_lines(session.guide(), say))),
             "pause": self._pause,
         }
 

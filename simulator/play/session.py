@@ -14,7 +14,9 @@ from simulator.play.kept import Kept
 from simulator.play.pace import Pace, Situation
 from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.crisis import crisis
+from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
+from simulator.play.presenters.hindsight import GuideView
 from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.rows import CrisisView, FeedFilter
 from simulator.play.review import Review
@@ -152,6 +154,10 @@ class Session(Deciding):
     def briefing(self) -> BriefingView:
         """The page before the play."""
         return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
+
+    def guide(self) -> GuideView:
+        """How the play is graded, which may be read before and while it is played."""
+        return guide_of(self._telling.scenario, self._telling.phrases)
 
     def review(self) -> Review:
         """The play looked back on, with what would have been in the same world. ValueError while it goes on."""

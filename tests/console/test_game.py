@@ -47,7 +47,7 @@ def test_every_standing_action_can_be_typed(typed: Typed) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_command_answers_at_every_moment(typed: Typed, language: str) -> None:
     every = ["?", "e", "k", "f", "f pepia", "f lampe", "f zzz", "l", "v", "h", "p", "r", "a", "u", "i", "m", "s", "c"]
-    every += ["o", "t", "j", "d", "z", "z", "g", "w abc", "99", "blabla", ""]
+    every += ["o", "t", "j", "d", "b", "z", "z", "g", "w abc", "99", "blabla", ""]
     game, said = typed(f"g {language}", *every, "w 0:21", *every, "w 1:10", *every, "w 2:00")
     assert game.session.finished and not game.session.run.state.abandoned
     assert decided(game) == []
