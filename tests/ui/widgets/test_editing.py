@@ -113,6 +113,16 @@ def test_home_and_end_are_those_of_the_line() -> None:
     assert field.selected == "cde"
 
 
+def test_the_end_of_a_line_that_is_not_there_any_more_is_the_end_of_the_text() -> None:
+    edited = Editing("un deux trois", 100)
+    lines = wrapped(edited.text, 200, measure)
+    edited.select_all()
+    edited.erase(True)
+    edited.to_end_of_line(lines, False, False)
+    edited.insert("a")
+    assert (edited.text, edited.caret, edited.anchor) == ("a", 1, 1)
+
+
 def test_no_more_is_taken_than_there_is_room_for_and_no_control_character() -> None:
     field = Editing("abc", 5)
     field.insert("\x07d\r\nefg")
