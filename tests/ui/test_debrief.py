@@ -166,6 +166,12 @@ def test_every_page_is_reached_by_digits_and_by_arrows() -> None:
     assert scene.page.name == "facts"
 
 
+def test_the_key_left_of_one_on_a_french_keyboard_is_no_digit() -> None:
+    game, _, scene = debriefing()
+    press(game, pygame.K_BACKQUOTE, "²")
+    assert scene.page.name == "overview"
+
+
 def test_a_score_opens_where_it_comes_from() -> None:
     game, review, scene = debriefing()
     click(game, "ring tone")

@@ -171,7 +171,7 @@ class CrisisScene(PanelScene):
             return True, None
         if event.key == pygame.K_SPACE:
             return True, self.toggle_pause()
-        if letter.isdigit() and letter != "0":
+        if letter.isdecimal() and letter != "0":
             self.column = "decisions"
             self.arrange()
             self._choose_by_digit(letter)

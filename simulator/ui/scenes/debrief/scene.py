@@ -161,7 +161,7 @@ class DebriefScene(PanelScene):
         if event.key in (pygame.K_LEFT, pygame.K_RIGHT) and (self.focus or "").startswith("tab "):
             return True, self._beside(1 if event.key == pygame.K_RIGHT else -1)
         letter = event.unicode.upper() if event.unicode else ""
-        if letter.isdigit() and 1 <= int(letter) <= len(self.pages):
+        if letter.isdecimal() and 1 <= int(letter) <= len(self.pages):
             return True, self.go(self.pages[int(letter) - 1].name)()
         commands: dict[str, Command] = {"E": self.export}
         if self.view.scenario_id:
