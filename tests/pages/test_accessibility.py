@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from unicodedata import normalize
 
 import pytest
@@ -43,10 +43,10 @@ def installed(*modules: str) -> list[Any]:
     try:
         return [importlib.import_module(module) for module in modules]
     except ImportError as error:
-        return missing(str(error))
+        missing(str(error))
 
 
-def missing(what: str) -> Any:
+def missing(what: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(what)
     pytest.skip(what)
