@@ -17,6 +17,8 @@ from simulator.locale import LANGUAGES, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.review import Review
 from simulator.play.session import Session
+from simulator.scenario.library import UnknownScenario
+from simulator.scenario.problem import ScenarioProblems
 
 _WAIT = 0.05
 """Seconds between two looks at a report that is being written."""
@@ -188,11 +190,22 @@ class LookingBack:
     def _branch(self, place: int) -> None:
         self._next = self._review.branch(place)
 
-    def _again(self, scenario_id: str, seed: int) -> None:
-        self._next = self._desk.start(scenario_id, seed)
+    def _again(self, scenario_id: str, seed: int) -> str | None:
+        return self._begin(lambda: self._desk.start(scenario_id, seed))
 
-    def _another(self, scenario_id: str, seed: int) -> None:
-        self._again(scenario_id, self._desk.offered_seed(scenario_id, after=seed))
+    def _another(self, scenario_id: str, seed: int) -> str | None:
+        return self._begin(lambda: self._desk.start(scenario_id, self._desk.offered_seed(scenario_id, after=seed)))
+
+    def _begin(self, start: Callable[[], Session]) -> str | None:
+        """Play what `start` gives; the sentence of why not, where the scenario's file has been changed since."""
+        try:
+            self._next = start()
+        except UnknownScenario as error:
+            return self._say.say(error.message)
+        except ScenarioProblems as error:
+            first = error.problems[0]
+            return self._say("desk.scenario_problem", place=str(first.place), problem=first.message)
+        return None
 
 
 def _text(lines: Iterable[str]) -> Menu:

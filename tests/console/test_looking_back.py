@@ -12,11 +12,15 @@ import pytest
 
 from simulator.console.game import play_all
 from simulator.console.lines import Lines
+from simulator.console.looking_back import LookingBack
 from simulator.engine.events import DecisionMade
 from simulator.locale import LANGUAGES, Language, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.history import History
+from simulator.play.settings import SettingsFile
 from simulator.play.words import Words
+from simulator.scenario.library import Library
+from tests.play.conftest import SCENARIOS
 
 DECISIONS = ("w 0:20", "1", "v", "1", "w 0:46", "v", "1", "w 2:00")
 SKIP = ("q",)
@@ -155,6 +159,27 @@ def test_one_plays_again_the_same_draw_or_another(desk: Desk) -> None:
     play(desk, *SKIP, number(menu, "même tirage"), "", "w 2:00")
     play(desk, *SKIP, number(menu, "autre tirage"), "", "w 2:00")
     assert sorted(row.seed for row in desk.history()) == ["tirage 1"] * 4 + ["tirage 2"]
+
+
+@pytest.mark.parametrize(("broken", "said"), [("format: 1\n", "scenario.yaml"), (None, "pas de scénario")])
+def test_a_scenario_that_was_changed_meanwhile_is_a_sentence(data: Path, broken: str | None, said: str) -> None:
+    """Its file is broken, or gone, between the play and the wish to play once more."""
+    file = data / "mine" / "minimal" / "scenario.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text((SCENARIOS / "minimal" / "scenario.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    desk = Desk(Library([data / "mine"]), History(data / "plays"), SettingsFile(data / "settings.json"), "fr")
+    out = StringIO()
+    session = desk.start("minimal", 1)
+    session.play_until(10_000)
+    review = session.review()
+    looking = LookingBack(desk, review, Lines(StringIO("9\n10\nq\n"), out, echo=True))
+    if broken is None:
+        file.unlink()
+    else:
+        file.write_text(broken, encoding="utf-8")
+    assert looking.of_the_past() is None
+    assert "même tirage" in out.getvalue()
+    assert out.getvalue().count(said) == 2
 
 
 def test_the_language_changes_on_the_way(desk: Desk) -> None:

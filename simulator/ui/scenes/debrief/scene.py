@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.review import CannotReview
+from simulator.scenario.library import UnknownScenario
+from simulator.scenario.problem import ScenarioProblems
 from simulator.ui.contract import Review
 from simulator.ui.scene import Pop, Push, Replace, Transition
 from simulator.ui.scenes.base import ENTER, PanelScene
@@ -196,7 +198,10 @@ class DebriefScene(PanelScene):
 
     def anew(self) -> Transition:
         """Play the same scenario on another seed."""
-        seed = self.game.desk.offered_seed(self.view.scenario_id, after=self.view.seed)
+        try:
+            seed = self.game.desk.offered_seed(self.view.scenario_id, after=self.view.seed)
+        except (UnknownScenario, ScenarioProblems):
+            seed = self.view.seed  # the briefing says what is the matter
         return self.going(Replace(brief(self.game, self.view.scenario_id, seed)))
 
     def export(self, suffix: str = ".pdf") -> Transition:
