@@ -98,7 +98,7 @@ def ring(diameter: int, thickness: int, share: float, colour: Colour, track: Col
     large.fill((*track, 0))
     pygame.draw.circle(large, track, (middle, middle), middle)
     reach = middle - band / 2
-    steps = max(2, round(720 * share))
+    steps = max(2, round(math.pi * side * share / _FINER))
     for step in range(steps + 1 if share > 0 else 0):
         angle = 2 * math.pi * share * step / steps
         spot = (middle + reach * math.sin(angle), middle - reach * math.cos(angle))
