@@ -123,13 +123,6 @@ def test_the_peak_is_told_as_the_debrief_tells_it(view: DebriefView) -> None:
     assert view.curves[0].kind == "play" and chart.alt == "74 at 15:36"
 
 
-def test_the_worst_moment_is_defined_where_a_curve_changes_it(view: DebriefView) -> None:
-    with_it = replace(view, curves=(view.curves[0], replace(view.curves[1], key="best_at_worst")))
-    without = replace(view, curves=(view.curves[0], replace(view.curves[1], key="silence")))
-    assert Message("report.worst_moment") in parts(report_of(with_it))
-    assert Message("report.worst_moment") not in parts(report_of(without))
-
-
 def test_the_digest_stands_at_its_foot(view: DebriefView) -> None:
     assert view.digest in " ".join(worded(line, FRENCH) for line in report_of(view).foot)
 

@@ -55,13 +55,7 @@ def what_ifs_section(view: DebriefView) -> Section:
     rows = [(curve.name, " ".join(text for text in (curve.sentence, curve.skipped) if text) or "–") for curve in others]
     heads = [Message("report.what_if"), Message("report.difference")]
     table = Table(heads, rows, Message("report.what_ifs_caption"))
-    return Section(heading, [*_explained(others), *charts, table])
-
-
-def _explained(curves: Sequence[CurveRow]) -> list[Part]:
-    """What the curves are, and when the worst moment is where one of them changes it."""
-    has_worst = any(curve.key == "best_at_worst" for curve in curves)
-    return [Message("report.estimate"), *([Message("report.worst_moment")] if has_worst else [])]
+    return Section(heading, [Message("report.estimate"), *charts, table])
 
 
 def _decisions(view: DebriefView) -> Table:
