@@ -90,7 +90,7 @@ def test_a_play_that_was_given_up_is_compared_as_far_as_it_went(minimal: Scenari
 # -- one decision is changed
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(seed=st.integers(0, 2**32), crowd=st.none() | st.integers(0, 2**64), data=st.data())
 def test_nothing_differs_before_the_changed_decision(
     minimal: Scenario, seed: int, crowd: int | None, data: st.DataObject
@@ -260,7 +260,7 @@ def test_an_inject_that_waited_too_long_is_answered_when_outrage_rose_most(minim
     assert sum(sooner.outrage) < sum(late.state.outrage)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(bot=st.sampled_from(sorted(BOTS)), seed=st.integers(0, 2**32))
 def test_the_best_response_leaves_less_outrage_and_no_higher_peak(minimal: Scenario, bot: str, seed: int) -> None:
     run = play(minimal, seed, bot)
@@ -285,6 +285,7 @@ def test_of_the_good_responses_the_one_that_leaves_the_least_outrage_is_best(rec
     assert sum(best.outrage) == min(left.values())
 
 
+@pytest.mark.slow
 def test_where_no_response_to_the_worst_moment_calms_by_one_per_cent_the_next_worst_is_taken(recall: Scenario) -> None:
     run = play(recall, 3, "random")
     best = what_if(run, BEST)
