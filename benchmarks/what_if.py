@@ -13,6 +13,8 @@ import json
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from multiprocessing import active_children
+from os import times
 from statistics import median
 from time import perf_counter, sleep
 
@@ -34,7 +36,11 @@ USUAL = "all the usual ones"
 
 @dataclass(frozen=True)
 class Waited:
-    """Seconds: to begin, until the first curve, until the last interval, to end; an idle poll's, and the longest's."""
+    """Seconds: to begin, until the first curve, until the last interval, to end; an idle poll's, and the longest's.
+
+    `worked` are the processor seconds of all processes in the background, their start included: what other programs do
+    on the machine matters less to them. 0 on Windows.
+    """
 
     begin: float
     curve: float
@@ -42,6 +48,7 @@ class Waited:
     end: float
     idle: float
     longest: float
+    worked: float
 
 
 def waited(key: str, processes: int | None) -> Waited:
@@ -59,20 +66,26 @@ def waited(key: str, processes: int | None) -> Waited:
         if not curve and any(asked.what_if for asked in what_ifs.asked):
             curve = perf_counter() - began
     interval = perf_counter() - began
+    background = active_children()
     before = perf_counter()
     what_ifs.close()
+    end = perf_counter() - before
+    for process in background:
+        process.join()
+    spent = times()
     idle = median(seconds for seconds, found in polls if not found)
-    return Waited(begin, curve, interval, perf_counter() - before, idle, max(seconds for seconds, _ in polls))
+    longest = max(seconds for seconds, _ in polls)
+    return Waited(begin, curve, interval, end, idle, longest, spent.children_user + spent.children_system)
 
 
 def lived() -> float:
     """Seconds that one changed world takes, when everything is loaded."""
     run = played()
-    times = [perf_counter()]
+    moments = [perf_counter()]
     for _ in range(5):
         what_if(run, Change("without", 0))
-        times.append(perf_counter())
-    return median(after - before for before, after in pairwise(times))
+        moments.append(perf_counter())
+    return median(after - before for before, after in pairwise(moments))
 
 
 def played() -> Run:
@@ -107,6 +120,7 @@ def main() -> None:
         tell(Figure(f"{name}: first curve", median(one.curve for one in found), "s", most=1))
         interval = median(one.interval for one in found)
         tell(Figure(f"{name}: last interval", interval, "s", most=None if key == USUAL else 10))
+        tell(Figure(f"{name}: processor time", median(one.worked for one in found), "s"))
         if key != USUAL:
             tell(Figure(f"{name}: worlds at once, on average", each * (1 + 2 * WORLDS) / interval, "x"))
             continue
