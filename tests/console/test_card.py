@@ -11,5 +11,5 @@ def test_a_statement_that_the_card_only_names_is_told_whole() -> None:
 
 
 def test_a_text_that_stands_on_the_card_is_not_repeated() -> None:
-    row = ResponseRow("1", "sorry", "« Pardon. »", "Pépia", "microblog", "2 min")
+    row = ResponseRow("1", "sorry", "« Pardon. »", "Pépia", "public", "2 min")
     assert response_line(row, phrasebook("fr")) == "« Pardon. » [Pépia, 2 min]"
