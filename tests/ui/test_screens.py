@@ -16,12 +16,13 @@ from simulator.locale import Language
 from simulator.ui.scenes.base import PanelScene
 from tests.ui.screens import every_screen, scene_of
 
-SIZES = ((1024, 640), (1280, 800), (1920, 1080))
-CASES: list[tuple[tuple[int, int], Language, int]] = [
-    *((size, language, 100) for size in SIZES for language in ("fr", "en")),
+CASES = [
+    *(((width, height), language, 100) for width, height in ((1024, 640), (1280, 800)) for language in ("fr", "en")),
     ((1280, 800), "fr", 150),
     ((1280, 800), "en", 200),
+    *(pytest.param((1920, 1080), language, 100, marks=pytest.mark.slow) for language in ("fr", "en")),
 ]
+"""Sizes of the window, languages and scales of the text in per cent; where there is most room, in the slow tests."""
 
 
 @pytest.mark.parametrize(("size", "language", "text_scale"), CASES)
