@@ -19,7 +19,7 @@ from simulator.cli.workplace import given_paths
 from simulator.locale import Message, Phrasebook
 
 if TYPE_CHECKING:
-    from simulator.pages import Table
+    from simulator.pages import Cell, Table
     from simulator.play.compare import Compared
 
 LEFT_OUT = 1
@@ -134,5 +134,8 @@ def _write_table(say: Phrasebook, table: Table, wrapped: int) -> None:
         write_line(line)
 
 
-def _worded(say: Phrasebook, cell: Message | str | float) -> str:
-    return say.say(cell) if isinstance(cell, Message) else str(cell)
+def _worded(say: Phrasebook, cell: Cell) -> str:
+    from simulator.pages import Folded
+
+    told = cell.text if isinstance(cell, Folded) else cell
+    return say.say(told) if isinstance(told, Message) else str(told)
