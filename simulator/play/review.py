@@ -12,7 +12,7 @@ from simulator.places import reports_folder
 from simulator.play.export import Export
 from simulator.play.history import BadPlayFile
 from simulator.play.kept import Kept
-from simulator.play.presenters.debrief import debrief
+from simulator.play.presenters.debrief import debrief, with_what_ifs
 from simulator.play.presenters.hindsight import DebriefView
 from simulator.play.presenters.plays import standing
 from simulator.play.what_ifs import WhatIfs
@@ -50,23 +50,29 @@ class Review:
         self._export: Export | None = None
         self._card = score(record_of(kept.run))
         self._shown: tuple[int, DebriefView] | None = None
+        self._lasting: DebriefView | None = None
         self.set_language(language)
 
     def view(self) -> DebriefView:
         """Everything the debrief shows; asked twice without a change, the same view."""
         if self._shown is None or self._shown[0] != self.revision:
-            play = self._kept.play
-            compared = standing(self._telling, play, self._kept.ranked())
-            view = debrief(self._telling, self._card, self._what_ifs.asked, play.when, self.words, compared)
-            if not self._kept.is_playable:
-                view = replace(view, scenario_id="")
-            self._shown = (self.revision, view)
+            if self._lasting is None:
+                self._lasting = self._without_what_ifs()
+            self._shown = (self.revision, with_what_ifs(self._lasting, self._telling, self._what_ifs.asked))
         return self._shown[1]
+
+    def _without_what_ifs(self) -> DebriefView:
+        """What stays while what-ifs come in: it takes longer to word than they do, and a frame has no time for it."""
+        play = self._kept.play
+        compared = standing(self._telling, play, self._kept.ranked())
+        view = debrief(self._telling, self._card, (), play.when, self.words, compared)
+        return view if self._kept.is_playable else replace(view, scenario_id="")
 
     def set_language(self, language: Language) -> None:
         """Tell the play in `language`."""
         self._telling = self._kept.edition.telling(self.run, language)
         self.told = ""
+        self._lasting = None
         self.revision += 1
 
     def advance(self) -> None:
@@ -92,6 +98,7 @@ class Review:
     def write(self, words: Words) -> str | None:
         """Keep the student's own words; the sentence of why not, where the disk refuses: they stay on the screen."""
         self.words = Words.from_record(words.to_record())
+        self._lasting = None
         self.revision += 1
         try:
             self._kept.write(self.words)

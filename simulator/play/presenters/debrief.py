@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from simulator.debrief.checklist import checklist
@@ -44,16 +45,15 @@ def debrief(
     """
     scenario = telling.scenario
     scored = scenario.scored
-    in_order = sorted(asked, key=lambda one: _ORDER.get(one.change.kind, len(_ORDER)))
     rules = [rule for dimension in judged(card).values() for rule in dimension]
     alike = [one for rule in rules for one in evidence_of(telling, rule.rows)]
-    return DebriefView(
+    view = DebriefView(
         title=telling.say("play.debrief_title", title=scenario.title),
         subtitle=_subtitle(telling, when),
         rings=rings(telling, card) if scored else (),
         start=0.0,
         end=float(scenario.length),
-        curves=(played_curve(telling), *(asked_curve(telling, one) for one in in_order)),
+        curves=(),
         decisions=decision_marks(telling),
         injects=inject_marks(telling),
         clocks=clock_marks(telling),
@@ -61,7 +61,6 @@ def debrief(
         takeaways=_takeaways(telling, card),
         facts=fact_rows(telling),
         closing=_closing(telling),
-        note=_note(telling, asked),
         scenario_id=scenario.id,
         seed=telling.run.seed,
         dimensions=dimension_views(telling, card) if scored else (),
@@ -74,6 +73,14 @@ def debrief(
         digest=telling.run.digest(),
         begins=telling.times.moment(0),
     )
+    return with_what_ifs(view, telling, asked)
+
+
+def with_what_ifs(view: DebriefView, telling: Telling, asked: Sequence[Asked]) -> DebriefView:
+    """The same debrief with the what-ifs `asked`, as far as they have come: all in it that changes while they come."""
+    in_order = sorted(asked, key=lambda one: _ORDER.get(one.change.kind, len(_ORDER)))
+    curves = (played_curve(telling), *(asked_curve(telling, one) for one in in_order))
+    return replace(view, curves=curves, note=_note(telling, asked))
 
 
 def _subtitle(telling: Telling, when: datetime | None) -> str:
