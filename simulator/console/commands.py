@@ -45,13 +45,19 @@ def words_of(name: CommandName, say: Phrasebook) -> tuple[str, ...]:
     return tuple(word.strip() for word in say(f"console.words_{name}").split(","))
 
 
+def number_of(word: str) -> int | None:
+    """The number of a list that `word` is, of at most five digits: Python reads no number of thousands of them."""
+    return int(word) if word.isdecimal() and len(word) < 6 else None
+
+
 def parse(line: str, say: Phrasebook) -> Command | Pick | Unknown:
     """What the line `line` asks for; an empty line asks where one stands."""
     word, _, rest = line.strip().partition(" ")
     if not word:
         return Command("status")
-    if word.isdecimal() and len(word) < 6 and not rest.strip():
-        return Pick(int(word))
+    number = number_of(word)
+    if number is not None and not rest.strip():
+        return Pick(number)
     known = {plain(call): name for name in COMMANDS for call in words_of(name, say)}
     typed = plain(word)
     name = known.get(typed) or _by_beginning(typed, known)

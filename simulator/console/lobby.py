@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.console.commands import number_of
 from simulator.console.game import play_all
 from simulator.console.lines import EndOfInput, Lines
 from simulator.console.looking_back import LookingBack
@@ -35,8 +36,9 @@ class Lobby:
         for number, row in enumerate(rows, 1):
             self._lines.write(say("console.numbered", number=str(number), text=library_line(row, say)))
         typed = self._lines.ask(say("console.prompt_lobby")).casefold()
-        if typed.isdecimal() and 1 <= int(typed) <= len(rows):
-            row = rows[int(typed) - 1]
+        picked = number_of(typed)
+        if picked is not None and 1 <= picked <= len(rows):
+            row = rows[picked - 1]
             if row.problem:
                 self._lines.write(row.problem)
             else:
@@ -66,13 +68,14 @@ class Lobby:
         for number, row in enumerate(rows, 1):
             self._lines.write(say("console.numbered", number=str(number), text=play_line(row, say)))
         typed = self._lines.ask(say("console.prompt_plays"))
-        if not typed.isdecimal():
+        picked = number_of(typed)
+        if picked is None:
             return
-        if not 1 <= int(typed) <= len(rows):
+        if not 1 <= picked <= len(rows):
             self._lines.write(say("console.no_such_number", last=str(len(rows))))
             return
         try:
-            review = self._desk.review(rows[int(typed) - 1].play_id)
+            review = self._desk.review(rows[picked - 1].play_id)
         except CannotReview as refused:
             self._lines.write(refused.sentence)
             return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from simulator.console.cards import Cards
-from simulator.console.commands import COMMANDS, CommandName, words_of
+from simulator.console.commands import COMMANDS, CommandName, number_of, words_of
 from simulator.console.composing import Composing
 from simulator.console.menu import Menu
 from simulator.console.reading import Reading
@@ -89,7 +89,8 @@ class Orders:
         return None
 
     def _card(self, rest: str) -> Menu:
-        menu = self.cards.menu(int(rest) - 1 if rest.isdecimal() else None)
+        number = number_of(rest)
+        menu = self.cards.menu(None if number is None else number - 1)
         return menu or Menu((self._view().quiet or self._say("console.no_card"),))
 
     def _listen(self, rest: str) -> Menu | None:

@@ -149,4 +149,6 @@ def _unknown(name: str, known: Sequence[str]) -> Message:
     guess = next(iter(get_close_matches(name, known, n=1)), None)
     if guess:
         return Message("scenario.unknown_guess", {"name": name, "guess": guess})
+    if not known:
+        return Message("scenario.none_known", {"name": name})
     return Message("scenario.unknown", {"name": name, "known": ", ".join(known)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.console.commands import COMMANDS, Command, Pick, Unknown, parse, words_of
+from simulator.console.commands import COMMANDS, Command, Pick, Unknown, number_of, parse, words_of
 from simulator.locale import LANGUAGES, Language, phrasebook
 
 FRENCH, ENGLISH = phrasebook("fr"), phrasebook("en")
@@ -50,3 +50,9 @@ def test_no_two_commands_share_a_word_or_letter(language: Language) -> None:
 
 def test_letters_are_the_same_in_both_languages() -> None:
     assert [words_of(name, FRENCH)[-1] for name in COMMANDS] == [words_of(name, ENGLISH)[-1] for name in COMMANDS]
+
+
+def test_a_number_of_thousands_of_digits_is_no_place_in_a_list() -> None:
+    assert number_of("12") == 12
+    assert number_of("9" * 5000) is None
+    assert number_of("²") is None

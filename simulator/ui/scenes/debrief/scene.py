@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.review import CannotReview
 from simulator.scenario.library import UnknownScenario
 from simulator.scenario.problem import ScenarioProblems
 from simulator.ui.contract import Review
@@ -221,10 +220,6 @@ class DebriefScene(PanelScene):
         """Play on from before a decision; the debrief waits under the play."""
         from simulator.ui.scenes.crisis import CrisisScene
 
-        try:
-            session = self.review.branch(place)
-        except CannotReview as error:
-            self.tell(error.sentence, "bad")
-            return None
+        session = self.review.branch(place)
         self.game.session = session
         return Push(CrisisScene(self.game, session))
