@@ -27,6 +27,8 @@ _JOINERS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}\N{ZERO WIDTH JOIN
 """What changes the sign before it, and goes with it."""
 _NOTHING_LEFT = "…"
 """Stands for a text of nothing but such signs."""
+_OPENING = "^|[«“(][\u202f\u00a0]?"
+"""Where no space stands before what comes next."""
 _BEGIN = 0
 """The same page gives the same file: it is dated nowhere but at the beginning of time."""
 
@@ -72,7 +74,7 @@ def printable(text: str) -> str:
     signs = {sign for run in _beyond_fonts().findall(text) for sign in run if category(sign)[0] in _SIGNS}
     if signs:
         any_sign = f"(?:[{re.escape(''.join(sorted(signs)))}][{_JOINERS}]*)+"
-        text = re.sub(f"^{any_sign} ?| ?{any_sign}", "", text) or _NOTHING_LEFT
+        text = re.sub(f"({_OPENING}){any_sign} ?| ?{any_sign}", r"\1", text) or _NOTHING_LEFT
     return _beyond_fonts().sub(_UNKNOWN, text)
 
 

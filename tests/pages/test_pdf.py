@@ -37,6 +37,7 @@ def test_whatever_was_typed_can_be_printed(typed: str) -> None:
         ("🍼️ Babilune", "Babilune"),
         ("Babilune🍼🍼", "Babilune"),
         ("🍼", "…"),
+        ("Suspendue : «\u202f🍼 Grand jeu\u202f»", "Suspendue : «\u202fGrand jeu\u202f»"),
         ("你好 Lise", "□ Lise"),
         ("« Où ? » − 14 h 32…", "« Où ? » − 14 h 32…"),
     ],
