@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, get_args
 
-from simulator.locale import Phrasebook
+from simulator.locale import LANGUAGES, Language, Phrasebook
 from simulator.play.presenters.feed import plain
 
 CommandName = Literal[
@@ -43,6 +43,11 @@ class Unknown:
 def words_of(name: CommandName, say: Phrasebook) -> tuple[str, ...]:
     """What calls the command, the letter last: ("suivant", "n")."""
     return tuple(word.strip() for word in say(f"console.words_{name}").split(","))
+
+
+def language_of(word: str) -> Language | None:
+    """The language that `word` begins with: "en", "English"."""
+    return next((language for language in LANGUAGES if word.casefold().startswith(language)), None)
 
 
 def number_of(word: str) -> int | None:

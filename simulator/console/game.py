@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.console.commands import Command, Pick, Unknown, parse
+from simulator.console.commands import Command, Pick, Unknown, language_of, parse
 from simulator.console.lines import EndOfInput, Lines
 from simulator.console.looking_back import LookingBack
 from simulator.console.menu import Choice, Menu
@@ -11,7 +11,7 @@ from simulator.console.orders import Orders
 from simulator.console.tell.pages import briefing_lines
 from simulator.console.tell.situation import situation
 from simulator.console.wall import Wall
-from simulator.locale import LANGUAGES, Language, phrasebook
+from simulator.locale import Language, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.presenters.rows import FeedFilter
 from simulator.play.session import Session
@@ -138,7 +138,7 @@ class Game:
         return Menu((self._say("console.leaving"),), choices)
 
     def _change_language(self, rest: str) -> None:
-        language = next((language for language in LANGUAGES if rest.casefold().startswith(language)), None)
+        language = language_of(rest)
         if language is None:
             self._lines.write(self._say("console.language_how"))
             return

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from simulator.console.commands import number_of
+from simulator.console.commands import language_of, number_of
 from simulator.console.game import play_all
 from simulator.console.lines import EndOfInput, Lines
 from simulator.console.looking_back import LookingBack
 from simulator.console.tell.pages import library_line, play_line
 from simulator.console.wall import Wall
-from simulator.locale import LANGUAGES, phrasebook
+from simulator.locale import phrasebook
 from simulator.play.desk import Desk
 from simulator.play.review import CannotReview
 
@@ -48,8 +48,8 @@ class Lobby:
             self._look_back()
         elif typed in self._words("console.words_quit"):
             return False
-        elif typed[:2] in LANGUAGES:
-            self._desk.set_language(next(language for language in LANGUAGES if language == typed[:2]))
+        elif (language := language_of(typed)) is not None:
+            self._desk.set_language(language)
         else:
             self._lines.write(say("console.lobby_how"))
         return True

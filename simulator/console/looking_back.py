@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from time import sleep
 
-from simulator.console.commands import Command, Pick, parse, words_of
+from simulator.console.commands import Command, Pick, language_of, parse, words_of
 from simulator.console.lines import EndOfInput, Lines
 from simulator.console.menu import Choice, Menu
 from simulator.console.own_words import OwnWords, decision_line
 from simulator.console.tell.debrief import debrief_lines, evidence_line, fact_lines, played_lines, summary_lines
 from simulator.console.tell.grading import checklist_lines, dimension_lines, guide_lines
 from simulator.console.worlds import Worlds
-from simulator.locale import LANGUAGES, phrasebook
+from simulator.locale import phrasebook
 from simulator.play.desk import Desk
 from simulator.play.review import Review
 from simulator.play.session import Session
@@ -114,7 +114,7 @@ class LookingBack:
             self._show(do, do())
 
     def _change_language(self, rest: str) -> None:
-        language = next((language for language in LANGUAGES if rest.casefold().startswith(language)), None)
+        language = language_of(rest)
         if language is None:
             self._lines.write(self._say("console.language_how"))
             return

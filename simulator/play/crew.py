@@ -65,7 +65,7 @@ class Crew:
         play = zlib.compress(pickle.dumps((scenario, seed, same)), 1)
         number = processes or min(os.cpu_count() or 1, MOST_PROCESSES)
         try:
-            with _uninterrupted():
+            with uninterrupted():
                 for _ in range(number):
                     self._start(play)
         except OSError as error:
@@ -128,7 +128,7 @@ class Crew:
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """Whoever interrupts the program interrupts its processes too, and wants to read no traceback of theirs.
 
     What a process does with the signal it inherits; it is ended with the program.

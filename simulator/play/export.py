@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from simulator.locale import Language, Message
+from simulator.play.crew import uninterrupted
 from simulator.play.durable import write_durably
 from simulator.play.presenters.hindsight import DebriefView
 
@@ -22,10 +23,11 @@ class Export:
     def __init__(self, view: DebriefView, language: Language, file: Path) -> None:
         self._file = file
         self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_undisturbed)
-        self._steps: tuple[Future[None], ...] = (
-            self._pool.submit(_prepare, file.suffix),
-            self._pool.submit(_write, view, language, file),
-        )
+        with uninterrupted():
+            self._steps: tuple[Future[None], ...] = (
+                self._pool.submit(_prepare, file.suffix),
+                self._pool.submit(_write, view, language, file),
+            )
         self._pool.shutdown(wait=False)
 
     @property
