@@ -118,7 +118,10 @@ class Variants(Model):
 
 
 class Scenario(Model):
-    """A whole crisis; `crisis_begins` (first public signal, or internal knowledge) starts reactivity's clock."""
+    """A whole crisis; `crisis_begins` (first public signal, or internal knowledge) starts reactivity's clock.
+
+    `authors` and `licence` go with it when it is shared; `notes` are its author's.
+    """
 
     format: Literal[1]
     id: Id
@@ -157,4 +160,6 @@ class Scenario(Model):
     standing: Standing = Standing()
     injects: Annotated[tuple[Inject, ...], Field(min_length=1)]
     rubric: Rubric = Rubric()
+    authors: tuple[Annotated[str, Field(min_length=1, max_length=120)], ...] = ()
+    licence: Annotated[str, Field(min_length=1, max_length=120)] | None = None
     notes: str | None = None

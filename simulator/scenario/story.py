@@ -69,12 +69,20 @@ class Acknowledgement(Model):
     since: Minute
 
 
+class Picture(Model):
+    """A drawing or photo that a post shows: `file` lies beside the scenario; `alt` says it to who cannot see it."""
+
+    file: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|svg)$", max_length=60)]
+    alt: Text | None = None
+
+
 class Inject(Model):
     """An event of the MSEL. It comes `at` a minute, or once `when` holds, or in one of the free slots (`free`).
 
     A `card` asks for a decision within `deadline` minutes; a `post` stands in the feed and can be answered there;
     `news` only happens. `priority` weighs it in reactivity (0: a troll). `seeds` users are outraged by it at once,
-    `moral_words` (0..6) spread it. `reveals` are facts that it makes public.
+    `moral_words` (0..6) spread it. `reveals` are facts that it makes public. `objective` (what is learned here) and
+    `evaluator_note` (what to look for) are for instructors; students never see them.
     """
 
     id: Id
@@ -95,6 +103,9 @@ class Inject(Model):
     moral_words: Annotated[int, Field(ge=0, le=6)] = 0
     seeds: Annotated[int, Field(ge=0, le=500)] = 0
     reveals: tuple[Id, ...] = ()
+    picture: Picture | None = None
+    objective: Text | None = None
+    evaluator_note: Text | None = None
     responses: tuple[Response, ...] = ()
 
     @model_validator(mode="after")
@@ -123,6 +134,7 @@ class Signal(Model):
     channel: Id
     text: Text
     topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    picture: Picture | None = None
     why: Text
 
 
@@ -134,6 +146,7 @@ class ScheduledPost(Model):
     channel: Id
     text: Text
     harmful: bool
+    picture: Picture | None = None
     why: Text
     seeds: Annotated[int, Field(ge=0, le=500)] = 0
 
