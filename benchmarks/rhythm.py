@@ -18,10 +18,10 @@ from simulator.engine.expert import Expert
 from simulator.places import shipped
 from simulator.play.desk import Desk
 from simulator.play.history import History
-from simulator.play.pace import WORDS_A_MINUTE
 from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
+from simulator.scenario.reading import WORDS_A_MINUTE
 
 FRAME = 0.1
 """Wall seconds a step."""

@@ -6,6 +6,9 @@ from yaml import MarkedYAMLError
 
 from simulator.scenario.problem import Place, Problem, hint
 
+MAX_DEPTH = 40
+"""Of lists and mappings inside each other; the reader has a bound of its own far above."""
+
 _CAUSES: tuple[tuple[str, str, str], ...] = (
     # what the C or the pure Python reader says, the problem's code, the hint
     ("end of stream", "S010", "close"),
@@ -33,6 +36,8 @@ def syntax_problem(error: MarkedYAMLError, file: str, text: str) -> Problem:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines() or [""]
     written = lines[line] if line < len(lines) else ""
+    if "nesting depth" in str(error.problem):
+        return Problem.of("S030", Place(file, line + 1, column + 1), limit=MAX_DEPTH)
     code, advice = _cause(f"{error.problem} {error.context}")
     if written[: column + 1].strip(" ") == "\t":
         code, advice = "S012", "spaces"
