@@ -26,7 +26,7 @@ def remarks_on_translations(loaded: LoadedScenario) -> Iterator[Problem]:
     own = loaded.scenario.language
     for language in LANGUAGES:
         if language != own and not loaded.texts_file(language).is_file():
-            advice = hint("translate", language=language)
+            advice = hint("translate", scenario=loaded.id, language=language)
             yield Problem.of("S616", loaded.places.of(("language",)), advice, language=language)
     for language in loaded.languages:
         if language != own:
@@ -46,7 +46,7 @@ def base_of(recorded: str) -> str:
 def _left_behind(loaded: LoadedScenario, language: Language) -> Iterator[Problem]:
     source = read_source(loaded.texts_file(language))
     translation: Translation = translation_of(source)
-    advice = hint("translate_again", language=language)
+    advice = hint("translate_again", scenario=loaded.id, language=language)
     for key, original in texts_of(loaded.scenario).items():
         recorded = translation.sources.get(key)
         if recorded is None:
