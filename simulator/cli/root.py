@@ -10,7 +10,9 @@ from simulator.cli.commands import (
     check,
     compare,
     model,
+    new,
     play,
+    preview,
     replay,
     report,
     schema,
@@ -51,7 +53,7 @@ def root(say: Phrasebook) -> click.Group:
         ],
     )
     of_plays = (play, replay, report, compare)
-    of_scenarios = (check, translate, score, calibrate, schema, list_scenarios)
+    of_scenarios = (new, check, preview, translate, score, calibrate, schema, list_scenarios)
     for module in (*of_plays, *of_scenarios, validate_model, model):
         group.add_command(module.command(say))
     return group
