@@ -9,8 +9,12 @@ from simulator.cli.commands import (
     calibrate,
     check,
     compare,
+    export,
+    import_,
+    install,
     model,
     new,
+    pack,
     play,
     preview,
     replay,
@@ -53,7 +57,20 @@ def root(say: Phrasebook) -> click.Group:
         ],
     )
     of_plays = (play, replay, report, compare)
-    of_scenarios = (new, check, preview, translate, score, calibrate, schema, list_scenarios)
+    of_scenarios = (
+        new,
+        check,
+        preview,
+        translate,
+        export,
+        import_,
+        pack,
+        install,
+        score,
+        calibrate,
+        schema,
+        list_scenarios,
+    )
     for module in (*of_plays, *of_scenarios, validate_model, model):
         group.add_command(module.command(say))
     return group
