@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, cast
 from simulator.engine.message import PublishedMessage
 from simulator.engine.post import Post
 from simulator.play.presenters.people import Author, own_author, persona_author, simulated_author
+from simulator.play.presenters.rows import PictureRow
 from simulator.scenario.base import Segment
+from simulator.scenario.story import Picture
 from simulator.scenario.voices import Moment, PublicFact
 
 if TYPE_CHECKING:
@@ -34,6 +36,20 @@ class Posts:
         """What `post` says."""
         self._tell_new()
         return self._texts[post.id]
+
+    def picture(self, post: Post) -> PictureRow | None:
+        """What `post` shows, if it shows anything."""
+        telling = self._telling
+        shown: Picture | None = None
+        if post.kind == "inject":
+            shown = telling.injects[post.source].picture
+        elif post.kind == "signal":
+            shown = telling.signals[post.source].picture
+        elif post.kind == "scheduled":
+            shown = telling.scheduled[post.source].picture
+        if shown is None or telling.folder is None:
+            return None
+        return PictureRow(telling.folder / shown.file, shown.alt or shown.file)
 
     def post(self, post_id: str) -> Post | None:
         """The post of this id, None while there is none."""
