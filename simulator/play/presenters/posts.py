@@ -67,9 +67,11 @@ class Posts:
         telling = self._telling
         if not post.author:
             return own_author(telling.scenario.organisation, telling.phrases)
+        served = telling.scenario.audience.customers_are
         if post.author in telling.personas:
-            return persona_author(telling.personas[post.author], telling.phrases)
-        return simulated_author(int(post.author), cast(Segment, post.segment), telling.run.seed, telling.phrases)
+            return persona_author(telling.personas[post.author], telling.phrases, served)
+        segment = cast(Segment, post.segment)
+        return simulated_author(int(post.author), segment, telling.run.seed, telling.phrases, served)
 
     def _tell_new(self) -> None:
         posts = self._telling.run.feed.posts
