@@ -18,7 +18,11 @@ from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 
 EXCELLENT, GOOD = 85, 65
-SEEDS = range(1, 21)
+SEEDS, FEWER = range(1, 21), range(1, 7)
+"""The reference scenario is played on twenty seeds, the others on six: `badbuzz balance` plays them on hundreds."""
+REFERENCE = "rappel-tardif"
+SPREAD = 20
+"""Points between the best and the worst of those who decide by chance: what one does makes a difference."""
 
 LADDER = ("exemplary", "slow", "waits")
 """Strategies that say what they know, the best first."""
@@ -65,26 +69,39 @@ def grades(name: str, bot: str, seeds: Sequence[int] = SEEDS, language: Language
         return list(pool.map(partial(graded, name, language, bot), seeds, chunksize=5))
 
 
-def assert_ranked(overall: Mapping[str, float]) -> None:
-    """`overall` by bot, of one seed, is in the order of the strategies, with its bounds."""
+def seeds_of(name: str) -> range:
+    return SEEDS if name == REFERENCE else FEWER
+
+
+def assert_ranked(overall: Mapping[str, float], name: str) -> None:
+    """`overall` by bot, of one seed, is in the order of the strategies, with its bounds.
+
+    In a paracrisis the good path publishes nothing, so that who waits before speaking loses nothing; those who speak
+    all lose, in no particular order.
+    """
     ladder, middle, low = ([overall[bot] for bot in bots] for bots in (LADDER, MIDDLE, LOW))
-    assert ladder[0] > ladder[1] > ladder[2] > max(middle)
-    assert min(middle) > low[0] > low[1] > low[2] >= low[3]
+    if scenario_of(name).paracrisis:
+        assert ladder[0] == ladder[2] > ladder[1] > max(*middle, *low)
+        assert min(*middle, *low[:3]) > low[3] == 0
+    else:
+        assert ladder[0] > ladder[1] > ladder[2] > max(middle)
+        assert min(middle) > low[0] > low[1] > low[2] >= low[3]
     assert ladder[0] >= EXCELLENT
     assert max(*middle, *low) < GOOD
 
 
 @pytest.mark.parametrize("name", scored_scenarios())
 def test_the_known_strategies_rank(name: str) -> None:
-    assert_ranked({bot: graded(name, "fr", bot, 1).overall for bot in (*LADDER, *MIDDLE, *LOW)})
+    assert_ranked({bot: graded(name, "fr", bot, 1).overall for bot in (*LADDER, *MIDDLE, *LOW)}, name)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", scored_scenarios())
-def test_the_known_strategies_rank_on_twenty_seeds(name: str) -> None:
-    by_bot = {bot: [grade.overall for grade in grades(name, bot)] for bot in (*LADDER, *MIDDLE, *LOW)}
+def test_the_known_strategies_rank_on_many_seeds(name: str) -> None:
+    seeds = seeds_of(name)
+    by_bot = {bot: [grade.overall for grade in grades(name, bot, seeds)] for bot in (*LADDER, *MIDDLE, *LOW)}
     for of_one_seed in zip(*by_bot.values(), strict=True):
-        assert_ranked(dict(zip(by_bot, of_one_seed, strict=True)))
+        assert_ranked(dict(zip(by_bot, of_one_seed, strict=True)), name)
     pasted, rash = (median(by_bot[bot]) for bot in MIDDLE)
     assert abs(pasted - rash) <= ALIKE
 
@@ -101,7 +118,7 @@ def test_answering_without_reading_is_not_good(name: str) -> None:
 def test_no_place_and_no_length_is_a_strategy(name: str, language: Language) -> None:
     bots = UNREAD if language == "fr" else ("longest",)
     for bot in bots:
-        overall = [grade.overall for grade in grades(name, bot, language=language)]
+        overall = [grade.overall for grade in grades(name, bot, seeds_of(name), language)]
         assert max(overall) < GOOD
         assert median(overall) < 55
 
@@ -109,17 +126,18 @@ def test_no_place_and_no_length_is_a_strategy(name: str, language: Language) -> 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", scored_scenarios())
 def test_chance_is_no_strategy(name: str) -> None:
-    overall = [grade.overall for grade in grades(name, "random", range(1, 121))]
+    overall = [grade.overall for grade in grades(name, "random", range(1, 6 * len(seeds_of(name)) + 1))]
     assert median(overall) < 55
+    assert max(overall) - min(overall) >= SPREAD
     assert sum(grade >= GOOD for grade in overall) <= 0.15 * len(overall)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", scored_scenarios())
 def test_what_one_says_changes_the_storm(name: str) -> None:
-    silent, exemplary = grades(name, "silent"), grades(name, "exemplary")
+    silent, exemplary = grades(name, "silent", SEEDS), grades(name, "exemplary", seeds_of(name))
     assert 60 <= median(grade.to_peak for grade in silent) <= 180
-    assert median(quiet.posts / good.posts for quiet, good in zip(silent, exemplary, strict=True)) >= 1.4
+    assert median(quiet.posts / good.posts for quiet, good in zip(silent, exemplary, strict=False)) >= 1.4
     peaks = median(grade.peak for grade in silent)
     assert 0.75 <= peaks / (peaks + scenario_of(name).outbreak.v_half) <= 0.85
 
@@ -129,7 +147,8 @@ def test_what_one_says_changes_the_storm(name: str) -> None:
 def test_the_seeds_offered_to_players_are_ordinary(name: str) -> None:
     offered = scenario_of(name).outbreak.offered_seeds
     assert len(offered) >= 20
-    volumes = [grade.posts for grade in (*grades(name, "silent"), *grades(name, "silent", range(21, 65)))]
+    more = range(21, 65) if name == REFERENCE else range(21, 31)
+    volumes = [grade.posts for grade in (*grades(name, "silent", SEEDS), *grades(name, "silent", more))]
     middle = median(volumes)
     for grade in grades(name, "silent", tuple(offered[:20])):
         assert middle / 2 <= grade.posts <= 2 * middle
