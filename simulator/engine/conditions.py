@@ -39,6 +39,10 @@ def test_of(condition: Condition) -> Test:
             return lambda state: inject in state.injects and bool(state.injects[inject].actions)
         case Condition(unanswered=str(inject)):
             return lambda state: inject in state.injects and state.injects[inject].is_missed
+        case Condition(said=str(wording)):
+            return lambda state: any(message.holding and wording in message.signature for message in state.messages)
+        case Condition(sent=str(post)):
+            return lambda state: post in state.sent
         case Condition(done=str(action)):
             return lambda state: _is_done(action, state)
         case Condition(not_done=str(action)):

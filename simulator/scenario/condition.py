@@ -21,6 +21,8 @@ TESTS = (
     "not_chosen",
     "answered",
     "unanswered",
+    "said",
+    "sent",
     "done",
     "not_done",
     "after",
@@ -43,7 +45,8 @@ class Condition(Model):
 
     `outrage_above` and `outrage_below` are of 0..100; `reach_above` is a number of people;
     `chosen`/`not_chosen` name a response (published or done); `done`/`not_done` a standing action;
-    `answered`/`unanswered` an inject, met by any action or not met when its deadline came.
+    `answered`/`unanswered` an inject, met by any action or not met when its deadline came;
+    `said` names a wording of the holding statement that was published; `sent` a scheduled post that went out.
     """
 
     outrage_above: Percent | None = None
@@ -54,6 +57,8 @@ class Condition(Model):
     not_chosen: Id | None = None
     answered: Id | None = None
     unanswered: Id | None = None
+    said: Id | None = None
+    sent: Id | None = None
     done: Literal["alert", "holding", "watch"] | None = None
     not_done: Literal["alert", "holding", "watch"] | None = None
     after: Minute | None = None

@@ -51,6 +51,8 @@ class _Search:
         self.found = found
         self._scenario = scenario
         self._injects = {inject.id: inject for inject in scenario.injects}
+        blocks = scenario.holding.blocks if scenario.holding is not None else ()
+        self._wordings = {wording.id for block in blocks for wording in block.wordings}
         self._asked_by = {response.id: inject.id for inject in scenario.injects for response in inject.responses}
 
     def widen(self) -> bool:
@@ -121,6 +123,10 @@ class _Search:
                 return min(self._answers(name), default=None)
             case Condition(unanswered=str(name)):
                 return self._missed(name)
+            case Condition(said=str(name)):
+                return self._scenario.crisis_begins if name in self._wordings else None
+            case Condition(sent=str(name)):
+                return next((post.at for post in self._scenario.scheduled if post.id == name), None)
             case Condition(done=str(action)):
                 return self._done(action)
             case Condition(outrage_above=int(level)):

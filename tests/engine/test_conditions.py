@@ -3,8 +3,11 @@
 import pytest
 
 from simulator.engine.conditions import holds
+from simulator.engine.decision import PrepareHolding, PublishHolding
+from simulator.engine.run import Run
 from simulator.engine.state import FactState, InjectState, RunState
 from simulator.scenario.condition import Condition
+from simulator.scenario.model import Scenario
 
 
 def state() -> RunState:
@@ -16,6 +19,7 @@ def state() -> RunState:
     run_state.injects["open"] = InjectState(25, 60)
     run_state.injects["missed"] = InjectState(5, 20, actions=[(21, "watch")], expired=True)
     run_state.alerted = 20
+    run_state.sent["contest"] = 12
     return run_state
 
 
@@ -44,6 +48,9 @@ def state() -> RunState:
         ({"unanswered": "missed"}, True),
         ({"unanswered": "met"}, False),
         ({"unanswered": "open"}, False),
+        ({"sent": "contest"}, True),
+        ({"sent": "other"}, False),
+        ({"said": "happened-fair"}, False),
         ({"done": "alert"}, True),
         ({"not_done": "holding"}, True),
         ({"done": "holding"}, False),
@@ -60,3 +67,15 @@ def state() -> RunState:
 )
 def test_a_condition_holds(test: dict[str, object], expected: bool) -> None:
     assert holds(Condition.model_validate(test), state()) is expected
+
+
+def test_what_was_said_are_the_wordings_of_the_statement_that_is_out(minimal: Scenario) -> None:
+    run = Run(minimal, 1)
+    said = Condition.model_validate({"said": "happened-small"})
+    other = Condition.model_validate({"said": "happened-fair"})
+    run.decide(PrepareHolding(0, ("happened-small", "doing-fair", "next-fair"), 45))
+    run.advance_to(20)
+    assert not holds(said, run.state), "it is ready, and not out"
+    run.decide(PublishHolding(20))
+    assert holds(said, run.state)
+    assert not holds(other, run.state)

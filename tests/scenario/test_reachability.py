@@ -46,6 +46,8 @@ def test_what_has_an_hour_is_reached_then(minimal: Scenario) -> None:
         ("{ fact: { id: heat, state: verified, outcome: confirmed } }", 35),
         ("{ outrage_above: 50 }", 20),
         ("{ done: holding }", 20),
+        ("{ said: happened-small }", 20),
+        ("{ sent: spring }", 45),
         ("{ none: [{ chosen: burnt-care }] }", 0),
     ],
 )

@@ -23,6 +23,7 @@ from simulator.scenario.checks import (
     true_outcomes,
     truths,
     watch_reasons,
+    words_out,
 )
 from simulator.scenario.model import Scenario
 from simulator.scenario.positions import Places
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     acknowledgements.check,
     responses.check,
     injects.check,
+    words_out.check,
     watch_reasons.check,
     topics.check,
     stages.check,
