@@ -69,9 +69,9 @@ class Chance:
         `n` from 1 to 2^32 - 1, else ValueError; for an array of entities, an array of numbers.
         """
         if isinstance(entity, int | str):
-            limit = int(np.asarray(n))
+            limit = n if isinstance(n, int) else int(np.asarray(n))
             _check_limit(limit, limit)
-            return (self.draw(name, entity, int(np.asarray(index))) * limit) >> 64
+            return (self.draw(name, entity, index if isinstance(index, int) else int(np.asarray(index))) * limit) >> 64
         limits = np.asarray(n)
         if limits.size:
             _check_limit(int(limits.min()), int(limits.max()))
