@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from simulator.engine.state import FactState, RunState
-from simulator.scenario.condition import Condition, FactTest
+from simulator.scenario.condition import Condition, FactStateName, FactTest
 
 Test = Callable[[RunState], bool]
+
+_FACT_IS: Mapping[FactStateName, Callable[[FactState], bool]] = {
+    "unknown": lambda fact: not fact.is_known,
+    "verified": lambda fact: fact.verified is not None,
+    "published": lambda fact: fact.disclosed is not None,
+    "leaked": lambda fact: fact.leaked is not None,
+    "known": lambda fact: fact.is_known,
+}
 
 
 def holds(condition: Condition, state: RunState) -> bool:
@@ -27,8 +35,11 @@ def test_of(condition: Condition) -> Test:
         case Condition(none=tuple(parts)):
             tests = [test_of(part) for part in parts]
             return lambda state: not any(test(state) for test in tests)
-        case Condition(fact=FactTest() as test):
-            return lambda state: _fact_is(test, state.facts[test.id])
+        case Condition(fact=FactTest(id=fact, state=name, outcome=outcome)):
+            is_so = _FACT_IS[name]
+            if outcome is None:
+                return lambda state: is_so(state.facts[fact])
+            return lambda state: state.facts[fact].outcome == outcome and is_so(state.facts[fact])
         case Condition(after=int(minute)):
             return lambda state: state.minute >= minute
         case Condition(chosen=str(response)):
@@ -50,18 +61,6 @@ def test_of(condition: Condition) -> Test:
         case Condition(outrage_below=int(level)):
             return lambda state: not state.outrage or state.outrage[-1] < 10 * level
     raise AssertionError("a condition without a test passed the loader")
-
-
-def _fact_is(test: FactTest, fact: FactState) -> bool:
-    if test.outcome is not None and test.outcome != fact.outcome:
-        return False
-    return {
-        "unknown": not fact.is_known,
-        "verified": fact.verified is not None,
-        "published": fact.disclosed is not None,
-        "leaked": fact.leaked is not None,
-        "known": fact.is_known,
-    }[test.state]
 
 
 def _is_done(action: str, state: RunState) -> bool:

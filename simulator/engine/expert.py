@@ -16,7 +16,7 @@ from simulator.engine.decision import (
     Watch,
 )
 from simulator.engine.run import Run
-from simulator.engine.worth import worth
+from simulator.engine.worth import Scales
 from simulator.scenario.story import Inject
 
 CADENCE = {1: 240, 2: 120, 3: 60}
@@ -27,8 +27,9 @@ WATCH_AT = 60
 class Expert:
     """Alerts, checks, speaks first, keeps promises; acts `late` minutes after it could."""
 
-    def __init__(self, late: int = 0) -> None:
+    def __init__(self, run: Run, late: int = 0) -> None:
         self._late = late
+        self._scales = Scales(run)
 
     def act(self, run: Run) -> None:
         """Take every decision that is due at this minute."""
@@ -78,7 +79,7 @@ class Expert:
         if run.state.alerted is None:
             yield AlertCell(run.minute)
         for response in (*run.scenario.standing.authority, *run.scenario.standing.employees):
-            if response.id not in run.state.chosen and worth(response, run) > 0:
+            if response.id not in run.state.chosen and self._scales.worth(response) > 0:
                 yield Respond(run.minute, response.id)
 
     def _answers(self, run: Run) -> Iterator[Decision]:
@@ -94,7 +95,7 @@ class Expert:
         options = []
         for place, response in enumerate(inject.responses):
             if run.can_decide(Respond(run.minute, response.id, inject=inject.id)):
-                options.append((worth(response, run, inject), -place, response))
+                options.append((self._scales.worth(response, inject), -place, response))
         if options:
             value, _, best = max(options, key=lambda option: option[:2])
             if value > 0:
@@ -129,16 +130,17 @@ class Expert:
         standing = run.scenario.standing
         for response in standing.corrections:
             decision = Respond(run.minute, response.id)
-            if response.id not in run.state.chosen and run.can_decide(decision) and worth(response, run) > 0:
+            if response.id not in run.state.chosen and run.can_decide(decision) and self._scales.worth(response) > 0:
                 yield decision
         last = max((message.minute for message in run.state.messages if message.is_public), default=0)
         quiet = run.minute - last
         settled = [name for name, inject in run.state.injects.items() if not inject.is_open]
+        asked = unanswered(run)
         for response in standing.replies:
-            fresh = response.id not in run.state.chosen and response.id not in run.in_preparation
-            answers = bool(set(response.answers) & unanswered(run))
+            fresh = response.id not in run.state.chosen and not run.messages.is_in_preparation(response.id)
+            answers = not asked.isdisjoint(response.answers)
             needed = answers or (response.invitation and quiet >= CADENCE[run.scenario.severity] - 20)
-            if fresh and needed and settled and worth(response, run) > 0:
+            if fresh and needed and settled and self._scales.worth(response) > 0:
                 yield Respond(run.minute, response.id, post=f"inject:{settled[-1]}")
                 return
 

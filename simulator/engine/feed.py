@@ -27,6 +27,9 @@ _MOODS: dict[str, tuple[tuple[Mood, int], ...]] = {
     "influencers": (("outraged", 58), ("worried", 22), ("mocking", 20)),
     "bots": (("outraged", 72), ("mocking", 28)),
 }
+_TICKETS: dict[str, tuple[Mood, ...]] = {
+    segment: tuple(mood for mood, share in moods for _ in range(share)) for segment, moods in _MOODS.items()
+}
 _PLACES = {"microblog": 58, "video": 16, "reviews": 16, "press": 10}
 
 
@@ -146,12 +149,12 @@ class Feed:
         self.show(Post(post_id, minute, "quiet", channel, segment, author=str(user), serial=serial))
 
     def _mood(self, user: int, segment: str, trust: int) -> Mood:
-        if segment not in _MOODS:
+        if segment not in _TICKETS:
             return "neutral"
         drawn = self._chance.below("mood", user, 1000)
         if drawn < trust // 6 and segment != "bots":
             return "supportive"
-        tickets = [mood for mood, share in _MOODS[segment] for _ in range(share)]
+        tickets = _TICKETS[segment]
         return tickets[drawn % len(tickets)]
 
     def _serial(self, segment: str, mood: str, arousal: str, channel: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import takewhile
 from typing import overload
 
 import numpy as np
@@ -38,7 +40,8 @@ class Spread:
         self._seedings: dict[int, list[Seeding]] = {}
         self._minute = 0
         self._journalist_waves = 0
-        self._by_minute: dict[int, Whole] = {}
+        self._counted: deque[tuple[int, Whole]] = deque()
+        self._segment_posts: Whole = np.zeros(len(SEGMENTS), np.int64)
 
     @property
     def moods(self) -> NDArray[np.uint8]:
@@ -53,12 +56,16 @@ class Spread:
     @property
     def segment_volume(self) -> dict[str, int]:
         """Posts of the last 60 minutes in each audience segment."""
-        self._by_minute = {
-            minute: self._by_minute[minute] if minute in self._by_minute else self._segments_of(users)
-            for minute, users in self.state.hour
-        }
-        posts = sum(self._by_minute.values(), start=np.zeros(len(SEGMENTS), np.int64))
-        return dict(zip(SEGMENTS, posts.tolist(), strict=True))
+        last = self._counted[-1][0] if self._counted else -1
+        newer = list(takewhile(lambda minute_and_users: minute_and_users[0] > last, reversed(self.state.hour)))
+        for minute, users in reversed(newer):
+            counts = self._segments_of(users)
+            self._counted.append((minute, counts))
+            self._segment_posts += counts
+        oldest = self.state.hour[0][0] if self.state.hour else self._minute
+        while self._counted and self._counted[0][0] < oldest:
+            self._segment_posts -= self._counted.popleft()[1]
+        return dict(zip(SEGMENTS, self._segment_posts.tolist(), strict=True))
 
     @property
     def activated(self) -> int:
