@@ -21,6 +21,9 @@ from simulator.propagation.tabulated import Tabulated
 
 Mask = NDArray[np.bool_]
 
+STRONGEST = ONE * 5 // 4
+"""The most that messages can multiply transmission by: whom this does not convince, nothing will."""
+
 MOST_WORDS = 12
 """The most moral-emotional words that the tables know."""
 
@@ -60,7 +63,8 @@ class Reactions:
     """
 
     def __init__(self, audience: Audience, parameters: SpreadParameters, seed: int | Sequence[int]) -> None:
-        self._audience = audience
+        self.audience = audience
+        self.parameters = parameters
         self._tables = tables.load()
         self._seed = seed
         self._draws = drawn(seed, audience.size)
@@ -84,17 +88,17 @@ class Reactions:
             raise TypeError("the first users are drawn for one seed")
         chance = Chance(self._seed)
         segment = seeding.segment
-        within = self._audience.size if segment is None else self._audience.quotas[segment]
+        within = self.audience.size if segment is None else self.audience.quotas[segment]
         wanted = min(seeding.count, within)
-        limit = int(self._tables.root.at(np.array([max(self._audience.cap, 1)]))[0])
+        limit = int(self._tables.root.at(np.array([max(self.audience.cap, 1)]))[0])
         found = np.empty(0, np.int64)
         batch, first = 8 * wanted + 16, 0
         while len(found) < wanted:
             trials = np.arange(first, first + batch, dtype=np.int64)
             users = scaled(chance.bits(f"seed.{seeding.name}", trials), within)
             if segment is not None:
-                users = self._audience.members(segment, users)
-            weight = self._tables.root.at(np.maximum(self._audience.degree(users), 1))
+                users = self.audience.members(segment, users)
+            weight = self._tables.root.at(np.maximum(self.audience.degree(users), 1))
             taken = users[scaled(chance.bits(f"seed.{seeding.name}", trials, 1), limit) < weight]
             found = in_order(np.concatenate([found, taken]))
             first += batch
@@ -121,7 +125,7 @@ class Reactions:
         return self._repeats_of(users)
 
     def _repeats_drawn(self, users: Whole) -> Whole:
-        means = self._audience.activity(users) * self._repeats >> 16
+        means = self.audience.activity(users) * self._repeats >> 16
         return np.minimum(poisson(self._draws, "repeats", users, 0, means), MOST_REPEATS)
 
     def delays(self, users: Whole, posts: Whole | int) -> Whole:
@@ -141,7 +145,7 @@ class Reactions:
 
     def _exposures_expected(self, users: Whole) -> Whole:
         """How many followers of each user a first post exposes on average, in 2^-16: none without followers."""
-        degrees = self._audience.degree(users)
+        degrees = self.audience.degree(users)
         means = self._tables.onward.at(np.maximum(degrees, 1)) * self._weight >> (_WEIGHT_BITS - 4)
         means[degrees == 0] = 0
         return means

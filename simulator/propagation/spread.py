@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from simulator.propagation.agenda import Events
 from simulator.propagation.audience import SEGMENTS, Audience
-from simulator.propagation.contagion import STRONGEST, Contagion
+from simulator.propagation.contagion import Contagion
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.novelty import Novelty
 from simulator.propagation.parameters import SpreadParameters
-from simulator.propagation.reactions import Reactions, Seeding
+from simulator.propagation.reactions import STRONGEST, Reactions, Seeding
 from simulator.propagation.state import SpreadState, Tick
 from simulator.propagation.tables import ONE, Whole
 
@@ -27,14 +27,22 @@ class Spread:
 
     All draws about a user are keyed by that user, so that a weaker transmission activates a part of the users
     that a stronger one does, as long as neither rises again, all events have as many moral words, and journalists and
-    new facts stay away. `start_of_day_minute` is the minute of the day at which the run starts.
+    new facts stay away. `start_of_day_minute` is the minute of the day at which the run starts. `reactions` are those
+    of this audience, parameters and seed, where another storm has asked for them before.
     """
 
-    def __init__(self, audience: Audience, parameters: SpreadParameters, seed: int, start_of_day_minute: int) -> None:
+    def __init__(
+        self,
+        audience: Audience,
+        parameters: SpreadParameters,
+        seed: int,
+        start_of_day_minute: int,
+        reactions: Reactions | None = None,
+    ) -> None:
         self.audience = audience
         self.parameters = parameters
         self.state = SpreadState(audience.size)
-        self._reactions = Reactions(audience, parameters, seed)
+        self._reactions = reactions or Reactions(audience, parameters, seed)
         self._contagion = Contagion(audience, self._reactions, Daytime(start_of_day_minute), audience.size)
         self._novelty = Novelty()
         self._seedings: dict[int, list[Seeding]] = {}
