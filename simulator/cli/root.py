@@ -5,7 +5,19 @@ from __future__ import annotations
 import click
 
 from simulator import __version__
-from simulator.cli.commands import calibrate, check, compare, model, play, replay, report, schema, score, validate_model
+from simulator.cli.commands import (
+    balance,
+    calibrate,
+    check,
+    compare,
+    model,
+    play,
+    replay,
+    report,
+    schema,
+    score,
+    validate_model,
+)
 from simulator.cli.commands import list as list_scenarios
 from simulator.cli.shape import SpeakingGroup, language_option, scenarios_option
 from simulator.cli.streams import write_line
@@ -38,7 +50,7 @@ def root(say: Phrasebook) -> click.Group:
             click.Option(["--version"], is_flag=True, help=say("cli.option_version")),
         ],
     )
-    of_plays, of_scenarios = (play, replay, report, compare), (check, score, calibrate, schema, list_scenarios)
+    of_plays, of_scenarios = (play, replay, report, compare), (check, score, balance, calibrate, schema, list_scenarios)
     for module in (*of_plays, *of_scenarios, validate_model, model):
         group.add_command(module.command(say))
     return group

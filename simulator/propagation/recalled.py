@@ -27,14 +27,15 @@ class RecalledReactions(Reactions):
 
     def exposed(self, users: Whole, posts: Whole, degrees: Whole) -> tuple[Whole, Whole]:
         """The users open to being convinced whom these posts expose, and for each the place of its post."""
-        keys = ((users << _POST_BITS) + posts).tolist()
         if len(self._recalled) > _MOST_POSTS:
-            self._recalled.clear()
-        new = [place for place, key in enumerate(keys) if key not in self._recalled]
+            self._recalled = {}
+        keys = ((users << _POST_BITS) + posts).tolist()
+        recalled = [self._recalled.get(key) for key in keys]
+        new = [place for place, each in enumerate(recalled) if each is None]
         if new:
-            drawn = self._open_to_it(users[new], posts[new], degrees[new])
-            self._recalled.update(zip([keys[place] for place in new], drawn, strict=True))
-        reached = [self._recalled[key] for key in keys]
+            for place, each in zip(new, self._open_to_it(users[new], posts[new], degrees[new]), strict=True):
+                recalled[place] = self._recalled[keys[place]] = each
+        reached = [each for each in recalled if each is not None]
         sources = np.arange(len(keys), dtype=np.int64).repeat([len(each) for each in reached])
         return np.concatenate(reached), sources
 

@@ -1,0 +1,47 @@
+"""A balance as a page with pictures."""
+
+from __future__ import annotations
+
+from simulator.cli.balance.tables import bounds_table, choices_table, dead_table, dominated_table, scores_table
+from simulator.locale import Message, Phrasebook
+from simulator.pages import Page, Part, Section, Subheading
+from simulator.study.balance import SCALES, Balance, choices_chart, scores_chart, verdict
+
+
+def page(balance: Balance, say: Phrasebook) -> Page:
+    """The verdict opens it; then bounds, scores by strategy, choices by inject, dominated options, dead branches."""
+    scores: list[Part] = [Message("balance.scores_lead")]
+    for scale in SCALES:
+        scores += [Subheading(Message(f"balance.scale_{scale}")), scores_chart(balance, scale)]
+        scores.append(scores_table(balance, scale, say))
+    choices: list[Part] = [
+        Message("balance.choices_lead"),
+        Message("balance.longest", {"percent": 100 * balance.longest_is_best}),
+    ]
+    for each in balance.choices:
+        choices += [choices_chart(each), choices_table([each], "wide")]
+    dead = dead_table(balance)
+    return Page(
+        title=Message("balance.title", {"scenario": balance.scenario.title}),
+        lead=[
+            Message("balance.lead", {"plays": len(balance.seeds), "bots": len(balance.lived)}),
+            *verdict(balance, say),
+        ],
+        sections=[
+            Section(Message("balance.bounds"), [Message("balance.bounds_lead"), bounds_table(balance, say)]),
+            Section(Message("balance.scores"), scores),
+            Section(Message("balance.choices"), choices),
+            Section(
+                Message("balance.dominated"),
+                [
+                    Message("balance.dominated_lead"),
+                    dominated_table(balance, "wide") if balance.dominated else Message("balance.nothing_dominated"),
+                ],
+            ),
+            Section(
+                Message("balance.dead"),
+                [Message("balance.dead_lead"), dead if dead is not None else Message("balance.nothing_dead")],
+            ),
+        ],
+        command=f"badbuzz balance {balance.scenario.id} --plays {len(balance.seeds)}",
+    )
