@@ -22,7 +22,7 @@ def lines(balance: Balance, say: Phrasebook) -> list[str]:
     told += _table(scores(balance, "overall", say), say)
     told += _table(medians_table(balance, say), say)
     for choices in balance.choices:
-        told += _table(choices_table([choices], "narrow"), say, caption=choices.inject.title)
+        told += _table(choices_table(choices), say)
     told += ["", *_wrapped([say("balance.longest", percent=100 * balance.longest_is_best)])]
     if balance.dominated:
         told += _table(dominated_table(balance, "narrow"), say)
@@ -30,10 +30,10 @@ def lines(balance: Balance, say: Phrasebook) -> list[str]:
     return [*told, *(_table(dead, say, wrapped=1) if dead is not None else ["", say("balance.nothing_dead")])]
 
 
-def _table(table: Table, say: Phrasebook, *, wrapped: int = 0, caption: str | None = None) -> list[str]:
+def _table(table: Table, say: Phrasebook, *, wrapped: int = 0) -> list[str]:
     rows = [[_worded(cell, say) for cell in row] for row in table.rows]
     heads = [_worded(column, say) for column in table.columns]
-    return ["", caption or _worded(table.caption, say), *table_lines(heads, rows, wrapped)]
+    return ["", _worded(table.caption, say), *table_lines(heads, rows, wrapped)]
 
 
 def _worded(cell: Cell, say: Phrasebook) -> str:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from simulator.cli.balance.tables import bounds_table, choices_table, dead_table, dominated_table, scores_table
+from simulator.cli.balance.tables import (
+    bounds_table,
+    dead_table,
+    dominated_table,
+    responses_listing,
+    scores_table,
+    strategies_table,
+)
 from simulator.locale import Message, Phrasebook
-from simulator.pages import Page, Part, Section, Subheading
+from simulator.pages import Page, Part, Section
 from simulator.study.balance import SCALES, Balance, choices_chart, scores_chart, verdict
 
 
@@ -12,14 +19,13 @@ def page(balance: Balance, say: Phrasebook) -> Page:
     """The verdict opens it; then bounds, scores by strategy, choices by inject, dominated options, dead branches."""
     scores: list[Part] = [Message("balance.scores_lead")]
     for scale in SCALES:
-        scores += [Subheading(Message(f"balance.scale_{scale}")), scores_chart(balance, scale)]
-        scores.append(scores_table(balance, scale, say))
+        scores += [scores_chart(balance, scale), scores_table(balance, scale, say)]
     choices: list[Part] = [
         Message("balance.choices_lead"),
         Message("balance.longest", {"percent": 100 * balance.longest_is_best}),
     ]
     for each in balance.choices:
-        choices += [choices_chart(each), choices_table([each], "wide")]
+        choices += [choices_chart(each), responses_listing(each), strategies_table(each)]
     dead = dead_table(balance)
     return Page(
         title=Message("balance.title", {"scenario": balance.scenario.title}),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from simulator.locale import Message, Phrasebook
-from simulator.pages import Cell, Folded, Table, shortened
+from simulator.pages import Cell, Listing, Table, shortened
 from simulator.pages.text import Text
 from simulator.study.balance import (
     BANDS,
@@ -28,6 +27,9 @@ Width = Literal["narrow", "wide"]
 
 _LONGEST = 100
 """Characters of a response that tell which one it is."""
+
+_SHOWN = ("random", "exemplary")
+"""Strategies that a terminal has room for."""
 
 
 def bounds_table(balance: Balance, say: Phrasebook) -> Table:
@@ -74,22 +76,48 @@ def medians_table(balance: Balance, say: Phrasebook) -> Table:
     return Table(columns, rows, Message("balance.medians_caption"))
 
 
-def choices_table(several: Sequence[Choices], width: Width) -> Table:
-    """A row a response: how often it stood at the end in random play, in exemplary play and over all plays."""
-    rows: list[list[Cell]] = []
-    groups: list[tuple[int, Text]] = []
-    for choices in several:
-        groups.append((len(rows), choices.inject.title))
-        names = [*(response.id for response in choices.inject.responses), UNANSWERED]
-        for place, name in enumerate(names):
-            by_bot = [_percent(choices.shares[bot][name]) if bot in choices.shares else "–" for bot in _SHOWN]
-            named = _response_name(choices, place) if width == "wide" else name or Message("balance.unanswered")
-            rows.append([named, *by_bot, _over_all(choices, name, width)])
+def choices_table(choices: Choices) -> Table:
+    """A row a response, by its id: how often it stood at the end in random play, in exemplary play, over all plays."""
+    rows: list[list[Cell]] = [
+        [
+            name or Message("balance.unanswered"),
+            *(_share(choices, bot, name) for bot in _SHOWN),
+            _over_all(choices, name),
+        ]
+        for name in _names(choices)
+    ]
     columns = [Message("balance.response"), *(bot_name(bot) for bot in _SHOWN), Message("balance.all_plays")]
-    return Table(columns, rows, Message("balance.choices_caption"), groups if width == "wide" else ())
+    return Table(columns, rows, choices.inject.title)
 
 
-_SHOWN = ("random", "exemplary")
+def strategies_table(choices: Choices) -> Table:
+    """A row a strategy: how often each response, by its letter, stood at the end where the inject came."""
+    names = _names(choices)
+    rows: list[list[Cell]] = [
+        [bot_name(bot), str(choices.came[bot]), *(_share(choices, bot, name) for name in names)]
+        for bot in choices.shares
+    ]
+    rows.append(
+        [Message("balance.all_plays"), str(sum(choices.came.values())), *(_over_all(choices, name) for name in names)]
+    )
+    letters = [letter(place, choices) for place in range(len(names))]
+    return Table(
+        [Message("balance.strategy"), Message("balance.came"), *letters],
+        rows,
+        Message("balance.choices_caption", {"title": choices.inject.title}),
+    )
+
+
+def responses_listing(choices: Choices) -> Listing:
+    """What the letters stand for."""
+    texts: list[Text] = [shortened(response.text, _LONGEST) for response in choices.inject.responses]
+    texts.append(Message("balance.unanswered"))
+    return Listing(
+        [
+            Message("balance.lettered", {"letter": letter(place, choices), "text": text})
+            for place, text in enumerate(texts)
+        ]
+    )
 
 
 def dominated_table(balance: Balance, width: Width) -> Table:
@@ -143,20 +171,13 @@ def _percent(share: float) -> Message:
     return Message("balance.percent", {"value": 100 * share})
 
 
-def _over_all(choices: Choices, name: str, width: Width) -> Cell:
-    whole = _percent(choices.over_all(name))
-    if width == "narrow" or not choices.shares:
-        return whole
-    each = [
-        Message("balance.of_bot", {"bot": bot_name(bot), "percent": 100 * shares[name], "came": choices.came[bot]})
-        for bot, shares in choices.shares.items()
-    ]
-    return Folded(whole, Message("balance.by_strategy"), each)
+def _names(choices: Choices) -> list[str]:
+    return [*(response.id for response in choices.inject.responses), UNANSWERED]
 
 
-def _response_name(choices: Choices, place: int) -> Cell:
-    responses = choices.inject.responses
-    sign = letter(place, choices)
-    if place == len(responses):
-        return Message("balance.lettered", {"letter": sign, "text": Message("balance.unanswered")})
-    return Message("balance.lettered", {"letter": sign, "text": shortened(responses[place].text, _LONGEST)})
+def _share(choices: Choices, bot: str, name: str) -> Cell:
+    return _percent(choices.shares[bot][name]) if bot in choices.shares else "–"
+
+
+def _over_all(choices: Choices, name: str) -> Cell:
+    return _percent(choices.over_all(name)) if choices.shares else "–"
