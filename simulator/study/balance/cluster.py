@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import re
 import warnings
+from asyncio import run, wait_for
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -17,7 +19,9 @@ from simulator.study.balance.edition import bots_version
 from simulator.study.balance.jobs import Done, Job, Lives, live_packed, packed
 from simulator.study.balance.lived import Lived
 
-_SECONDS = 10
+_ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^\s/]+:\d{1,5}")
+
+_SECONDS = 5
 """How long a scheduler that does not answer is waited for."""
 
 
@@ -32,9 +36,11 @@ class NoCluster(Exception):
 def on_cluster(address: str) -> Lives:
     """Lives jobs on the cluster whose scheduler listens at `address` (`tcp://host:port`).
 
-    NoCluster without the library `distributed`, and, once a play is asked for, where nobody answers, nobody works, or
-    the workers' badbuzz is another than this one.
+    NoCluster for an address of another form or without the library `distributed`, and, once a play is asked for, where
+    nobody answers, nobody works, or the workers' badbuzz is another than this one.
     """
+    if _ADDRESS.fullmatch(address) is None:
+        raise NoCluster("cluster_address", address=address)
     if find_spec("distributed") is None:
         raise NoCluster("cluster_missing")
     return partial(_lived, address)
@@ -63,13 +69,21 @@ def _client(library: Any, address: str) -> Iterator[Any]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            run(_knock(address))
             client = library.Client(address, timeout=_SECONDS, set_as_default=False)
-    except (OSError, ValueError, TimeoutError):
+    except (OSError, ValueError, OverflowError):
         raise NoCluster("cluster_unreachable", address=address) from None
-    with client:
+    with client, client.as_current():
         if not client.nthreads():
             raise NoCluster("cluster_idle", address=address)
         yield client
+
+
+async def _knock(address: str) -> None:
+    """Raise OSError where no scheduler listens: a client that waits in vain does not give up by itself."""
+    core: Any = import_module("distributed.comm.core")
+    connection = await wait_for(core.connect(address, timeout=_SECONDS), _SECONDS)
+    await connection.close()
 
 
 def _own(done: Done, address: str) -> Lived:
