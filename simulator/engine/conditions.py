@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from simulator.engine.state import FactState, RunState
 from simulator.scenario.condition import Condition, FactStateName, FactTest
@@ -28,13 +29,13 @@ def test_of(condition: Condition) -> Test:
     match condition:
         case Condition(every=tuple(parts)):
             tests = [test_of(part) for part in parts]
-            return lambda state: all(test(state) for test in tests)
+            return partial(_every, tests)
         case Condition(some=tuple(parts)):
             tests = [test_of(part) for part in parts]
-            return lambda state: any(test(state) for test in tests)
+            return partial(_some, tests)
         case Condition(none=tuple(parts)):
             tests = [test_of(part) for part in parts]
-            return lambda state: not any(test(state) for test in tests)
+            return lambda state: not _some(tests, state)
         case Condition(fact=FactTest(id=fact, state=name, outcome=outcome)):
             is_so = _FACT_IS[name]
             if outcome is None:
@@ -61,6 +62,20 @@ def test_of(condition: Condition) -> Test:
         case Condition(outrage_below=int(level)):
             return lambda state: not state.outrage or state.outrage[-1] < 10 * level
     raise AssertionError("a condition without a test passed the loader")
+
+
+def _every(tests: Sequence[Test], state: RunState) -> bool:
+    for test in tests:  # a generator costs more than the tests, and this is asked every minute  # noqa: SIM110
+        if not test(state):
+            return False
+    return True
+
+
+def _some(tests: Sequence[Test], state: RunState) -> bool:
+    for test in tests:  # noqa: SIM110
+        if test(state):
+            return True
+    return False
 
 
 def _is_done(action: str, state: RunState) -> bool:

@@ -30,6 +30,10 @@ class Expert:
     def __init__(self, run: Run, late: int = 0) -> None:
         self._late = late
         self._scales = Scales(run)
+        scenario = run.scenario
+        self._heaviest_first = sorted(scenario.facts, key=lambda fact: -fact.weight)
+        speakers = [member for member in scenario.cell if member.spokesperson]
+        self._speaker = min(speakers, key=lambda member: abs(member.rank - scenario.severity), default=None)
 
     def act(self, run: Run) -> None:
         """Take every decision that is due at this minute."""
@@ -52,7 +56,7 @@ class Expert:
 
     def _prevention(self, run: Run) -> Iterator[Decision]:
         for signal in run.scenario.signals:
-            if signal.genuine and run.minute >= signal.at + 3 + self._late:
+            if signal.genuine and run.minute >= signal.at + 3 + self._late and signal.id not in run.state.alerts:
                 yield AlertCell(run.minute, signal.id)
         for post in run.scenario.scheduled:
             if post.id not in run.state.reviews and run.minute >= self._late:
@@ -65,14 +69,14 @@ class Expert:
             )
             promise = min(statement.promise, CADENCE[run.scenario.severity] - 10)
             yield PrepareHolding(run.minute, fair, promise)
-        speakers = [member for member in run.scenario.cell if member.spokesperson]
-        if speakers and run.minute >= run.scenario.crisis_begins - 5:
-            best = min(speakers, key=lambda member: abs(member.rank - run.scenario.severity))
+        best = self._speaker
+        if best is not None and run.minute >= run.scenario.crisis_begins - 5 and run.state.spokesperson != best.id:
             yield ChooseSpokesperson(run.minute, best.id)
 
     def _first_words(self, run: Run) -> Iterator[Decision]:
         if not run.scenario.paracrisis:
-            yield PublishHolding(run.minute)
+            if run.state.holding is not None and run.state.holding.published is None:
+                yield PublishHolding(run.minute)
         elif not run.state.watches:
             for reason in run.scenario.standing.watch_reasons[:1]:
                 yield Watch(run.minute, reason.id, WATCH_AT)
@@ -107,30 +111,32 @@ class Expert:
             return
         open_facts = [
             fact
-            for fact in run.scenario.facts
+            for fact in self._heaviest_first
             if fact.verification is not None
             and not fact.restricted
             and run.minute >= fact.verification.opens + self._late
             and run.state.facts[fact.id].ordered is None
         ]
-        for fact in sorted(open_facts, key=lambda fact: -fact.weight):
-            yield Verify(run.minute, fact.id)
-            return
+        if open_facts:
+            yield Verify(run.minute, open_facts[0].id)
 
     def _disclosures(self, run: Run) -> Iterator[Decision]:
-        for fact in sorted(run.scenario.facts, key=lambda fact: -fact.weight):
-            verified = run.state.facts[fact.id].verified
-            if fact.restricted or fact.disclosure is None or verified is None:
+        for fact in self._heaviest_first:
+            state = run.state.facts[fact.id]
+            if fact.restricted or fact.disclosure is None or state.verified is None or state.disclosed is not None:
                 continue
-            if run.minute >= verified + self._late:
+            if run.minute >= state.verified + self._late:
                 yield Respond(run.minute, fact.disclosure.id)
 
     def _keeping_in_touch(self, run: Run) -> Iterator[Decision]:
         """Correct what turned out false, answer what is still asked, and break a silence before it is too long."""
         standing = run.scenario.standing
         for response in standing.corrections:
+            unsaid = bool(response.corrects) and run.messages.last_words.keys().isdisjoint(response.corrects)
+            if unsaid or response.id in run.state.chosen:
+                continue
             decision = Respond(run.minute, response.id)
-            if response.id not in run.state.chosen and run.can_decide(decision) and self._scales.worth(response) > 0:
+            if run.can_decide(decision) and self._scales.worth(response) > 0:
                 yield decision
         last = max((message.minute for message in run.state.messages if message.is_public), default=0)
         quiet = run.minute - last
