@@ -1,6 +1,6 @@
 """How a play feels on the clock: a student who reads 200 words a minute and decides as the exemplary bot would.
 
-    python benchmarks/rhythm.py [ID] [--seeds N] [--json]
+    python benchmarks/rhythm.py [ID] [--scenarios FOLDER] [--seeds N] [--json]
 
 Prints, for each seed: wall minutes of the whole play and of the veille, decisions a minute after it, seconds between
 decisions, the share of time in which nothing was to be read or decided, and whether each card could be read in time.
@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import tempfile
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from statistics import median
 
 from simulator.engine.decision import Decision, PrepareHolding, Respond
@@ -18,10 +20,10 @@ from simulator.engine.expert import Expert
 from simulator.places import shipped
 from simulator.play.desk import Desk
 from simulator.play.history import History
-from simulator.play.pace import WORDS_A_MINUTE
 from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
+from simulator.scenario.reading import WORDS_A_MINUTE
 
 FRAME = 0.1
 """Wall seconds a step."""
@@ -134,15 +136,17 @@ def measure(desk: Desk, scenario_id: str, seed: int) -> Rhythm:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scenario", nargs="?", default="rappel-tardif")
+    parser.add_argument("--scenarios", type=Path, help="where it lies, if it does not ship with the game")
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    import tempfile
-    from pathlib import Path
-
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
-        desk = Desk(Library([shipped("scenarios")]), History(room), SettingsFile(room / "settings.json"))
+        desk = Desk(
+            Library([shipped("scenarios")], [chosen.scenarios] if chosen.scenarios else []),
+            History(room),
+            SettingsFile(room / "settings.json"),
+        )
         rows = [measure(desk, chosen.scenario, seed) for seed in range(1, chosen.seeds + 1)]
     if chosen.json:
         print(json.dumps([asdict(row) for row in rows], indent=1))

@@ -40,13 +40,8 @@ def play_in_window(
     say: Phrasebook, paths: Sequence[Path], scenario_id: str | None = None, seed: int | None = None
 ) -> bool:
     """Open the window, at the briefing of `scenario_id` if given; False, with a sentence, where none can be opened."""
-    if not has_display():
-        warn(say, Message("cli.no_display"))
+    if not prepare_window(say):
         return False
-    if find_spec("pygame") is None:
-        warn(say, Message("cli.no_pygame"))
-        return False
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from simulator.ui import app
 
     desk = desk_of(say, paths)
@@ -60,6 +55,18 @@ def play_in_window(
         return False
     finally:
         desk.close()
+    return True
+
+
+def prepare_window(say: Phrasebook) -> bool:
+    """Whether a window can probably be opened; a sentence on the error stream where not."""
+    if not has_display():
+        warn(say, Message("cli.no_display"))
+        return False
+    if find_spec("pygame") is None:
+        warn(say, Message("cli.no_pygame"))
+        return False
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     return True
 
 

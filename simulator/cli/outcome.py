@@ -11,9 +11,9 @@ from simulator.cli.streams import disk_failure, write_line
 from simulator.console.lines import Lines
 from simulator.console.tell.debrief import debrief_lines
 from simulator.debrief.timeline import peak_of
+from simulator.durable import write_durably
 from simulator.engine.replay import ENGINE_VERSION, recorded
 from simulator.locale import Phrasebook
-from simulator.play.durable import write_durably
 from simulator.play.edition import Edition
 from simulator.play.presenters.debrief import debrief
 from simulator.play.presenters.rings import points

@@ -40,8 +40,8 @@ def _checked(_: click.Context, __: click.Parameter, value: str | None) -> Path |
 
 def write_report(file: Path, page: Page, say: Phrasebook) -> None:
     """Write `page`, whole or not at all; Failure where that cannot be."""
+    from simulator.durable import write_durably
     from simulator.pages.formats import document_of
-    from simulator.play.durable import write_durably
 
     try:
         write_durably(file, document_of(page, say, file.suffix.lower()))

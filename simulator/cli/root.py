@@ -10,12 +10,19 @@ from simulator.cli.commands import (
     calibrate,
     check,
     compare,
+    export,
+    import_,
+    install,
     model,
+    new,
+    pack,
     play,
+    preview,
     replay,
     report,
     schema,
     score,
+    translate,
     validate_model,
 )
 from simulator.cli.commands import list as list_scenarios
@@ -50,7 +57,22 @@ def root(say: Phrasebook) -> click.Group:
             click.Option(["--version"], is_flag=True, help=say("cli.option_version")),
         ],
     )
-    of_plays, of_scenarios = (play, replay, report, compare), (check, score, balance, calibrate, schema, list_scenarios)
+    of_plays = (play, replay, report, compare)
+    of_scenarios = (
+        new,
+        check,
+        preview,
+        translate,
+        export,
+        import_,
+        pack,
+        install,
+        score,
+        balance,
+        calibrate,
+        schema,
+        list_scenarios,
+    )
     for module in (*of_plays, *of_scenarios, validate_model, model):
         group.add_command(module.command(say))
     return group

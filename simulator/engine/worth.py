@@ -5,13 +5,12 @@ from __future__ import annotations
 from simulator.engine.responsibility import is_settled
 from simulator.engine.run import Run
 from simulator.engine.state import FactState
+from simulator.scenario.merit import manner
 from simulator.scenario.response import Response
 from simulator.scenario.scct import fitting_stances
 from simulator.scenario.story import Inject
 
 Knowledge = tuple[object, ...]
-
-_AROUSAL = {"acknowledged": 1.0, "ignored": 0.0, "mirrored": -2.0}
 
 
 def worth(response: Response, run: Run, inject: Inject | None = None) -> float:
@@ -66,13 +65,7 @@ def known(run: Run) -> Knowledge:
 
 def _manner(response: Response, run: Run) -> float:
     settled = is_settled(run.scenario.facts, run.state.facts, run.minute)
-    low, high = fitting_stances(run.scenario.cluster, run.scenario.history_of_crises, settled)
-    stance = 3 if response.stance is None else response.stance
-    fit = -2.0 * max(low - stance, 0) - 1.2 * max(stance - high, 0)
-    if response.tone is None or response.channel is None:
-        return fit if response.stance is not None else 0.0
-    tone = response.tone
-    return fit + 0.6 * tone.empathy + 0.4 * tone.voice + _AROUSAL[tone.arousal] - (3.0 if tone.humour else 0.0)
+    return manner(response, fitting_stances(run.scenario.cluster, run.scenario.history_of_crises, settled))
 
 
 def _substance(response: Response, run: Run) -> float:

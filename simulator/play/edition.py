@@ -39,7 +39,7 @@ class Edition:
 
     def telling(self, run: Run, language: Language) -> Telling:
         """A run of this scenario, told in `language`."""
-        return Telling(run, self.scenario(language), phrasebook(language), self.voices(language))
+        return Telling(run, self.scenario(language), phrasebook(language), self.voices(language), self.loaded.folder)
 
     def _crowd(self, language: Language) -> Voices:
         for spoken in (language, self.loaded.scenario.language):

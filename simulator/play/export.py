@@ -8,9 +8,9 @@ from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
+from simulator.durable import write_durably
 from simulator.locale import Language, Message
 from simulator.play.crew import uninterrupted
-from simulator.play.durable import write_durably
 from simulator.play.presenters.hindsight import DebriefView
 
 

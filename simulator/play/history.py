@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from simulator.durable import write_durably
 from simulator.engine.replay import Replay
 from simulator.locale import Message
 from simulator.places import data_folder
-from simulator.play.durable import write_durably
 from simulator.play.play_file import BadPlayFile, Play, Result, play_text, read_play, read_replay, rewritten
 from simulator.play.words import Words
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simulator.scenario.model import Pace as Rates
+from simulator.scenario.reading import reading_seconds
 
-WORDS_A_MINUTE = 200
-"""A careful reader's speed; silent reading of prose is 238 words a minute on average (Brysbaert 2019)."""
-SECONDS_MORE = 20.0
-"""What is left for thinking once a card has been read."""
 LONGEST_STEP = 2.0
 """Wall seconds counted at most in one step: a laptop that slept or a window that was dragged loses no game time."""
 
@@ -25,7 +22,7 @@ class Reading:
     @property
     def seconds(self) -> float:
         """Wall seconds in which it is read, with the time to think."""
-        return self.words * 60 / WORDS_A_MINUTE + SECONDS_MORE
+        return reading_seconds(self.words)
 
 
 @dataclass(frozen=True)

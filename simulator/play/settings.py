@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from simulator.durable import write_durably
 from simulator.locale import LANGUAGES, Language, Message
 from simulator.places import data_folder
-from simulator.play.durable import write_durably
 from simulator.play.presenters.pages import Settings
 
 MAX_BYTES = 64 * 1024

@@ -38,6 +38,8 @@ _RULES = {
     "not_a_span": "S512",
     "one_promise": "S513",
 }
+_CULPRIT: Mapping[str, Path] = {"backwards": ("between",)}
+"""The key of a part, where it has it, that a rule of the whole part speaks of."""
 _HINTS = {
     "S110": "minute",
     "S111": "date",
@@ -96,7 +98,8 @@ def complaint(refusal: Refusal, places: Places) -> Problem:
     if refusal.type in _RULES:
         code = _RULES[refusal.type]
         advice = hint(_HINTS[code]) if code in _HINTS else None
-        return Problem.of(code, places.of(refusal.path), advice, written=_shown(refusal.value))
+        path = (*refusal.path, *_CULPRIT.get(refusal.type, ()))
+        return Problem.of(code, places.of(path), advice, written=_shown(refusal.value))
     describe = _DESCRIPTIONS.get(refusal.type, _wrong_type)
     return describe(refusal, places)
 

@@ -22,9 +22,8 @@ from simulator.locale import Message
 from simulator.scenario.positions import Path, Places
 from simulator.scenario.problem import MAX_PROBLEMS, Place, Problem, hint
 from simulator.scenario.scalars import FORBIDDEN, Unclear, meaning
-from simulator.scenario.syntax import syntax_problem
+from simulator.scenario.syntax import MAX_DEPTH, syntax_problem
 
-MAX_DEPTH = 40
 MAX_NODES = 30_000
 MAX_CHARACTERS = 20_000
 

@@ -89,6 +89,8 @@ OF_A_PART: Mapping[str, Mapping[str, str]] = {
         "scheduled": "Posts of the organisation that leave by themselves.",
         "holding": "The holding statement that students compose.",
         "injects": "The events of the MSEL.",
+        "authors": "Who wrote it.",
+        "licence": "On what terms it may be passed on.",
         "notes": "Notes for instructors; students never see them.",
     },
     "Audience": {
@@ -119,6 +121,9 @@ OF_A_PART: Mapping[str, Mapping[str, str]] = {
         "expected": "What a professional does with it.",
         "asks": "Ids of the questions that it asks.",
         "responses": "What one can do.",
+        "picture": "What the post shows.",
+        "objective": "What is learned here; for instructors.",
+        "evaluator_note": "What to look for; for instructors.",
     },
     "Organisation": {
         "sector": "What it does.",
@@ -135,6 +140,11 @@ OF_A_PART: Mapping[str, Mapping[str, str]] = {
         "bio": "Who they are.",
         "followers": "How many follow them.",
     },
+    "Picture": {
+        "file": "A PNG, JPEG or SVG beside the scenario.",
+        "alt": "What one must know of it without seeing it.",
+    },
+    "Signal": {"picture": "What the post shows."},
     "Question": {"personal": "Whether the answer is of one person's data: a private message then answers it."},
     "ReactivityWeights": {
         "acknowledgement": "First valid holding statement.",
@@ -143,7 +153,7 @@ OF_A_PART: Mapping[str, Mapping[str, str]] = {
         "promises": "Promises kept.",
         "veille": "Veille.",
     },
-    "ScheduledPost": {"at": "When it leaves."},
+    "ScheduledPost": {"at": "When it leaves.", "picture": "What the post shows."},
     "Rubric": {
         "overall": "The share of each dimension; without it, what fits the severity.",
         "reactivity": "What counts in reactivity.",

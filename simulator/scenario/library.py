@@ -15,6 +15,8 @@ from simulator.places import data_folder, shipped
 from simulator.scenario.load import SCENARIO_FILE, LoadedScenario, load_scenario
 from simulator.scenario.model import Scenario
 from simulator.scenario.problem import Problem, ScenarioProblems
+from simulator.scenario.shape import parts
+from simulator.scenario.story import Picture
 
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 
@@ -108,15 +110,22 @@ def keep(loaded: LoadedScenario) -> None:
     _kept_folder().mkdir(parents=True, exist_ok=True)
     copy = Path(mkdtemp(dir=_kept_folder()))
     shutil.copyfile(loaded.file, copy / SCENARIO_FILE)
-    for pattern in ("texts.*.yaml", "voices.*.yaml"):
-        for file in loaded.folder.glob(pattern):
-            shutil.copyfile(file, copy / file.name)
+    for file in files_beside(loaded):
+        shutil.copyfile(file, copy / file.name)
     try:
         copy.rename(place)
     except OSError:
         shutil.rmtree(copy)
         if not place.is_dir():
             raise
+
+
+def files_beside(loaded: LoadedScenario) -> Iterator[Path]:
+    """What a play of the scenario shows beside its own file: translations, voices, pictures."""
+    for pattern in ("texts.*.yaml", "voices.*.yaml"):
+        yield from loaded.folder.glob(pattern)
+    shown = {part.file for _, part in parts(loaded.scenario) if isinstance(part, Picture)}
+    yield from (loaded.folder / name for name in sorted(shown) if (loaded.folder / name).is_file())
 
 
 def kept(digest: str) -> LoadedScenario:

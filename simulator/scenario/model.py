@@ -82,12 +82,20 @@ class Briefing(Model):
     content_warning: Text | None = None
 
 
+Served = Literal["customers", "patients", "students", "players", "passengers", "citizens"]
+"""Whom an organisation is there for; `customers` where nothing else is said."""
+
+
 class Audience(Model):
-    """The simulated population: `size` users, some of them in named segments (the others are the public)."""
+    """The simulated population: `size` users, some of them in named segments (the others are the public).
+
+    `customers_are` is how the screen names the segment `customers`: a hospital has patients.
+    """
 
     size: Annotated[int, Field(ge=1000, le=1_000_000)] = 50_000
     segments: dict[Segment, Annotated[int, Field(ge=0)]]
     people_per_user: Annotated[int, Field(ge=1, le=10_000)] = 20
+    customers_are: Served = "customers"
 
 
 class Outbreak(Model):

@@ -33,3 +33,12 @@ class Places:
     def of_key(self, path: Path) -> Place:
         """The place of the key that holds the value at `path`; of an item of a list, the item's own place."""
         return Place(self.file, *self._keys[path]) if path in self._keys else self.of(path)
+
+    def keys_in(self, path: Path) -> dict[str, int]:
+        """The keys of the mapping at `path`, each with the line on which it stands."""
+        length = len(path)
+        return {
+            str(found[length]): line
+            for found, (line, _) in self._keys.items()
+            if len(found) == length + 1 and found[:length] == path
+        }

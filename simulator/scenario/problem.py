@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal
 
 from simulator.locale import Message
+
+Level = Literal["problem", "remark"]
 
 LONGEST_QUOTE = 300
 MAX_PROBLEMS = 100
@@ -26,15 +29,21 @@ class Place:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something that keeps a scenario from being played. Problems sort by place.
+    """Something that is wrong with a scenario. Problems sort by place.
 
-    `code` is `S` and three digits: the problem is documented under it in `docs/problems/`.
+    `code` is `S` and three digits: the problem is documented under it in `docs/problems/`. Those of the six hundreds
+    are remarks: they keep nothing from being played.
     """
 
     code: str
     place: Place
     message: Message
     hint: Message | None = None
+
+    @property
+    def level(self) -> Level:
+        """Whether it must be mended, or is only remarked."""
+        return "remark" if self.code.startswith("S6") else "problem"
 
     def __lt__(self, other: Problem) -> bool:
         return (self.place, self.code, str(self.message)) < (other.place, other.code, str(other.message))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -13,6 +14,7 @@ from simulator.locale import Message
 from simulator.scenario.model import Scenario
 from simulator.scenario.positions import Path, Places
 from simulator.scenario.problem import Problem, hint, kind
+from simulator.scenario.reachability import Reachability, reachability
 from simulator.scenario.shape import parts
 
 M = TypeVar("M", bound=BaseModel)
@@ -78,6 +80,11 @@ class Survey(Layout):
     def __init__(self, scenario: Scenario, places: Places) -> None:
         super().__init__(scenario, places)
         self.scenario = scenario
+
+    @cached_property
+    def reachable(self) -> Reachability:
+        """What can ever happen in the scenario."""
+        return reachability(self.scenario)
 
 
 def nearest(name: str, known: Collection[str]) -> Message | None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from yaml import MarkedYAMLError
 
 from simulator.scenario.problem import Place, Problem, hint
+
+_QUOTE = re.compile(r'(?<!\\)"')
+
+MAX_DEPTH = 40
+"""Of lists and mappings inside each other; the reader has a bound of its own far above."""
 
 _CAUSES: tuple[tuple[str, str, str], ...] = (
     # what the C or the pure Python reader says, the problem's code, the hint
@@ -33,6 +40,8 @@ def syntax_problem(error: MarkedYAMLError, file: str, text: str) -> Problem:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines() or [""]
     written = lines[line] if line < len(lines) else ""
+    if "nesting depth" in str(error.problem):
+        return Problem.of("S030", Place(file, line + 1, column + 1), limit=MAX_DEPTH)
     code, advice = _cause(f"{error.problem} {error.context}")
     if written[: column + 1].strip(" ") == "\t":
         code, advice = "S012", "spaces"
@@ -40,9 +49,21 @@ def syntax_problem(error: MarkedYAMLError, file: str, text: str) -> Problem:
         code, advice = "S017", "inner_quote"
     elif code in ("S011", "S014") and line >= len(lines) - 1 and not written[column:].strip():
         code, advice = "S010", "close"
+    if code in ("S014", "S017") and (opened := _open_quote(lines, line)) is not None:
+        code, advice = "S018", "close_quote"
+        line, column = opened
     if code == "S010" and error.context_mark:
         line, column = error.context_mark.line, error.context_mark.column
     return Problem.of(code, Place(file, line + 1, column + 1), hint(advice))
+
+
+def _open_quote(lines: list[str], line: int) -> tuple[int, int] | None:
+    """Where a text between double quotes begins that was not closed on its line, shortly before `line`; else None."""
+    for above in range(line - 1, max(-1, line - 4), -1):
+        quotes = [found.start() for found in _QUOTE.finditer(lines[above])]
+        if len(quotes) % 2:
+            return above, quotes[-1]
+    return None
 
 
 def _cause(said: str) -> tuple[str, str]:

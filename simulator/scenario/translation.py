@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from simulator.locale import Language
 from simulator.scenario.base import Id, Model, Text
@@ -16,19 +16,31 @@ from simulator.scenario.model import Scenario
 from simulator.scenario.positions import Places
 from simulator.scenario.problem import Problem, ScenarioProblems, first_of, hint
 from simulator.scenario.shape import text_fields
-from simulator.scenario.source import read_source
+from simulator.scenario.source import Source, read_source
 from simulator.scenario.survey import nearest
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 class Translation(Model):
-    """The texts of the scenario `translates` in another `language`, by their keys."""
+    """The texts of the scenario `translates` in another `language`, by their keys.
+
+    `sources` is written by `badbuzz translate`: of each text, what the original was when it was translated.
+    """
 
     format: Literal[1]
     translates: Id
     language: Literal["fr", "en"]
     texts: dict[str, Text]
+    sources: dict[str, Annotated[str, Field(pattern=r"^(todo|[0-9a-f]{8})(\?[0-9a-f]{8})?$")]] = Field(default={})
+
+
+def translation_of(source: Source) -> Translation:
+    """The translation that `source` holds. Raises ScenarioProblems with all that is wrong with its shape."""
+    builder = Builder(Translation, source)
+    if builder.problems or builder.built is None:
+        raise ScenarioProblems(builder.problems)
+    return builder.built
 
 
 def texts_of(scenario: Scenario) -> dict[str, str]:

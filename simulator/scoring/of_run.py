@@ -86,7 +86,17 @@ def _inject(run: Run, inject: Inject, minute: int) -> InjectRecord:
         post = f"inject:{inject.id}"
         actions += [(message.minute, "reply") for message in run.state.messages if message.post == post]
     deadline = None if inject.deadline is None else minute + inject.deadline
-    return InjectRecord(inject.id, minute, deadline, inject.priority, inject.expected, troll, tuple(sorted(actions)))
+    personal = {question.id for question in run.scenario.questions if question.personal}
+    return InjectRecord(
+        id=inject.id,
+        minute=minute,
+        deadline=deadline,
+        priority=inject.priority,
+        expected=inject.expected,
+        troll=troll,
+        actions=tuple(sorted(actions)),
+        personal=bool(inject.asks) and personal >= set(inject.asks),
+    )
 
 
 def _questions(run: Run, asked: list[tuple[Inject, int]]) -> tuple[QuestionRecord, ...]:

@@ -31,7 +31,10 @@ class FactRecord:
 
 @dataclass(frozen=True)
 class InjectRecord:
-    """An inject that asked for something. `actions` are (minute, action) pairs in order; `troll`: it only provokes."""
+    """An inject that asked for something. `actions` are (minute, action) pairs in order; `troll`: it only provokes.
+
+    `personal`: it asks about one person's own affairs and nothing else, so that the answer is owed in private.
+    """
 
     id: str
     minute: int
@@ -40,6 +43,7 @@ class InjectRecord:
     expected: Action | None
     troll: bool = False
     actions: tuple[tuple[int, str], ...] = ()
+    personal: bool = False
 
 
 @dataclass(frozen=True)

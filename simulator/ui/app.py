@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pygame
@@ -136,10 +136,12 @@ def run(
     size: tuple[int, int] = (1280, 800),
     max_frames: int | None = None,
     briefed: tuple[str, int] | None = None,
+    opened: Callable[[Game], Scene] | None = None,
 ) -> None:
     """Open the window and play until it is closed, or for `max_frames` frames.
 
-    `briefed` is the scenario and the seed whose briefing comes first. Raises NoWindow.
+    `briefed` is the scenario and the seed whose briefing comes first; `opened` makes the scene that comes instead of
+    everything. Raises NoWindow.
     """
     try:
         pygame.display.init()
@@ -157,6 +159,8 @@ def run(
         game = Game(desk, window)
         if briefed is not None:
             game.brief(*briefed)
+        if opened is not None:
+            game.stack[:] = [opened(game)]
         _loop(game, max_frames)
     finally:
         _leave()

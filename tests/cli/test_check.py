@@ -13,7 +13,7 @@ from tests.cli.test_play import MINIMAL
 
 
 def test_the_shipped_scenarios_are_clean(badbuzz: Badbuzz) -> None:
-    answer = badbuzz("check", str(shipped("scenarios")), MINIMAL)
+    answer = badbuzz("check", str(shipped("scenarios")))
     assert (answer.code, answer.err) == (0, "")
 
 
@@ -41,7 +41,34 @@ def test_json_has_the_same(badbuzz: Badbuzz, broken: Path) -> None:
     problem = next(one for one in json.loads(answer.out) if "titel" in one["message"])
     assert (problem["line"], problem["column"], problem["code"]) == (6, 1, "S101")
     assert "title" in problem["hint"]
-    assert json.loads(badbuzz("check", MINIMAL, "--format", "json").out) == []
+    assert problem["level"] == "problem"
+    first = str(shipped("scenarios") / "premiers-pas")
+    assert json.loads(badbuzz("check", first, "--format", "json").out) == []
+
+
+def test_remarks_alone_have_an_exit_code_of_their_own(badbuzz: Badbuzz) -> None:
+    answer = badbuzz("check", MINIMAL, "--format", "json")
+    assert answer.code == 1
+    assert {one["level"] for one in json.loads(answer.out)} == {"remark"}
+    assert {one["code"] for one in json.loads(answer.out)} == {"S605", "S612"}
+
+
+def test_the_last_line_counts(badbuzz: Badbuzz, broken: Path) -> None:
+    assert badbuzz("check", MINIMAL).out.splitlines()[-1] == "0 problème, 5 remarques."
+    assert badbuzz("check", str(broken), "--lang", "en").out.splitlines()[-1] == "1 problem, 0 remarks."
+
+
+def test_annotations_for_a_code_forge_escape_what_would_break_them(badbuzz: Badbuzz, broken: Path) -> None:
+    answer = badbuzz("check", str(broken), MINIMAL, "--format", "github", "--lang", "en")
+    assert answer.code == 2
+    error, *warnings = answer.out.splitlines()
+    file = broken / "broken" / "scenario.yaml"
+    assert error.startswith(f"::error file={file},line=6,col=1,title=S101::")
+    assert all(line.startswith("::warning file=") for line in warnings)
+    moved = broken.parent / "half, of: 100%"
+    broken.rename(moved)
+    line = badbuzz("check", str(moved), "--format", "github").out.splitlines()[0]
+    assert "half%2C of%3A 100%25" in line.partition("::S")[0].partition(",line=")[0]
 
 
 def test_a_folder_without_a_scenario_is_a_sentence(badbuzz: Badbuzz, tmp_path: Path) -> None:

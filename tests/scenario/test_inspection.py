@@ -16,14 +16,16 @@ SHIPPED = sorted(path.parent for path in shipped("scenarios").glob("*/scenario.y
 
 @pytest.mark.parametrize("folder", [MINIMAL, *SHIPPED], ids=lambda folder: folder.name)
 def test_nothing_is_wrong_with_a_scenario_that_ships(folder: Path) -> None:
-    assert [f"{problem.place} {problem.code}" for problem in problems_in(folder)] == []
+    told = {problem.code for problem in problems_in(folder)}
+    assert told == ({"S605", "S612"} if folder == MINIMAL else set())
 
 
 def test_problems_of_all_files_are_told_together(tmp_path: Path) -> None:
     folder = copy_of_minimal(tmp_path)
     replace(folder, "  title:", "  titel:", "texts.en.yaml")
     replace(folder, "  - id: told", "  - id: Told", "voices.fr.yaml")
-    found = {(problem.code, Path(problem.place.file).name) for problem in problems_in(folder)}
+    problems = (problem for problem in problems_in(folder) if problem.level == "problem")
+    found = {(problem.code, Path(problem.place.file).name) for problem in problems}
     assert found == {("S301", "texts.en.yaml"), ("S302", "texts.en.yaml"), ("S108", "voices.fr.yaml")}
 
 

@@ -9,14 +9,33 @@ from pathlib import Path
 import pytest
 
 from simulator.locale import LANGUAGES, phrasebook
-from simulator.scenario.inspection import problems_in
 from simulator.scenario.problem import Problem
+from simulator.study.playthrough import findings_in
 from tests.scenario.editing import MINIMAL_CASE, copy_of_minimal, rewrite
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "problems").glob("S*.md"))
 EXAMPLE = re.compile(r"^```yaml ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-MADE = {"S001", "S002", "S003", "S004", "S005", "S031", "S032", "S033", "S034", "S106", "S305", "S510"}
+MADE = {
+    "S001",
+    "S002",
+    "S003",
+    "S004",
+    "S005",
+    "S031",
+    "S032",
+    "S033",
+    "S034",
+    "S106",
+    "S232",
+    "S305",
+    "S510",
+    "S616",
+    "S617",
+    "S618",
+    "S619",
+    "S620",
+}
 """Problems of a whole file, or of one too long for a page: their tests make them."""
 
 Examples = list[tuple[str, str, str]]
@@ -41,9 +60,9 @@ def rewritten(name: str, text: str, folder: Path) -> tuple[int, tuple[Problem, .
     """(the example's first line, problems) of the minimal scenario, or case, with `text` in the file `name` of it."""
     if name == "case.yaml":
         case = Path(shutil.copy(MINIMAL_CASE, folder / name))
-        return rewrite(folder, text, name), problems_in(case)
+        return rewrite(folder, text, name), findings_in(case)
     copy = copy_of_minimal(folder)
-    return rewrite(copy, text, name or "scenario.yaml"), problems_in(copy)
+    return rewrite(copy, text, name or "scenario.yaml"), findings_in(copy)
 
 
 @pytest.mark.parametrize(("code", "name", "text"), examples(), ids=[code for code, _, _ in examples()])
@@ -55,7 +74,7 @@ def test_an_example_has_its_problem_at_the_mark(code: str, name: str, text: str,
 
 
 def test_every_problem_has_a_page_an_example_and_a_sentence_in_both_languages() -> None:
-    source = "".join(file.read_text("utf-8") for file in (ROOT / "simulator" / "scenario").rglob("*.py"))
+    source = "".join(file.read_text("utf-8") for file in (ROOT / "simulator").rglob("*.py"))
     codes = set(re.findall(r'"(S\d{3})"', source))
     assert codes == {page.stem for page in PAGES}
     assert codes == {code for code, _, _ in examples()} | MADE

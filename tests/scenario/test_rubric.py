@@ -17,7 +17,9 @@ def refused(rubric: str, folder: Path) -> list[tuple[str, int, str]]:
     first = rewrite(copy, f"rubric:\n{rubric}\n")
     say = phrasebook("en").say
     return [
-        (found.code, found.place.line - first, say(found.hint) if found.hint else "") for found in problems_in(copy)
+        (found.code, found.place.line - first, say(found.hint) if found.hint else "")
+        for found in problems_in(copy)
+        if found.level == "problem"
     ]
 
 

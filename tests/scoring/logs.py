@@ -276,6 +276,7 @@ def _inject(random: Random, name: str, messages: tuple[PublishedMessage, ...]) -
         expected=random.choice(("reply", *kinds)) if random.random() < 0.8 else None,
         troll=name == "provoker",
         actions=tuple(sorted(done)),
+        personal=random.random() < 0.2,
     )
 
 

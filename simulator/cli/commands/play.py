@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from simulator.cli.failure import Failure
+from simulator.cli.failure import Broken, Failure
 from simulator.cli.shape import Speaking, choice_option, json_option, language_option, scenarios_option, seed_option
 from simulator.cli.streams import write_json
 from simulator.cli.workplace import given_paths, loaded_scenario, named
 from simulator.locale import Phrasebook
+
+if TYPE_CHECKING:
+    from simulator.engine.run import Run
+    from simulator.scenario.model import Scenario
 
 BOTS = (
     "silent",
@@ -42,6 +47,7 @@ class _Asked:
     seed: int | None
     as_json: bool
     save: str | None
+    playthrough: str | None
 
 
 def command(say: Phrasebook) -> click.Command:
@@ -63,6 +69,7 @@ def command(say: Phrasebook) -> click.Command:
             seed_option(say),
             json_option(say),
             click.Option(["--save"], metavar=say("cli.file_metavar"), help=say("cli.option_save")),
+            click.Option(["--playthrough"], metavar=say("cli.file_metavar"), help=say("cli.option_playthrough")),
             scenarios_option(say),
             language_option(say),
         ],
@@ -70,8 +77,10 @@ def command(say: Phrasebook) -> click.Command:
 
 
 def _play(say: Phrasebook, asked: _Asked, paths: tuple[Path, ...]) -> int:
-    if asked.bot is not None:
-        return _bot(say, asked, asked.bot, paths)
+    if asked.playthrough is not None and (asked.bot is not None or asked.seed is not None):
+        raise Failure.of("cli.playthrough_alone")
+    if asked.bot is not None or asked.playthrough is not None:
+        return _by_itself(say, asked, paths)
     if asked.as_json:
         raise Failure.of("cli.json_needs_bot")
     from simulator.cli.opening import play_in_console, play_in_window
@@ -83,19 +92,35 @@ def _play(say: Phrasebook, asked: _Asked, paths: tuple[Path, ...]) -> int:
     return play_in_console(say, everywhere, scenario_id, asked.seed, timed=asked.timed, save=asked.save)
 
 
-def _bot(say: Phrasebook, asked: _Asked, bot: str, paths: tuple[Path, ...]) -> int:
+def _by_itself(say: Phrasebook, asked: _Asked, paths: tuple[Path, ...]) -> int:
+    """A play that nobody decides: a bot's, or one that is written down."""
     from simulator.cli.outcome import outcome, save_replay, tell_score_card
-    from simulator.engine import bots
     from simulator.play.edition import Edition
 
     loaded = loaded_scenario(asked.name, paths)
-    offered = loaded.scenario.outbreak.offered_seeds
-    seed = asked.seed if asked.seed is not None else (offered[0] if offered else 1)
-    run = bots.play(loaded.scenario, seed, bot)
+    run = _run_of(asked, loaded.scenario)
     if asked.save:
         save_replay(run, asked.save)
     if asked.as_json:
-        write_json({**outcome(run), "bot": bot})
+        write_json({**outcome(run), "bot": asked.bot})
     else:
         tell_score_card(run, Edition(loaded), say)
     return 0
+
+
+def _run_of(asked: _Asked, scenario: Scenario) -> Run:
+    from simulator.engine import bots
+    from simulator.scenario.playthrough import load_playthrough
+    from simulator.scenario.problem import ScenarioProblems
+    from simulator.study.playthrough import Stopped, live
+
+    if asked.playthrough is not None:
+        try:
+            return live(load_playthrough(Path(asked.playthrough)), scenario)
+        except ScenarioProblems as error:
+            raise Broken(error.problems) from None
+        except Stopped as stopped:
+            raise Broken((stopped.problem,)) from None
+    assert asked.bot is not None
+    offered = scenario.outbreak.offered_seeds
+    return bots.play(scenario, asked.seed if asked.seed is not None else (offered[0] if offered else 1), asked.bot)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from simulator.locale import Phrasebook
 from simulator.scenario.base import Segment
 from simulator.scenario.model import Audience
 
-SEGMENT_CODES: dict[Segment, str] = {
-    "customers": "play.segment_customers",
+_CODES: dict[Segment, str] = {
     "public": "play.segment_public",
     "employees": "play.segment_employees",
     "journalists": "play.segment_journalists",
@@ -14,6 +14,13 @@ SEGMENT_CODES: dict[Segment, str] = {
     "authorities": "play.segment_authorities",
     "bots": "play.segment_bots",
 }
+
+
+def segment_name(segment: Segment, audience: Audience, phrases: Phrasebook) -> str:
+    """What the screen calls `segment`: customers may be patients, students, players..."""
+    if segment == "customers":
+        return phrases(f"play.segment_{audience.customers_are}")
+    return phrases(_CODES[segment])
 
 
 def people_by_segment(audience: Audience) -> dict[Segment, int]:

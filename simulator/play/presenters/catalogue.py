@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from simulator.locale import Phrasebook
-from simulator.play.presenters.audience import SEGMENT_CODES, people_by_segment
+from simulator.play.presenters.audience import people_by_segment, segment_name
 from simulator.play.presenters.pages import (
     AudienceRow,
     BriefingView,
@@ -149,6 +149,6 @@ def _audience(scenario: Scenario, phrases: Phrasebook) -> tuple[AudienceRow, ...
     )
     total = sum(count for _, count in counted)
     return tuple(
-        AudienceRow(segment, phrases(SEGMENT_CODES[segment]), phrases.number(count), count / total)
+        AudienceRow(segment, segment_name(segment, scenario.audience, phrases), phrases.number(count), count / total)
         for segment, count in counted
     )

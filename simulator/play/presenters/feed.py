@@ -92,6 +92,7 @@ def _row(telling: Telling, post: Post, replies_possible: bool, hottest: bool) ->
         answerable=inject_id is not None or (replies_possible and post.kind not in ("own", "scheduled")),
         is_inject=post.kind in ("inject", "leak"),
         highlighted=inject_id is not None or (post.kind == "leak" and telling.minute - post.minute <= FRESH_MINUTES),
+        picture=telling.posts.picture(post),
     )
 
 

@@ -9,7 +9,7 @@ from simulator.locale import Phrasebook
 from simulator.play.presenters.names import FEMININE, LAST_INITIALS, LOUD_ACCOUNTS, MASCULINE, SECOND_WORDS
 from simulator.play.presenters.rows import BadgeKind
 from simulator.scenario.base import Segment
-from simulator.scenario.model import Organisation
+from simulator.scenario.model import Organisation, Served
 from simulator.scenario.story import Persona
 
 _KINDS: dict[Segment, BadgeKind] = {
@@ -36,7 +36,9 @@ class Author:
     note: str = ""
 
 
-def simulated_author(number: int, segment: Segment, seed: int, phrases: Phrasebook) -> Author:
+def simulated_author(
+    number: int, segment: Segment, seed: int, phrases: Phrasebook, served: Served = "customers"
+) -> Author:
     """The simulated user `number` of the world `seed`: always the same name, in both languages."""
     chance = Chance(seed)
     if segment == "bots":
@@ -50,12 +52,12 @@ def simulated_author(number: int, segment: Segment, seed: int, phrases: Phrasebo
         name=f"{first} {initial}.",
         handle=_handle(chance, number, first, initial),
         initials=first[0] + initial,
-        badge=_badge(kind, first in _FEMININE, phrases),
+        badge=_badge(kind, first in _FEMININE, phrases, served),
         badge_kind=kind,
     )
 
 
-def persona_author(persona: Persona, phrases: Phrasebook) -> Author:
+def persona_author(persona: Persona, phrases: Phrasebook, served: Served = "customers") -> Author:
     """Somebody of the scenario."""
     kind = _KINDS[persona.segment]
     first = persona.name.split()[0].rstrip(",")
@@ -63,7 +65,7 @@ def persona_author(persona: Persona, phrases: Phrasebook) -> Author:
         name=persona.name,
         handle=handle(persona.handle),
         initials=initials(persona.name),
-        badge=_badge(kind, first in _FEMININE, phrases),
+        badge=_badge(kind, first in _FEMININE, phrases, served),
         badge_kind=kind,
         note=phrases("play.note_new_account") if persona.troll else "",
     )
@@ -93,11 +95,12 @@ def initials(name: str) -> str:
     return (words[0][0] + words[-1][0] if len(words) > 1 else words[0][:2]).upper()
 
 
-def _badge(kind: BadgeKind, feminine: bool, phrases: Phrasebook) -> str:
+def _badge(kind: BadgeKind, feminine: bool, phrases: Phrasebook, served: Served) -> str:
     if not kind:
         return ""
+    if kind == "customer":
+        return phrases(f"play.she_is_{served}" if feminine else f"play.he_is_{served}")
     codes = {
-        "customer": ("play.badge_customer_f", "play.badge_customer_m"),
         "employee": ("play.badge_employee_f", "play.badge_employee_m"),
         "influencer": ("play.badge_influencer_f", "play.badge_influencer_m"),
         "journalist": ("play.badge_journalist", "play.badge_journalist"),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, cast
 from simulator.engine.message import PublishedMessage
 from simulator.engine.post import Post
 from simulator.play.presenters.people import Author, own_author, persona_author, simulated_author
+from simulator.play.presenters.rows import PictureRow
 from simulator.scenario.base import Segment
+from simulator.scenario.story import Picture
 from simulator.scenario.voices import Moment, PublicFact
 
 if TYPE_CHECKING:
@@ -35,6 +37,20 @@ class Posts:
         self._tell_new()
         return self._texts[post.id]
 
+    def picture(self, post: Post) -> PictureRow | None:
+        """What `post` shows, if it shows anything."""
+        telling = self._telling
+        shown: Picture | None = None
+        if post.kind == "inject":
+            shown = telling.injects[post.source].picture
+        elif post.kind == "signal":
+            shown = telling.signals[post.source].picture
+        elif post.kind == "scheduled":
+            shown = telling.scheduled[post.source].picture
+        if shown is None or telling.folder is None:
+            return None
+        return PictureRow(telling.folder / shown.file, shown.alt or shown.file)
+
     def post(self, post_id: str) -> Post | None:
         """The post of this id, None while there is none."""
         self._tell_new()
@@ -51,9 +67,11 @@ class Posts:
         telling = self._telling
         if not post.author:
             return own_author(telling.scenario.organisation, telling.phrases)
+        served = telling.scenario.audience.customers_are
         if post.author in telling.personas:
-            return persona_author(telling.personas[post.author], telling.phrases)
-        return simulated_author(int(post.author), cast(Segment, post.segment), telling.run.seed, telling.phrases)
+            return persona_author(telling.personas[post.author], telling.phrases, served)
+        segment = cast(Segment, post.segment)
+        return simulated_author(int(post.author), segment, telling.run.seed, telling.phrases, served)
 
     def _tell_new(self) -> None:
         posts = self._telling.run.feed.posts

@@ -11,6 +11,7 @@ crisis in `dialogs`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 ActionName = Literal[
@@ -78,6 +79,14 @@ class ChannelTab:
 
 
 @dataclass(frozen=True)
+class PictureRow:
+    """What a post shows: a file to load, and the same in words."""
+
+    file: Path
+    alt: str
+
+
+@dataclass(frozen=True)
 class FeedRow:
     """One post. `replies`, `reshares`, `likes` are figures ready to show ("1,9 k")."""
 
@@ -104,6 +113,7 @@ class FeedRow:
     answerable: bool = False
     is_inject: bool = False
     highlighted: bool = False
+    picture: PictureRow | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.play.presenters.audience import SEGMENT_CODES, people_by_segment
+from simulator.play.presenters.audience import people_by_segment, segment_name
 from simulator.play.presenters.gauge import STEADY, WINDOW, arrow
 from simulator.play.presenters.rows import SegmentRow
 from simulator.play.presenters.telling import Telling
@@ -21,7 +21,8 @@ def segments(telling: Telling) -> tuple[SegmentRow, ...]:
         if people.get(segment, 0):
             now = segment_outrage(telling, segment, telling.minute)
             before = segment_outrage(telling, segment, telling.minute - WINDOW)
-            rows.append(SegmentRow(segment, telling.say(SEGMENT_CODES[segment]), now, arrow(now - before, STEADY)))
+            name = segment_name(segment, telling.scenario.audience, telling.phrases)
+            rows.append(SegmentRow(segment, name, now, arrow(now - before, STEADY)))
     return tuple(rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 
 from simulator.engine.catalogue import Offer, offers
 from simulator.engine.decision import Decision
@@ -20,14 +21,18 @@ from simulator.scenario.voices import Voices
 class Telling:
     """A run, its scenario in the reader's language, the interface's sentences and the crowd's words.
 
-    `scenario` has the structure of `run.scenario`; its texts may be a translation. Nothing here changes the run.
+    `scenario` has the structure of `run.scenario`; its texts may be a translation. Its pictures lie in `folder`.
+    Nothing here changes the run.
     """
 
-    def __init__(self, run: Run, scenario: Scenario, phrases: Phrasebook, voices: Voices) -> None:
+    def __init__(
+        self, run: Run, scenario: Scenario, phrases: Phrasebook, voices: Voices, folder: Path | None = None
+    ) -> None:
         self.run = run
         self.scenario = scenario
         self.phrases = phrases
         self.voices = voices
+        self.folder = folder
         self.times = Times(scenario.start, phrases)
 
     @cached_property

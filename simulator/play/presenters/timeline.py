@@ -7,6 +7,7 @@ from simulator.play.presenters.deeds import deed, is_mark, landmarks
 from simulator.play.presenters.gauge import thinned
 from simulator.play.presenters.rows import MarkRow, TimelineView
 from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.times import Times
 
 CURVE_POINTS = 240
 _STEPS = (15, 30, 60, 120, 240)
@@ -48,8 +49,12 @@ def inject_marks(telling: Telling) -> tuple[MarkRow, ...]:
 
 def clock_marks(telling: Telling) -> tuple[MarkRow, ...]:
     """Round hours of the axis: as many as can be read, at most eight."""
-    length = telling.scenario.length
+    return round_hours(telling.times, telling.scenario.length)
+
+
+def round_hours(times: Times, length: int) -> tuple[MarkRow, ...]:
+    """Round hours of a scenario of `length` minutes: as many as can be read, at most eight."""
     step = next((step for step in _STEPS if length / step <= _CLOCKS_AT_MOST), _STEPS[-1])
-    begins = telling.times.moment(0)
+    begins = times.moment(0)
     first = -(begins.hour * 60 + begins.minute) % step
-    return tuple(MarkRow(float(minute), telling.times.round_clock(minute)) for minute in range(first, length + 1, step))
+    return tuple(MarkRow(float(minute), times.round_clock(minute)) for minute in range(first, length + 1, step))

@@ -25,9 +25,10 @@ def priorities(record: Record) -> tuple[Finding, ...] | None:
     """A finding for each inject with a priority and an expected action, by priority, and one for each troll fed.
 
     Only the expected action meets an inject; silence by default earns nothing, and a message that says what is false
-    or publishes restricted data is no reply. In a paracrisis a recorded watch,
-    about the inject or about everything, meets whatever was expected. What counts is when the action took effect: an
-    answer when it is published, not when it is decided. None where nothing was asked.
+    or publishes restricted data is no reply. In a paracrisis a recorded watch, about the inject or about everything,
+    meets what would else be answered in public: it neither verifies nor alerts, nor answers somebody about their own
+    affairs. What counts is when the action took effect: an answer when it is published, not when it is decided. None
+    where nothing was asked.
     """
     asked = [one for one in record.injects if one.priority > 0 and one.expected is not None and not one.troll]
     trolls = [one for one in record.injects if one.troll]
@@ -67,9 +68,8 @@ def _done(record: Record, inject: InjectRecord) -> tuple[int, str] | None:
         for minute, action in inject.actions
         if action == inject.expected and not (action == "reply" and is_spoiled(record, inject, minute))
     ]
-    watches = [watch.minute for watch in record.watches if watch.inject == inject.id]
-    if record.paracrisis:
-        watches += [watch.minute for watch in record.watches if watch.inject is None]
-    if record.paracrisis or inject.expected == "watch":
+    if inject.expected == "watch" or (record.paracrisis and inject.expected == "reply" and not inject.personal):
+        about = (inject.id, None) if record.paracrisis else (inject.id,)
+        watches = [watch.minute for watch in record.watches if watch.inject in about]
         done += [(max(minute, inject.minute), "watch") for minute in watches]
     return min(done, default=None)

@@ -11,13 +11,11 @@ from simulator.scoring.transparency.answers import answer, unanswered
 def participation(record: Record) -> tuple[Finding, ...] | None:
     """A finding for each question of the people affected (or of all, where nobody is), equally weighted.
 
-    A private answer counts only where the question is personal. None where nobody asked, and in a paracrisis, where
-    no answer in public is owed.
+    A private answer counts only where the question is personal. In a paracrisis, where no answer in public is owed,
+    only the personal questions count. None where nobody asked.
     """
-    if record.paracrisis:
-        return None
-    affected = [question for question in record.questions if question.affected]
-    questions = affected or list(record.questions)
+    owed = [question for question in record.questions if question.personal or not record.paracrisis]
+    questions = [question for question in owed if question.affected] or owed
     return tuple(_judged(record, question, 1.0 / len(questions)) for question in questions) if questions else None
 
 

@@ -81,6 +81,11 @@ class CrisisScene(PanelScene):
                     self.tell(f"{notice.clock} · {notice.text}" if notice.clock else notice.text, notice.tone)
 
     @property
+    def foot_height(self) -> int:
+        """Points kept free at the bottom for what a scene made of this one shows there."""
+        return 0
+
+    @property
     def tells_what_happened(self) -> bool:
         """Whether the last consequences are in sight, so that no notice need repeat them."""
         return self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)

@@ -21,7 +21,7 @@ _NOTICES = 28
 
 @dataclass(frozen=True)
 class Layout:
-    """Rectangles in pixels; `columns` holds those that are in sight, `foot` is None where it is part of a column."""
+    """Rectangles in pixels; `columns` holds those that are in sight; what is None is part of a column, or not there."""
 
     header: pygame.Rect
     columns: dict[Column, pygame.Rect]
@@ -30,6 +30,8 @@ class Layout:
     timeline: pygame.Rect | None
     cell: pygame.Rect | None
     notices: pygame.Rect
+    foot: pygame.Rect | None = None
+    """What a scene keeps free at the bottom, instead of the actions, the timeline and the cell."""
 
 
 def columns_in_sight(look: Look, shown: Column) -> tuple[Column, ...]:
@@ -42,15 +44,21 @@ def columns_in_sight(look: Look, shown: Column) -> tuple[Column, ...]:
     return (shown,)
 
 
-def layout(look: Look, shown: Column, actions_height: int) -> Layout:
-    """`actions_height` is what the standing actions take over the whole width, in pixels."""
+def layout(look: Look, shown: Column, actions_height: int, foot_height: int = 0) -> Layout:
+    """`actions_height` is what the standing actions take over the whole width, `foot_height` a foot, in pixels."""
     width, height = look.size
+    foot = pygame.Rect(0, height - foot_height, width, foot_height) if foot_height else None
+    height -= foot_height
     margin, gap = look.px(MARGIN), look.px(_GAP)
     header = pygame.Rect(0, 0, width, look.px(HEIGHT))
     inner = width - 2 * margin
     seen = columns_in_sight(look, shown)
     top = header.bottom + gap
     bottom = height - gap
+    if len(seen) == 3 and foot is not None:
+        notices = pygame.Rect(margin, height - look.px(_NOTICES), inner, look.px(_NOTICES))
+        body = pygame.Rect(margin, top, inner, notices.top - look.px(4) - top)
+        return Layout(header, _three(body, gap), None, None, None, None, notices, foot)
     if len(seen) == 3:
         strip = look.px(_STRIP)
         side = round(inner * 0.27)
@@ -69,8 +77,8 @@ def layout(look: Look, shown: Column, actions_height: int) -> Layout:
             seen[0]: pygame.Rect(body.x, body.y, left, body.height),
             seen[1]: pygame.Rect(body.x + left + gap, body.y, body.width - left - gap, body.height),
         }
-        return Layout(header, columns, switch, None, None, None, notices)
-    return Layout(header, {seen[0]: body}, switch, None, None, None, notices)
+        return Layout(header, columns, switch, None, None, None, notices, foot)
+    return Layout(header, {seen[0]: body}, switch, None, None, None, notices, foot)
 
 
 def _three(body: pygame.Rect, gap: int) -> dict[Column, pygame.Rect]:

@@ -32,7 +32,7 @@ def compose(scene: CrisisScene) -> None:
     look, view = scene.game.look, scene.view
     probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
     bar = scene.toolbar(probe)
-    parts = layout(look, scene.column, actions_height(probe, len(bar.lines)))
+    parts = layout(look, scene.column, actions_height(probe, len(bar.lines)), look.px(scene.foot_height))
     scene.parts = parts
     ink, language = look.theme.ink, look.settings.language
     scene.show(

@@ -11,12 +11,14 @@ from simulator.play.presenters.rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Weight
+from simulator.ui.widgets import pictures
 from simulator.ui.widgets.controls import avatar, badge
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
 _SLIDE_SECONDS = 0.28
 _LEFT, _TOP = 14, 11
+_PICTURE_GAP = 6
 
 
 class Feed:
@@ -63,7 +65,8 @@ def row_height(painter: Painter, row: FeedRow, width: int) -> int:
     room = width - painter.px(_LEFT + 48 + 14)
     text = painter.text_height(row.text, room)
     signs = painter.line_height("small") * len(_sign_lines(painter, row, room))
-    return painter.px(_TOP) * 2 + painter.line_height() + text + painter.px(5) + signs
+    picture = painter.px(pictures.HEIGHT + _PICTURE_GAP) if row.picture is not None else 0
+    return painter.px(_TOP) * 2 + painter.line_height() + text + picture + painter.px(5) + signs
 
 
 def paint_feed(
@@ -110,6 +113,9 @@ def paint_row(painter: Painter, row: FeedRow, area: pygame.Rect, in_feed: bool =
             row.badge_kind,
         )
     top = painter.text(left, top + painter.line_height(), emphasised(row.text, theme.accent), room).bottom
+    if row.picture is not None:
+        place = pygame.Rect(left, top + painter.px(_PICTURE_GAP), room, painter.px(pictures.HEIGHT))
+        top = pictures.paint_picture(painter, row.picture, place)
     _figures(painter, row, left, top + painter.px(3), room)
     if in_feed:
         painter.rule(area.x, area.bottom - 1, area.width)

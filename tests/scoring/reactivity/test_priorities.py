@@ -55,9 +55,21 @@ def test_each_reply_to_a_troll_costs_and_ignoring_one_costs_nothing() -> None:
     assert value(record(injects=(inject("a"), fed))) == 0.0
 
 
-def test_in_a_paracrisis_one_recorded_watch_answers_everything_in_time() -> None:
+def test_in_a_paracrisis_one_recorded_watch_answers_what_was_asked_in_public_in_time() -> None:
     watched = record(injects=(inject(),), paracrisis=True, watches=(WatchRecord(50, "small", 40),))
     assert value(watched) == 1.0
+
+
+@pytest.mark.parametrize("change", [{"expected": "check"}, {"expected": "escalate"}, {"personal": True}])
+def test_in_a_paracrisis_a_watch_neither_verifies_nor_alerts_nor_answers_a_person(change: dict[str, Any]) -> None:
+    for about in (None, "mother"):
+        watches = (WatchRecord(50, "small", 40, about),)
+        assert value(record(injects=(inject(**change),), paracrisis=True, watches=watches)) == 0.0
+
+
+def test_outside_a_paracrisis_a_general_watch_meets_nothing() -> None:
+    watched = record(injects=(inject(expected="watch"),), watches=(WatchRecord(50, "small", 40),))
+    assert value(watched) == 0.0
 
 
 def test_where_nothing_was_asked_it_does_not_apply() -> None:

@@ -1,5 +1,6 @@
 """T.Acc, T.Part, T.Open: what was owed and what was asked."""
 
+from dataclasses import replace
 from math import fsum
 
 import pytest
@@ -91,6 +92,14 @@ def test_openness_counts_every_question_that_was_asked() -> None:
 
 def test_in_a_paracrisis_no_public_answer_is_owed() -> None:
     assert participation(record(questions=(REFUND,), paracrisis=True)) is None
+
+
+def test_in_a_paracrisis_a_person_is_still_owed_an_answer_about_their_own_affairs() -> None:
+    mine = replace(REFUND, id="mine", personal=True)
+    asked = record(questions=(REFUND, mine), paracrisis=True)
+    assert earned(participation(asked)) == 0.0
+    private = message(1, 60, Tags(answers=("mine",)), recipient="private")
+    assert earned(participation(replace(asked, messages=(private,)))) == 1.0
 
 
 def test_in_a_paracrisis_a_recorded_watch_is_open() -> None:

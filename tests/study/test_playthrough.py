@@ -1,0 +1,64 @@
+"""A play written beside its scenario is lived as written, and must reach what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simulator.engine.decision import Respond
+from simulator.engine.events import DecisionMade
+from simulator.places import shipped
+from simulator.scenario.load import load_scenario
+from simulator.scenario.playthrough import load_playthrough, playthroughs_of
+from simulator.scoring import score
+from simulator.scoring.of_run import record_of
+from simulator.study.playthrough import Stopped, findings_in, live
+from tests.scenario.editing import MINIMAL, copy_of_minimal, replace
+
+GOOD = "good.playthrough.yaml"
+PLAYS = sorted(shipped("scenarios").glob("*/*.playthrough.yaml"))
+
+
+def test_every_decision_is_taken_at_its_minute() -> None:
+    run = live(load_playthrough(MINIMAL / GOOD), load_scenario(MINIMAL).scenario)
+    made = [event.decision for event in run.events if isinstance(event, DecisionMade)]
+    assert [decision.minute for decision in made] == [6, 10, 20, 21, 25]
+    assert made[3] == Respond(21, "burnt-care", inject="burnt")
+    assert run.finished
+
+
+def test_a_refused_decision_stops_it_with_the_sentence_of_the_button(tmp_path: Path) -> None:
+    folder = copy_of_minimal(tmp_path)
+    line = replace(folder, "at: H+0:20, do: publish_holding", "at: H+0:12, do: publish_holding", GOOD)
+    with pytest.raises(Stopped) as stopped:
+        live(load_playthrough(folder / GOOD), load_scenario(folder).scenario)
+    assert (stopped.value.problem.code, stopped.value.problem.place.line) == ("S703", line)
+
+
+def test_a_grade_outside_its_bounds_is_a_problem_at_the_bounds(tmp_path: Path) -> None:
+    folder = copy_of_minimal(tmp_path)
+    line = replace(folder, "[0, 100]", "[0, 3]", GOOD)
+    found = [(one.code, one.place.line) for one in findings_in(folder) if one.level == "problem"]
+    assert found == [("S704", line)]
+
+
+def test_a_broken_playthrough_is_told_with_the_rest(tmp_path: Path) -> None:
+    folder = copy_of_minimal(tmp_path)
+    line = replace(folder, "do: verify", "do: verfy", GOOD)
+    assert ("S104", line) in [(one.code, one.place.line) for one in findings_in(folder)]
+
+
+@pytest.mark.parametrize("file", PLAYS, ids=lambda file: f"{file.parent.name}-{file.name.split('.')[0]}")
+def test_what_ships_reaches_its_band(file: Path) -> None:
+    loaded, scenario = load_playthrough(file), load_scenario(file.parent).scenario
+    assert loaded.playthrough.plays == scenario.id
+    low, high = loaded.playthrough.reaches.overall
+    assert low <= score(record_of(live(loaded, scenario))).overall <= high
+
+
+def test_every_graded_scenario_ships_with_a_good_and_a_poor_play() -> None:
+    for file in shipped("scenarios").glob("*/scenario.yaml"):
+        if load_scenario(file).scenario.scored:
+            names = {path.name for path in playthroughs_of(file.parent)}
+            assert names >= {"good.playthrough.yaml", "poor.playthrough.yaml"}, file.parent.name
