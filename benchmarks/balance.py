@@ -2,7 +2,7 @@
 
     python benchmarks/balance.py [--json] [--plays N] [--processes N] [--address tcp://HOST:PORT]
 
-N seeds (4) of every bot, in turn in one process and then in as many as there are cores, on other seeds each, so that
+N seeds (10) of every bot, in turn in one process and then in as many as there are cores, on other seeds each, so that
 nothing is recalled from before. The peer is a plain run in which nothing is decided, nobody grades and nobody looks on,
 on seeds of its own in the same process. With an address, the same plays also on that Dask cluster. Goals stand beside
 the figures and are never enforced; processor time says more than wall time where the machine is shared.
@@ -65,7 +65,7 @@ def main() -> None:
     """Measures and tells line by line, or as one JSON list at the end."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--plays", type=int, default=4)
+    parser.add_argument("--plays", type=int, default=10)
     parser.add_argument("--processes", type=int)
     parser.add_argument("--address")
     chosen = parser.parse_args()
