@@ -34,6 +34,7 @@ class Chance:
     def __init__(self, seed: int) -> None:
         self.seed = int(seed)
         self._streams: dict[str, int] = {}
+        self._words: dict[str, int] = {}
         self._firsts: dict[str, np.uint64] = {}
 
     def bits(self, name: str, entities: ArrayLike, index: ArrayLike = 0) -> Bits:
@@ -51,7 +52,8 @@ class Chance:
 
     def draw(self, name: str, entity: int | str = 0, index: int = 0) -> int:
         """The 64 bits that `bits` gives for one entity; a text entity stands for its stable hash."""
-        return _mixed(self._inner_word(name, index) + _number(entity) * _ENTITY_STEP)
+        number = entity if isinstance(entity, int) else _hashed(entity)
+        return _mixed(self._inner_word(name, index) + number * _ENTITY_STEP)
 
     @overload
     def below(self, name: str, entity: int | str, n: int, index: int = 0) -> int: ...
@@ -68,10 +70,10 @@ class Chance:
 
         `n` from 1 to 2^32 - 1, else ValueError; for an array of entities, an array of numbers.
         """
-        if isinstance(entity, int | str):
-            limit = int(np.asarray(n))
+        if not isinstance(entity, np.ndarray):
+            limit, number = (one if isinstance(one, int) else int(np.asarray(one)) for one in (n, index))
             _check_limit(limit, limit)
-            return (self.draw(name, entity, int(np.asarray(index))) * limit) >> 64
+            return (self.draw(name, entity, number) * limit) >> 64
         limits = np.asarray(n)
         if limits.size:
             _check_limit(int(limits.min()), int(limits.max()))
@@ -101,7 +103,12 @@ class Chance:
         return _mixed_array(words)
 
     def _inner_word(self, name: str, index: int) -> int:
-        return _mixed(self._stream(name) + index * _INDEX_STEP)
+        if index:
+            return _mixed(self._stream(name) + index * _INDEX_STEP)
+        word = self._words.get(name)
+        if word is None:
+            word = self._words[name] = _mixed(self._stream(name))
+        return word
 
     def _stream(self, name: str) -> int:
         stream = self._streams.get(name)
@@ -152,10 +159,6 @@ def _mixed_array(words: Bits) -> Bits:
     np.right_shift(words, _SHIFTS[2], out=shifted)
     words ^= shifted
     return words
-
-
-def _number(entity: int | str) -> int:
-    return _hashed(entity) if isinstance(entity, str) else entity
 
 
 def _hashed(text: str) -> int:

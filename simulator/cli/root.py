@@ -6,6 +6,7 @@ import click
 
 from simulator import __version__
 from simulator.cli.commands import (
+    balance,
     calibrate,
     check,
     compare,
@@ -67,6 +68,7 @@ def root(say: Phrasebook) -> click.Group:
         pack,
         install,
         score,
+        balance,
         calibrate,
         schema,
         list_scenarios,

@@ -175,6 +175,8 @@ def _option_failure(error: click.BadOptionUsage) -> Failure:
         return Failure.of("cli.option_needs_number", option=error.option_name)
     if error.option_name in _PAGE_OPTIONS:
         return Failure.of("cli.option_needs_page", option=error.option_name)
+    if error.option_name == "--cluster":
+        return Failure.of("cli.option_needs_address", option=error.option_name)
     if "|" in metavar:
         return Failure.of("cli.option_needs_word", option=error.option_name, allowed=metavar.replace("|", ", "))
     return Failure.of("cli.option_needs_path", option=error.option_name)

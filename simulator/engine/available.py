@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from simulator.engine.decision import (
     AlertCell,
@@ -18,6 +17,7 @@ from simulator.engine.decision import (
     Watch,
 )
 from simulator.engine.run import Run
+from simulator.scenario.story import HoldingStatement
 
 WATCH_THRESHOLDS = (40, 60, 80)
 PROMISES = (30, 60, 120)
@@ -32,7 +32,8 @@ def _thinkable(run: Run) -> Iterator[Decision]:
     minute, scenario = run.minute, run.scenario
     for offer in run.offers.values():
         if offer.origin == "inject":
-            yield Respond(minute, offer.response.id, inject=offer.subject)
+            if offer.subject in run.state.injects:
+                yield Respond(minute, offer.response.id, inject=offer.subject)
         elif offer.origin == "reply":
             for seen in run.feed.posts[-1:]:
                 yield Respond(minute, offer.response.id, post=seen.id)
@@ -43,11 +44,10 @@ def _thinkable(run: Run) -> Iterator[Decision]:
     for fact in scenario.facts:
         yield Verify(minute, fact.id)
     if scenario.holding is not None:
-        choices = [[wording.id for wording in block.wordings] for block in scenario.holding.blocks]
-        pick = list(product(*choices))
         for promise in PROMISES:
+            wordings = _some_wordings(scenario.holding, minute * 7 + promise)
             for publish in (False, True):
-                yield PrepareHolding(minute, pick[(minute * 7 + promise) % len(pick)], promise, publish)
+                yield PrepareHolding(minute, wordings, promise, publish)
         yield PublishHolding(minute)
     for post in scenario.scheduled:
         yield ReviewPost(minute, post.id, keep=True)
@@ -56,7 +56,17 @@ def _thinkable(run: Run) -> Iterator[Decision]:
         yield AlertCell(minute, signal)
     for member in scenario.cell:
         yield ChooseSpokesperson(minute, member.id)
+    asked = [name for name, inject in run.state.injects.items() if inject.is_open]
     for reason in scenario.standing.watch_reasons:
         for threshold in WATCH_THRESHOLDS:
-            for inject in (None, *run.state.injects):
-                yield Watch(minute, reason.id, threshold, inject=inject)
+            for subject in (None, *asked):
+                yield Watch(minute, reason.id, threshold, inject=subject)
+
+
+def _some_wordings(statement: HoldingStatement, number: int) -> tuple[str, ...]:
+    """One wording a block, as counting them all through, the last block's fastest, reaches at `number`."""
+    chosen = []
+    for block in reversed(statement.blocks):
+        number, place = divmod(number, len(block.wordings))
+        chosen.append(block.wordings[place].id)
+    return tuple(reversed(chosen))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
+from simulator.engine.conditions import Test, test_of
 from simulator.scenario.model import Scenario
 from simulator.scenario.response import Response
 
@@ -19,6 +21,11 @@ class Offer:
     response: Response
     origin: Origin
     subject: str = ""
+
+    @cached_property
+    def tests(self) -> tuple[Test, ...]:
+        """What it requires, ready to be asked of a run's state."""
+        return tuple(test_of(condition) for condition in self.response.requires)
 
 
 def offers(scenario: Scenario) -> dict[str, Offer]:

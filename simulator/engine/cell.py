@@ -67,6 +67,8 @@ class Cell:
 
 def _finished(bench: Bench, minute: int) -> list[Task]:
     """Take off the bench the tasks that end by `minute`, earliest first."""
+    if all(end > minute for _, end in bench.running):
+        return []
     done = sorted((end, place) for place, (_, end) in enumerate(bench.running) if end <= minute)
     tasks = [bench.running[place][0] for _, place in done]
     bench.running = [(task, end) for task, end in bench.running if end > minute]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from simulator.engine.state import FactState, RunState
-from simulator.scenario.condition import Condition, FactTest
+from simulator.scenario.condition import Condition, FactStateName, FactTest
 
 Test = Callable[[RunState], bool]
+
+_FACT_IS: Mapping[FactStateName, Callable[[FactState], bool]] = {
+    "unknown": lambda fact: not fact.is_known,
+    "verified": lambda fact: fact.verified is not None,
+    "published": lambda fact: fact.disclosed is not None,
+    "leaked": lambda fact: fact.leaked is not None,
+    "known": lambda fact: fact.is_known,
+}
 
 
 def holds(condition: Condition, state: RunState) -> bool:
@@ -20,15 +29,18 @@ def test_of(condition: Condition) -> Test:
     match condition:
         case Condition(every=tuple(parts)):
             tests = [test_of(part) for part in parts]
-            return lambda state: all(test(state) for test in tests)
+            return partial(_every, tests)
         case Condition(some=tuple(parts)):
             tests = [test_of(part) for part in parts]
-            return lambda state: any(test(state) for test in tests)
+            return partial(_some, tests)
         case Condition(none=tuple(parts)):
             tests = [test_of(part) for part in parts]
-            return lambda state: not any(test(state) for test in tests)
-        case Condition(fact=FactTest() as test):
-            return lambda state: _fact_is(test, state.facts[test.id])
+            return lambda state: not _some(tests, state)
+        case Condition(fact=FactTest(id=fact, state=name, outcome=outcome)):
+            is_so = _FACT_IS[name]
+            if outcome is None:
+                return lambda state: is_so(state.facts[fact])
+            return lambda state: state.facts[fact].outcome == outcome and is_so(state.facts[fact])
         case Condition(after=int(minute)):
             return lambda state: state.minute >= minute
         case Condition(chosen=str(response)):
@@ -56,16 +68,18 @@ def test_of(condition: Condition) -> Test:
     raise AssertionError("a condition without a test passed the loader")
 
 
-def _fact_is(test: FactTest, fact: FactState) -> bool:
-    if test.outcome is not None and test.outcome != fact.outcome:
-        return False
-    return {
-        "unknown": not fact.is_known,
-        "verified": fact.verified is not None,
-        "published": fact.disclosed is not None,
-        "leaked": fact.leaked is not None,
-        "known": fact.is_known,
-    }[test.state]
+def _every(tests: Sequence[Test], state: RunState) -> bool:
+    for test in tests:  # a generator costs more than the tests, and this is asked every minute  # noqa: SIM110
+        if not test(state):
+            return False
+    return True
+
+
+def _some(tests: Sequence[Test], state: RunState) -> bool:
+    for test in tests:  # noqa: SIM110
+        if test(state):
+            return True
+    return False
 
 
 def _is_done(action: str, state: RunState) -> bool:

@@ -16,7 +16,7 @@ from simulator.engine.decision import (
     Watch,
 )
 from simulator.engine.run import Run
-from simulator.engine.worth import worth
+from simulator.engine.worth import Scales
 from simulator.scenario.story import Inject
 
 CADENCE = {1: 240, 2: 120, 3: 60}
@@ -27,8 +27,13 @@ WATCH_AT = 60
 class Expert:
     """Alerts, checks, speaks first, keeps promises; acts `late` minutes after it could."""
 
-    def __init__(self, late: int = 0) -> None:
+    def __init__(self, run: Run, late: int = 0) -> None:
         self._late = late
+        self._scales = Scales(run)
+        scenario = run.scenario
+        self._heaviest_first = sorted(scenario.facts, key=lambda fact: -fact.weight)
+        speakers = [member for member in scenario.cell if member.spokesperson]
+        self._speaker = min(speakers, key=lambda member: abs(member.rank - scenario.severity), default=None)
 
     def act(self, run: Run) -> None:
         """Take every decision that is due at this minute."""
@@ -51,7 +56,7 @@ class Expert:
 
     def _prevention(self, run: Run) -> Iterator[Decision]:
         for signal in run.scenario.signals:
-            if signal.genuine and run.minute >= signal.at + 3 + self._late:
+            if signal.genuine and run.minute >= signal.at + 3 + self._late and signal.id not in run.state.alerts:
                 yield AlertCell(run.minute, signal.id)
         for post in run.scenario.scheduled:
             if post.id not in run.state.reviews and run.minute >= self._late:
@@ -64,21 +69,21 @@ class Expert:
             )
             promise = min(statement.promise, CADENCE[run.scenario.severity] - 10)
             yield PrepareHolding(run.minute, fair, promise)
-        speakers = [member for member in run.scenario.cell if member.spokesperson]
-        if speakers and run.minute >= run.scenario.crisis_begins - 5:
-            best = min(speakers, key=lambda member: abs(member.rank - run.scenario.severity))
+        best = self._speaker
+        if best is not None and run.minute >= run.scenario.crisis_begins - 5 and run.state.spokesperson != best.id:
             yield ChooseSpokesperson(run.minute, best.id)
 
     def _first_words(self, run: Run) -> Iterator[Decision]:
         if not run.scenario.paracrisis:
-            yield PublishHolding(run.minute)
+            if run.state.holding is not None and run.state.holding.published is None:
+                yield PublishHolding(run.minute)
         elif not run.state.watches:
             for reason in run.scenario.standing.watch_reasons[:1]:
                 yield Watch(run.minute, reason.id, WATCH_AT)
         if run.state.alerted is None:
             yield AlertCell(run.minute)
         for response in (*run.scenario.standing.authority, *run.scenario.standing.employees):
-            if response.id not in run.state.chosen and worth(response, run) > 0:
+            if response.id not in run.state.chosen and self._scales.worth(response) > 0:
                 yield Respond(run.minute, response.id)
 
     def _answers(self, run: Run) -> Iterator[Decision]:
@@ -94,7 +99,7 @@ class Expert:
         options = []
         for place, response in enumerate(inject.responses):
             if run.can_decide(Respond(run.minute, response.id, inject=inject.id)):
-                options.append((worth(response, run, inject), -place, response))
+                options.append((self._scales.worth(response, inject), -place, response))
         if options:
             value, _, best = max(options, key=lambda option: option[:2])
             if value > 0:
@@ -106,39 +111,42 @@ class Expert:
             return
         open_facts = [
             fact
-            for fact in run.scenario.facts
+            for fact in self._heaviest_first
             if fact.verification is not None
             and not fact.restricted
             and run.minute >= fact.verification.opens + self._late
             and run.state.facts[fact.id].ordered is None
         ]
-        for fact in sorted(open_facts, key=lambda fact: -fact.weight):
-            yield Verify(run.minute, fact.id)
-            return
+        if open_facts:
+            yield Verify(run.minute, open_facts[0].id)
 
     def _disclosures(self, run: Run) -> Iterator[Decision]:
-        for fact in sorted(run.scenario.facts, key=lambda fact: -fact.weight):
-            verified = run.state.facts[fact.id].verified
-            if fact.restricted or fact.disclosure is None or verified is None:
+        for fact in self._heaviest_first:
+            state = run.state.facts[fact.id]
+            if fact.restricted or fact.disclosure is None or state.verified is None or state.disclosed is not None:
                 continue
-            if run.minute >= verified + self._late:
+            if run.minute >= state.verified + self._late:
                 yield Respond(run.minute, fact.disclosure.id)
 
     def _keeping_in_touch(self, run: Run) -> Iterator[Decision]:
         """Correct what turned out false, answer what is still asked, and break a silence before it is too long."""
         standing = run.scenario.standing
         for response in standing.corrections:
+            unsaid = bool(response.corrects) and run.messages.last_words.keys().isdisjoint(response.corrects)
+            if unsaid or response.id in run.state.chosen:
+                continue
             decision = Respond(run.minute, response.id)
-            if response.id not in run.state.chosen and run.can_decide(decision) and worth(response, run) > 0:
+            if run.can_decide(decision) and self._scales.worth(response) > 0:
                 yield decision
         last = max((message.minute for message in run.state.messages if message.is_public), default=0)
         quiet = run.minute - last
         settled = [name for name, inject in run.state.injects.items() if not inject.is_open]
+        asked = unanswered(run)
         for response in standing.replies:
-            fresh = response.id not in run.state.chosen and response.id not in run.in_preparation
-            answers = bool(set(response.answers) & unanswered(run))
+            fresh = response.id not in run.state.chosen and not run.messages.is_in_preparation(response.id)
+            answers = not asked.isdisjoint(response.answers)
             needed = answers or (response.invitation and quiet >= CADENCE[run.scenario.severity] - 20)
-            if fresh and needed and settled and worth(response, run) > 0:
+            if fresh and needed and settled and self._scales.worth(response) > 0:
                 yield Respond(run.minute, response.id, post=f"inject:{settled[-1]}")
                 return
 

@@ -27,6 +27,9 @@ _MOODS: dict[str, tuple[tuple[Mood, int], ...]] = {
     "influencers": (("outraged", 58), ("worried", 22), ("mocking", 20)),
     "bots": (("outraged", 72), ("mocking", 28)),
 }
+_TICKETS: dict[str, tuple[Mood, ...]] = {
+    segment: tuple(mood for mood, share in moods for _ in range(share)) for segment, moods in _MOODS.items()
+}
 _PLACES = {"microblog": 58, "video": 16, "reviews": 16, "press": 10}
 
 
@@ -47,6 +50,7 @@ class Feed:
         self._wave_of = np.full(scenario.audience.size, -1, np.int32)
         self._waves: list[str] = []
         self._wave_sizes: list[int] = []
+        self._uncounted: list[tuple[Tick, int]] = []
         self._digest = bytes(16)
         kinds = [(channel.id, channel.kind) for channel in scenario.channels]
         self._public = [name for name, kind in kinds for _ in range(_PLACES.get(kind, 0))]
@@ -57,7 +61,10 @@ class Feed:
         return post_id in self._known
 
     def counters(self, post: Post) -> Counters:
-        """What stands under `post` now."""
+        """What stands under `post` now; what was not looked at yet is counted first."""
+        for tick, waves in self._uncounted:
+            self._count(tick, waves)
+        self._uncounted.clear()
         if post.kind == "crowd":
             shared = self._passed_on[int(post.author)]
             likes = 2 * shared + self._chance.below("likes", post.id, 4)
@@ -93,10 +100,9 @@ class Feed:
 
         `outrage` and `trust` are thousandths; they shift mood and arousal.
         """
-        self._spread_waves(tick)
+        self._uncounted.append((tick, len(self._waves)))
         users = tick.activated.tolist()
         parents = tick.parents.tolist()
-        self._passed_on.update(parent for parent in parents if parent >= 0)
         by_interest = self._chance.bits("shown", tick.activated).argsort(kind="stable").tolist()
         for place in by_interest[:SHOWN_A_MINUTE]:
             self._speak(minute, users[place], parents[place], SEGMENTS[segments[place]], outrage, trust)
@@ -107,12 +113,17 @@ class Feed:
         """16 bytes that stand for every post so far."""
         return self._digest
 
-    def _spread_waves(self, tick: Tick) -> None:
-        if not len(tick.activated) or not self._waves:
+    def _count(self, tick: Tick, waves: int) -> None:
+        """Count who passed on whose post in `tick`, and by which of the first `waves` it was reached.
+
+        Nobody looks under the posts of most plays: bots do not, and neither does scoring.
+        """
+        self._passed_on.update(parent for parent in tick.parents.tolist() if parent >= 0)
+        if not len(tick.activated) or not waves:
             return
-        rooted = np.where(tick.parents >= 0, self._wave_of[tick.parents], len(self._waves) - 1)
+        rooted = np.where(tick.parents >= 0, self._wave_of[tick.parents], waves - 1)
         self._wave_of[tick.activated] = rooted
-        for wave, size in enumerate(np.bincount(rooted[rooted >= 0], minlength=len(self._waves)).tolist()):
+        for wave, size in enumerate(np.bincount(rooted[rooted >= 0], minlength=waves).tolist()):
             self._wave_sizes[wave] += size
 
     def _speak(self, minute: int, user: int, parent: int, segment: str, outrage: int, trust: int) -> None:
@@ -146,12 +157,12 @@ class Feed:
         self.show(Post(post_id, minute, "quiet", channel, segment, author=str(user), serial=serial))
 
     def _mood(self, user: int, segment: str, trust: int) -> Mood:
-        if segment not in _MOODS:
+        if segment not in _TICKETS:
             return "neutral"
         drawn = self._chance.below("mood", user, 1000)
         if drawn < trust // 6 and segment != "bots":
             return "supportive"
-        tickets = [mood for mood, share in _MOODS[segment] for _ in range(share)]
+        tickets = _TICKETS[segment]
         return tickets[drawn % len(tickets)]
 
     def _serial(self, segment: str, mood: str, arousal: str, channel: str) -> int:

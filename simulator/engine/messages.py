@@ -30,11 +30,17 @@ class Messages:
         self._chosen: dict[int, Respond] = {}
         self._numbered = 0
         self._disproved: set[tuple[str, int]] = set()
+        self.last_words: dict[str, str] = {}
+        """The outcome that the last message to assert anything of a fact, other than as a precaution, gave it."""
 
     @property
     def in_preparation(self) -> frozenset[str]:
         """Ids of the responses that are chosen but not published."""
         return frozenset(decision.response for decision in self._chosen.values())
+
+    def is_in_preparation(self, response: str) -> bool:
+        """Whether the response of this id is chosen but not published."""
+        return any(decision.response == response for decision in self._chosen.values())
 
     def choose(self, decision: Respond) -> None:
         """Have a response prepared; it leaves when it is written and, if it must be, read."""
@@ -122,6 +128,7 @@ class Messages:
         run = self._run
         message = published(draft, run.scenario, run.state)
         run.state.messages.append(message)
+        self.last_words |= {claim.fact: claim.says for claim in message.tags.claims if not claim.precaution}
         run.log(MessagePublished(run.minute, message))
         if message.recipient != "authority":
             source = str(message.serial)

@@ -10,4 +10,10 @@ class Refusal(Exception):
 
     def __init__(self, code: str, **arguments: object) -> None:
         super().__init__(code)
-        self.message = Message(f"engine.{code}", arguments)
+        self._code = code
+        self._arguments = arguments
+
+    @property
+    def message(self) -> Message:
+        """The sentence; made when it is read, for most refusals only grey a button."""
+        return Message(f"engine.{self._code}", self._arguments)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from simulator.engine.composing import wordings_of
-from simulator.engine.conditions import holds
 from simulator.engine.decision import (
     AlertCell,
     ChooseSpokesperson,
@@ -19,7 +18,6 @@ from simulator.engine.decision import (
     Verify,
     Watch,
 )
-from simulator.engine.message import PublishedMessage
 from simulator.engine.refusal import Refusal
 from simulator.engine.state import FactState, InjectState
 from simulator.scenario.response import Response
@@ -75,15 +73,15 @@ def _respond(run: Run, decision: Respond) -> None:
             _asked(state.injects.get(offer.subject))
         case "disclosure":
             _volunteered(state.facts[offer.subject])
-        case "correction" if offer.response.corrects and not _puts_right(offer.response, state.messages):
+        case "correction" if offer.response.corrects and not _puts_right(offer.response, run.messages.last_words):
             raise Refusal("nothing_to_correct")
     if (offer.origin == "reply") != (decision.post is not None):
         raise Refusal("reply_needs_post")
     if decision.post is not None and not run.feed.holds(decision.post):
         raise Refusal("unknown_post")
-    if decision.response in run.in_preparation:
+    if run.messages.is_in_preparation(decision.response):
         raise Refusal("being_prepared")
-    if not all(holds(condition, state) for condition in offer.response.requires):
+    if not all(test(state) for test in offer.tests):
         raise Refusal("not_yet_possible")
 
 
@@ -104,13 +102,13 @@ def _volunteered(fact: FactState) -> None:
         raise Refusal("fact_disclosed")
 
 
-def _puts_right(correction: Response, messages: Iterable[PublishedMessage]) -> bool:
-    """Whether the organisation's last word on a fact that `correction` corrects is another than its own."""
+def _puts_right(correction: Response, said: Mapping[str, str]) -> bool:
+    """Whether the organisation's last word on a fact that `correction` corrects, in `said`, is another than its own."""
+    spoken_of = [fact for fact in correction.corrects if fact in said]
+    if not spoken_of:
+        return False
     says = {claim.fact: claim.says for claim in correction.claims}
-    said: dict[str, str] = {}
-    for message in messages:
-        said |= {claim.fact: claim.says for claim in message.tags.claims if not claim.precaution}
-    return any(fact in said and said[fact] != says.get(fact) for fact in correction.corrects)
+    return any(said[fact] != says.get(fact) for fact in spoken_of)
 
 
 def _listen(run: Run, decision: Listen) -> None:
@@ -191,14 +189,14 @@ def _alert(run: Run, decision: AlertCell) -> None:
 
 
 def _speak(run: Run, decision: ChooseSpokesperson) -> None:
-    if decision.member not in {member.id for member in run.scenario.cell if member.spokesperson}:
+    if not any(member.id == decision.member and member.spokesperson for member in run.scenario.cell):
         raise Refusal("no_spokesperson")
     if run.state.spokesperson == decision.member:
         raise Refusal("already_spokesperson")
 
 
 def _watch(run: Run, decision: Watch) -> None:
-    if decision.reason not in {reason.id for reason in run.scenario.standing.watch_reasons}:
+    if all(reason.id != decision.reason for reason in run.scenario.standing.watch_reasons):
         raise Refusal("unknown_reason")
     if not 1 <= decision.threshold <= 100:
         raise Refusal("threshold_range")

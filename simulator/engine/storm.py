@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from simulator.engine.message import PublishedMessage
 from simulator.engine.reception import LOUD, Circumstances, attributes_of
@@ -14,6 +15,7 @@ from simulator.propagation.audience import Audience
 from simulator.propagation.indices import outrage_index, segment_outrage
 from simulator.propagation.interventions import MessageAttributes, Transmission
 from simulator.propagation.parameters import SpreadParameters
+from simulator.propagation.recalled import RecalledReactions
 from simulator.propagation.spread import Spread
 from simulator.propagation.state import Tick
 from simulator.propagation.trust import Trust
@@ -45,16 +47,23 @@ class Weather:
     trust: dict[str, int]
 
 
+@lru_cache(maxsize=2)
+def _people(size: int, quotas: tuple[tuple[str, int], ...], reproduction: float, seed: int) -> RecalledReactions:
+    """The people of one seed and what they are like; kept, for the next play is often among the same."""
+    parameters = SpreadParameters(reproduction=reproduction)
+    return RecalledReactions(Audience(size, seed, dict(quotas), parameters), parameters, seed)
+
+
 class Storm:
     """Steps once a minute; injects feed it, messages and news change it."""
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
         self._scenario = scenario
-        parameters = SpreadParameters(reproduction=scenario.outbreak.r0)
         start = datetime.strptime(scenario.start, "%Y-%m-%d %H:%M")
-        quotas = {str(name): users for name, users in scenario.audience.segments.items()}
-        audience = Audience(scenario.audience.size, seed, quotas, parameters)
-        self._spread = Spread(audience, parameters, seed, start.hour * 60 + start.minute)
+        quotas = tuple((str(name), users) for name, users in scenario.audience.segments.items())
+        people = _people(scenario.audience.size, quotas, scenario.outbreak.r0, seed)
+        start_of_day = start.hour * 60 + start.minute
+        self._spread = Spread(people.audience, people.parameters, seed, start_of_day, people)
         self._transmission = Transmission()
         self._trust = Trust(scenario.cluster)
         self._outrage = 0

@@ -10,6 +10,8 @@ from simulator.scenario.response import Response
 from simulator.scenario.scct import fitting_stances
 from simulator.scenario.story import Inject
 
+Knowledge = tuple[object, ...]
+
 
 def worth(response: Response, run: Run, inject: Inject | None = None) -> float:
     """A number that is positive for what is better said than not; larger is better."""
@@ -18,6 +20,46 @@ def worth(response: Response, run: Run, inject: Inject | None = None) -> float:
         + _substance(response, run)
         - _faults(response, run)
         + (_duty(response, run, inject) if inject is not None else 0.0)
+    )
+
+
+class Scales:
+    """Weighs the responses of one run, each again only when what its worth depends on has changed."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._looked: tuple[int, int] | None = None
+        self._knowledge: Knowledge = ()
+        self._weighed: dict[tuple[str, str], float] = {}
+
+    def worth(self, response: Response, inject: Inject | None = None) -> float:
+        """What `worth` says of `response` now."""
+        self._look()
+        key = response.id, "" if inject is None else inject.id
+        weighed = self._weighed.get(key)
+        if weighed is None:
+            weighed = self._weighed[key] = worth(response, self._run, inject)
+        return weighed
+
+    def _look(self) -> None:
+        """Forget what was weighed when something else is known, or was said, than then."""
+        now = (self._run.minute, len(self._run.events))
+        if now == self._looked:
+            return
+        self._looked = now
+        knowledge = known(self._run)
+        if knowledge != self._knowledge:
+            self._knowledge = knowledge
+            self._weighed.clear()
+
+
+def known(run: Run) -> Knowledge:
+    """All that the worth of a response depends on besides the scenario: equal where every worth is."""
+    facts = run.state.facts.values()
+    return (
+        is_settled(run.scenario.facts, run.state.facts, run.minute),
+        len(run.state.messages),
+        *((fact.verified is None, fact.leaked is None, fact.disclosed is None) for fact in facts),
     )
 
 

@@ -66,15 +66,18 @@ class Agenda:
         keys = keyed(due.astype(np.int64), np.arange(len(events)))
         keys.sort()
         ordered = events.take(keys & 0xFFFFFFFF, axis=0)
-        for shelf, unit, begin, end in (
-            (self._minutes, 1, first, min(last + 1, self._hour_end)),
-            (self._hours, _HOUR, max(first, self._hour_end), min(last + 1, self._day_end)),
-            (self._days, _DAY, max(first, self._day_end), last + 1),
-        ):
-            if begin < end:
-                places = np.arange(begin // unit, (end - 1) // unit + 2, dtype=np.int64)
-                edges = np.clip(places * unit, begin, end)
-                bounds = np.searchsorted(keys, edges << 32).tolist()
-                for place, start, stop in zip(places.tolist(), bounds, bounds[1:], strict=False):
-                    if stop > start:
-                        shelf.setdefault(place, []).append(ordered[start:stop])
+        slots = [
+            (shelf, place, place * unit)
+            for shelf, unit, begin, end in (
+                (self._minutes, 1, first, min(last + 1, self._hour_end)),
+                (self._hours, _HOUR, max(first, self._hour_end), min(last + 1, self._day_end)),
+                (self._days, _DAY, max(first, self._day_end), last + 1),
+            )
+            if begin < end
+            for place in range(begin // unit, (end - 1) // unit + 1)
+        ]
+        starts = np.array([start for _, _, start in slots], np.int64) << 32
+        bounds = keys.searchsorted(starts).tolist()
+        for (shelf, place, _), start, stop in zip(slots, bounds, [*bounds[1:], len(keys)], strict=True):
+            if stop > start:
+                shelf.setdefault(place, []).append(ordered[start:stop])

@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.propagation import tables
-from simulator.propagation.draws import drawn
+from simulator.propagation.draws import drawn, users_in_all
 from simulator.propagation.followers import Followers, written_out
 from simulator.propagation.hashed import HashedFollowers
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.scatter import Scatter
 from simulator.propagation.tables import TAIL_BITS, Whole
+from simulator.propagation.tabulated import Tabulated
 
 SEGMENTS = ("customers", "employees", "journalists", "influencers", "authorities", "public", "bots")
 
@@ -59,6 +60,7 @@ class Audience:
         self._among_others = Scatter.of(seed, "audience.others", size - self._prominent)
         self._ends = np.cumsum([self.quotas[name] for name in SEGMENTS if name not in _PROMINENT])
         self._other_codes = np.array([_CODES[name] for name in SEGMENTS if name not in _PROMINENT], np.uint8)
+        self._segments = Tabulated(self._segment, users_in_all(seed, size))
 
     def degree(self, users: Whole) -> Whole:
         """How many followers each user has: at most `cap`."""
@@ -74,6 +76,9 @@ class Audience:
 
     def segment(self, users: Whole) -> NDArray[np.uint8]:
         """The segment of each user, as a place in SEGMENTS."""
+        return self._segments(users)
+
+    def _segment(self, users: Whole) -> NDArray[np.uint8]:
         order = self.graph.place(users)
         _, runs = self._draws.split(users)
         place = self._among_others.forward(np.maximum(order - self._prominent, 0), runs)

@@ -10,12 +10,9 @@ from simulator.propagation.audience import Audience
 from simulator.propagation.counts import spelled_out
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.draws import keyed
-from simulator.propagation.reactions import Mask, Reactions, firsts
+from simulator.propagation.reactions import STRONGEST, Mask, Reactions, firsts
 from simulator.propagation.state import WINDOW, Mood, Tick
-from simulator.propagation.tables import ONE, Whole
-
-STRONGEST = ONE * 5 // 4
-"""The most that messages can multiply transmission by: whom this does not convince, nothing will."""
+from simulator.propagation.tables import Whole
 
 PARENT, POST, DEPTH, WORDS, NEEDED = 2, 3, 4, 5, 6
 """Further columns of an event: who exposed the user (-1: an inject); 0 for an exposure, from 1 for that repeat of the

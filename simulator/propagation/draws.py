@@ -74,6 +74,11 @@ class ManyRuns:
         return users if runs is None else users + runs * self._size
 
 
+def users_in_all(seeds: int | Sequence[int], size: int) -> int:
+    """How many users the draws of one seed, or of many for runs of `size` users, are about."""
+    return size * len(seeds) if isinstance(seeds, Sequence) else size
+
+
 def drawn(seeds: int | Sequence[int], size: int) -> Draws:
     """The draws of one seed, or of many for runs of `size` users."""
     return ManyRuns(seeds, size) if isinstance(seeds, Sequence) else OneRun(seeds)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from simulator.propagation import tables
-from simulator.propagation.draws import drawn
+from simulator.propagation.draws import drawn, users_in_all
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.scatter import Scatter
 from simulator.propagation.tables import TAIL_BITS, Whole
+from simulator.propagation.tabulated import Tabulated
 
 MOST_FOLLOWERS = (1 << 28) - 1
 """The tables of powers end here."""
@@ -42,9 +43,15 @@ class HashedFollowers:
         self._homophily = round(parameters.homophily * (1 << _NEAR_BITS))
         self._by_degree = Scatter.of(seeds, "audience.degree", size)
         self._by_following = self._by_degree.after(Scatter.of(seeds, "audience.following", size).undone())
+        users = users_in_all(seeds, size)
+        self._degrees = Tabulated(self._degree, users)
+        self._community_of = Tabulated(self._community, users)
 
     def degree(self, users: Whole) -> Whole:
         """How many followers each user has: from the parameters' minimum to `cap`."""
+        return self._degrees(users)
+
+    def _degree(self, users: Whole) -> Whole:
         order = self.place(users).view(np.uint64)
         jitter = self._draws.bits("degree", users) >> np.uint64(64 - _DEGREE_BITS)
         tail = ((order << np.uint64(_DEGREE_BITS)) | jitter) // np.uint64(self.size)
@@ -67,6 +74,9 @@ class HashedFollowers:
 
     def community(self, users: Whole) -> Whole:
         """The number of each user's community."""
+        return self._community_of(users)
+
+    def _community(self, users: Whole) -> Whole:
         order = self._by_following.backward(*self._draws.split(users))
         return order - order // self._communities * self._communities
 

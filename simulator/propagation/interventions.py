@@ -112,6 +112,7 @@ class Transmission:
 
     def __init__(self, effects: MessageEffects = EFFECTS) -> None:
         self._effects = effects
+        self._lowest, self._highest = effects.fixed("lowest"), effects.fixed("highest")
         self._pulls: dict[str, list[_Pull]] = {known.name: [] for known in fields(effects)}
         self._denial_reach = 0
 
@@ -131,14 +132,14 @@ class Transmission:
         """The multiplier of `minute`, in 2^-16: 65,536 leaves transmission as it is."""
         settling = tables.load().settling
         product = ONE
-        for pulls in self._pulls.values():
+        for pulls in filter(None, self._pulls.values()):
             changes = [
-                pull.change * (ONE - int(settling[min(minute - pull.minute, len(settling) - 1)])) // ONE
+                pull.change * (ONE - settling.item(min(minute - pull.minute, len(settling) - 1))) // ONE
                 for pull in pulls
                 if pull.minute <= minute
             ]
             product = product * (ONE + max(changes, key=abs, default=0)) // ONE
-        return min(max(product, self._effects.fixed("lowest")), self._effects.fixed("highest"))
+        return min(max(product, self._lowest), self._highest)
 
     def _pull(self, minute: int, name: str, multiplier: int, reach: int) -> None:
         self._pulls[name].append(_Pull(minute, (multiplier - ONE) * reach // 100))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +14,15 @@ from simulator.propagation import tables
 from simulator.propagation.audience import SEGMENTS, Audience
 from simulator.propagation.contacts import Contacts
 from simulator.propagation.counts import poisson
-from simulator.propagation.draws import drawn, keyed
+from simulator.propagation.draws import drawn, keyed, users_in_all
 from simulator.propagation.parameters import SpreadParameters
 from simulator.propagation.tables import ONE, Whole
+from simulator.propagation.tabulated import Tabulated
 
 Mask = NDArray[np.bool_]
+
+STRONGEST = ONE * 5 // 4
+"""The most that messages can multiply transmission by: whom this does not convince, nothing will."""
 
 MOST_WORDS = 12
 """The most moral-emotional words that the tables know."""
@@ -58,7 +63,8 @@ class Reactions:
     """
 
     def __init__(self, audience: Audience, parameters: SpreadParameters, seed: int | Sequence[int]) -> None:
-        self._audience = audience
+        self.audience = audience
+        self.parameters = parameters
         self._tables = tables.load()
         self._seed = seed
         self._draws = drawn(seed, audience.size)
@@ -67,6 +73,11 @@ class Reactions:
         self._repeats = round(parameters.repeats * ONE)
         self._repeat_weight = round(parameters.repeat_weight * ONE)
         self._sceptic_share = round(parameters.sceptic_share * (1 << 32))
+        users = users_in_all(seed, audience.size)
+        self._temper = Tabulated(partial(self._draws.bits, "temper"), users)
+        self._susceptibility = Tabulated(audience.susceptibility, users)
+        self._repeats_of = Tabulated(self._repeats_drawn, users)
+        self._means = Tabulated(self._exposures_expected, users)
 
     def seeds(self, seeding: Seeding) -> Whole:
         """The users whom an event outrages, drawn in proportion to followers to the power `root_exponent`.
@@ -77,17 +88,17 @@ class Reactions:
             raise TypeError("the first users are drawn for one seed")
         chance = Chance(self._seed)
         segment = seeding.segment
-        within = self._audience.size if segment is None else self._audience.quotas[segment]
+        within = self.audience.size if segment is None else self.audience.quotas[segment]
         wanted = min(seeding.count, within)
-        limit = int(self._tables.root.at(np.array([max(self._audience.cap, 1)]))[0])
+        limit = int(self._tables.root.at(np.array([max(self.audience.cap, 1)]))[0])
         found = np.empty(0, np.int64)
         batch, first = 8 * wanted + 16, 0
         while len(found) < wanted:
             trials = np.arange(first, first + batch, dtype=np.int64)
             users = scaled(chance.bits(f"seed.{seeding.name}", trials), within)
             if segment is not None:
-                users = self._audience.members(segment, users)
-            weight = self._tables.root.at(np.maximum(self._audience.degree(users), 1))
+                users = self.audience.members(segment, users)
+            weight = self._tables.root.at(np.maximum(self.audience.degree(users), 1))
             taken = users[scaled(chance.bits(f"seed.{seeding.name}", trials, 1), limit) < weight]
             found = in_order(np.concatenate([found, taken]))
             first += batch
@@ -98,10 +109,10 @@ class Reactions:
 
         Both hold for a user's whole storm. The strength is at least 1, since nothing convinces nobody.
         """
-        bits = self._draws.bits("temper", users)
+        bits = self._temper(users)
         uniform = (bits >> _HALF_WORD).view(np.int64) << 16
         sceptic = (bits & _LOW_HALF).view(np.int64) < self._sceptic_share
-        susceptibility = self._audience.susceptibility(users)
+        susceptibility = self._susceptibility(users)
         likelihood = np.maximum(susceptibility * self._tables.words[words] >> 16, 1)
         return np.minimum(uniform // likelihood + 1, _NEVER), sceptic
 
@@ -111,7 +122,10 @@ class Reactions:
 
     def repeats(self, users: Whole) -> Whole:
         """How many further posts each newly outraged user plans: Poisson, in proportion to activity."""
-        means = self._audience.activity(users) * self._repeats >> 16
+        return self._repeats_of(users)
+
+    def _repeats_drawn(self, users: Whole) -> Whole:
+        means = self.audience.activity(users) * self._repeats >> 16
         return np.minimum(poisson(self._draws, "repeats", users, 0, means), MOST_REPEATS)
 
     def delays(self, users: Whole, posts: Whole | int) -> Whole:
@@ -124,11 +138,17 @@ class Reactions:
         They are the followers of whom a share will be convinced, so that the mean convinced is the reproduction
         number's; nobody draws for the other followers.
         """
-        means = self._tables.onward.at(np.maximum(degrees, 1)) * self._weight >> (_WEIGHT_BITS - 4)
+        means = self._means(users)
         means = np.where(posts > 0, means * self._repeat_weight >> 16, means)
-        means[degrees == 0] = 0
         reached, sources, _ = self._contacts.reached(users, posts, degrees, means)
         return reached, sources
+
+    def _exposures_expected(self, users: Whole) -> Whole:
+        """How many followers of each user a first post exposes on average, in 2^-16: none without followers."""
+        degrees = self.audience.degree(users)
+        means = self._tables.onward.at(np.maximum(degrees, 1)) * self._weight >> (_WEIGHT_BITS - 4)
+        means[degrees == 0] = 0
+        return means
 
 
 def in_order(users: Whole) -> Whole:

@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from simulator.propagation.agenda import Events
 from simulator.propagation.audience import Audience
-from simulator.propagation.contagion import STRONGEST, Contagion
+from simulator.propagation.contagion import Contagion
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.draws import ManyRuns
 from simulator.propagation.novelty import Novelty
 from simulator.propagation.parameters import SpreadParameters
-from simulator.propagation.reactions import Reactions, Seeding
+from simulator.propagation.reactions import STRONGEST, Reactions, Seeding
 from simulator.propagation.spread import is_loud
 from simulator.propagation.state import WINDOW, Tick
 from simulator.propagation.tables import ONE, Whole

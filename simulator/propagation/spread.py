@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import takewhile
 from typing import overload
 
 import numpy as np
@@ -9,11 +11,11 @@ from numpy.typing import NDArray
 
 from simulator.propagation.agenda import Events
 from simulator.propagation.audience import SEGMENTS, Audience
-from simulator.propagation.contagion import STRONGEST, Contagion
+from simulator.propagation.contagion import Contagion
 from simulator.propagation.daytime import Daytime
 from simulator.propagation.novelty import Novelty
 from simulator.propagation.parameters import SpreadParameters
-from simulator.propagation.reactions import Reactions, Seeding
+from simulator.propagation.reactions import STRONGEST, Reactions, Seeding
 from simulator.propagation.state import SpreadState, Tick
 from simulator.propagation.tables import ONE, Whole
 
@@ -25,20 +27,29 @@ class Spread:
 
     All draws about a user are keyed by that user, so that a weaker transmission activates a part of the users
     that a stronger one does, as long as neither rises again, all events have as many moral words, and journalists and
-    new facts stay away. `start_of_day_minute` is the minute of the day at which the run starts.
+    new facts stay away. `start_of_day_minute` is the minute of the day at which the run starts. `reactions` are those
+    of this audience, parameters and seed, where another storm has asked for them before.
     """
 
-    def __init__(self, audience: Audience, parameters: SpreadParameters, seed: int, start_of_day_minute: int) -> None:
+    def __init__(
+        self,
+        audience: Audience,
+        parameters: SpreadParameters,
+        seed: int,
+        start_of_day_minute: int,
+        reactions: Reactions | None = None,
+    ) -> None:
         self.audience = audience
         self.parameters = parameters
         self.state = SpreadState(audience.size)
-        self._reactions = Reactions(audience, parameters, seed)
+        self._reactions = reactions or Reactions(audience, parameters, seed)
         self._contagion = Contagion(audience, self._reactions, Daytime(start_of_day_minute), audience.size)
         self._novelty = Novelty()
         self._seedings: dict[int, list[Seeding]] = {}
         self._minute = 0
         self._journalist_waves = 0
-        self._by_minute: dict[int, Whole] = {}
+        self._counted: deque[tuple[int, Whole]] = deque()
+        self._segment_posts: Whole = np.zeros(len(SEGMENTS), np.int64)
 
     @property
     def moods(self) -> NDArray[np.uint8]:
@@ -53,12 +64,16 @@ class Spread:
     @property
     def segment_volume(self) -> dict[str, int]:
         """Posts of the last 60 minutes in each audience segment."""
-        self._by_minute = {
-            minute: self._by_minute[minute] if minute in self._by_minute else self._segments_of(users)
-            for minute, users in self.state.hour
-        }
-        posts = sum(self._by_minute.values(), start=np.zeros(len(SEGMENTS), np.int64))
-        return dict(zip(SEGMENTS, posts.tolist(), strict=True))
+        last = self._counted[-1][0] if self._counted else -1
+        newer = list(takewhile(lambda minute_and_users: minute_and_users[0] > last, reversed(self.state.hour)))
+        for minute, users in reversed(newer):
+            counts = self._segments_of(users)
+            self._counted.append((minute, counts))
+            self._segment_posts += counts
+        oldest = self.state.hour[0][0] if self.state.hour else self._minute
+        while self._counted and self._counted[0][0] < oldest:
+            self._segment_posts -= self._counted.popleft()[1]
+        return dict(zip(SEGMENTS, self._segment_posts.tolist(), strict=True))
 
     @property
     def activated(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
@@ -78,7 +77,7 @@ class SpreadState:
         self.digest = bytes(16)
 
     @property
-    def hour(self) -> Iterable[tuple[int, Whole]]:
+    def hour(self) -> deque[tuple[int, Whole]]:
         """The minutes of the last 60 that saw posts, each with who posted, as often as it did."""
         return self._hour
 

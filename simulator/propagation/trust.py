@@ -84,11 +84,14 @@ class Trust:
         """Lives through `minute`, with each segment's outrage in tenths (0 to 1000)."""
         whole = TENTHS * 1000 * self.parameters.minutes_to_lose
         for name in TRUSTING:
-            owed = self._owed[name] + self._most_lost * self._silence(minute, name) * outrage.get(name, 0)
+            if not (loud := outrage.get(name, 0)):
+                continue
+            owed = self._owed[name] + self._most_lost * self._silence(minute, name) * loud
             lost, self._owed[name] = divmod(owed, whole)
-            lost = min(lost, self._most_lost - self._lost[name])
-            self._lost[name] += lost
-            self._change(name, -lost)
+            if lost:
+                lost = min(lost, self._most_lost - self._lost[name])
+                self._lost[name] += lost
+                self._change(name, -lost)
 
     def publish(self, minute: int, attributes: MessageAttributes, recipient: str | None = None) -> None:
         """Lets a message act from `minute` on: on everybody, or on a segment it is meant for and others overhear.

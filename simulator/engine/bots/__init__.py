@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from simulator.engine.bots.by_place import by_place, first, longest, middle, second
+from simulator.engine.bots.by_place import by_place, first, longest, middle, second, texts_looked_at
 from simulator.engine.bots.careless import at_random, denier, silent, spammer, template
 from simulator.engine.bots.mistaken import empty_holding, tells_all, waits
 from simulator.engine.bots.player import Bot, Player
@@ -12,7 +12,7 @@ from simulator.engine.expert import Expert
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
 
-__all__ = ["BOTS", "SLOW_BY", "Bot", "Player", "play"]
+__all__ = ["BOTS", "SLOW_BY", "Bot", "Player", "play", "texts_looked_at"]
 
 SLOW_BY = 40
 """Minutes by which the slow player's decisions come late."""
@@ -25,8 +25,8 @@ BOTS: Mapping[str, Bot] = {
     "tells_all": tells_all,
     "template": template,
     "waits": waits,
-    "slow": lambda _: Expert(late=SLOW_BY).act,
-    "exemplary": lambda _: Expert().act,
+    "slow": lambda run: Expert(run, late=SLOW_BY).act,
+    "exemplary": lambda run: Expert(run).act,
     "random": at_random,
     "first": by_place(first),
     "middle": by_place(middle),
@@ -36,12 +36,14 @@ BOTS: Mapping[str, Bot] = {
 """Every bot by its name: strategies from the worst to the best, then those that are none."""
 
 
-def play(scenario: Scenario, seed: int, name: str) -> Run:
-    """A whole play by the bot `name`, one of BOTS (else KeyError)."""
+def play(scenario: Scenario, seed: int, name: str, onlooker: Player | None = None) -> Run:
+    """A whole play by the bot `name`, one of BOTS (else KeyError); an `onlooker` sees each minute before the bot."""
     run = Run(scenario, seed)
     player = BOTS[name](run)
-    player(run)
-    while not run.finished:
-        run.advance_to(run.minute + 1)
+    while True:
+        if onlooker is not None:
+            onlooker(run)
         player(run)
-    return run
+        if run.finished:
+            return run
+        run.advance_to(run.minute + 1)

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import blake2b
 
 from simulator.engine.bots.player import Bot, Player, decide_if_allowed, open_injects, speak_first
 from simulator.engine.decision import Respond
 from simulator.engine.drawn_order import responses_in_drawn_order, wordings_in_drawn_order
 from simulator.engine.run import Run
+from simulator.scenario.model import Scenario
 from simulator.scenario.story import HoldingBlock, Wording
 
 Pick = Callable[[Sequence[int]], int]
 """From the lengths of the texts shown, in characters, at least one, to the place (from 0) of the one chosen."""
+
+
+def texts_looked_at(scenario: Scenario, name: str) -> str:
+    """What a bot's play depends on beside the scenario's digest, which knows no texts: equal where nothing of it is.
+
+    `longest` alone looks at texts, at how many characters they have; for every other bot it is empty.
+    """
+    if name != "longest":
+        return ""
+    responses = [response for inject in scenario.injects for response in inject.responses]
+    blocks = () if scenario.holding is None else scenario.holding.blocks
+    texts = [one.full or one.text for one in responses]
+    texts += [wording.text for block in blocks for wording in block.wordings]
+    return blake2b(repr([len(text) for text in texts]).encode(), digest_size=8).hexdigest()
 
 
 def by_place(pick: Pick) -> Bot:

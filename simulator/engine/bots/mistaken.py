@@ -32,9 +32,9 @@ def is_public(decision: Decision, run: Run) -> bool:
     return isinstance(decision, PublishHolding)
 
 
-def waits(_: Run) -> Player:
+def waits(run: Run) -> Player:
     """Waits for the best moment, then says it all, and well."""
-    return Patient().act
+    return Patient(run).act
 
 
 def tells_all(_: Run) -> Player:
