@@ -1,11 +1,9 @@
-"""What a response is worth by its tags alone, before anything is played: an ordering, and who dominates whom."""
+"""What a response is worth by its tags alone, before anything is played."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from simulator.scenario.model import Scenario
-from simulator.scenario.reachability import out_after, true_outcomes
+from simulator.scenario.reachability import true_outcomes
 from simulator.scenario.response import Response
 from simulator.scenario.scct import fitting_stances
 from simulator.scenario.story import Inject
@@ -36,75 +34,18 @@ def merit(response: Response, inject: Inject, scenario: Scenario) -> float:
         + 0.3 * len(response.holding)
         + 0.5 * (_UPDATE[response.update] + (response.promise is not None) + response.invitation)
     )
-    duty = 5.0 if _meets(response, inject) else -2.0
-    return manner(response, _stances(scenario, settled=False)) + good + duty - 4.0 * _faults(response, scenario)
-
-
-def dominates(one: Response, two: Response, inject: Inject, scenario: Scenario) -> bool:
-    """Whether `one` is in no respect worse than `two`, which answers the same `inject`, and better in at least one.
-
-    Respects are those that the grade reads (stance before and after responsibility is settled, empathy, voice, anger,
-    what is answered, owned, disclosed, said of a holding statement, apologised for, promised, claimed), the expected
-    action, the minutes until it is out, and what it requires.
-    """
-    if not (set(one.requires) <= set(two.requires) and all(_sets_hold(one, two))):
-        return False
-    numbers = list(zip(_numbers(one, inject, scenario), _numbers(two, inject, scenario), strict=True))
-    if any(left < right for left, right in numbers):
-        return False
-    freer = set(one.requires) < set(two.requires)
-    return freer or any(left > right for left, right in numbers) or not all(_sets_hold(two, one))
-
-
-def dominant(inject: Inject, scenario: Scenario) -> Response | None:
-    """The response of a card that dominates every other one, so that there is nothing to decide; None: a real choice.
-
-    A choice has at least three responses: beside a provocation, watching is meant to be the only good one.
-    """
-    if inject.kind != "card" or len(inject.responses) < 3:
-        return None
-    for one in inject.responses:
-        if all(dominates(one, two, inject, scenario) for two in inject.responses if two is not one):
-            return one
-    return None
+    duty = 5.0 if inject.expected is None or inject.expected in response.actions else -2.0
+    return (
+        manner(response, fitting_stances(scenario.cluster, scenario.history_of_crises, settled=False))
+        + good
+        + duty
+        - 4.0 * _faults(response, scenario)
+    )
 
 
 def best(inject: Inject, scenario: Scenario) -> Response | None:
     """The response of the highest merit, the first of equals; None where there is none."""
     return max(inject.responses, key=lambda one: merit(one, inject, scenario), default=None)
-
-
-def _sets_hold(one: Response, two: Response) -> Iterator[bool]:
-    for name in ("owns", "answers", "discloses", "corrects", "apology", "holding"):
-        yield set(getattr(one, name)) >= set(getattr(two, name))
-    yield set(one.evades) <= set(two.evades)
-
-
-def _numbers(response: Response, inject: Inject, scenario: Scenario) -> Iterator[float]:
-    """Respects in which larger is better."""
-    tone, stance = response.tone, response.stance
-    for settled in (False, True):
-        low, high = _stances(scenario, settled=settled)
-        yield 0.0 if stance is None else -float(max(low - stance, stance - high, 0))
-    yield float(tone.empathy if tone else 0)
-    yield float(tone.voice if tone else 0)
-    yield _AROUSAL[tone.arousal] if tone else 0.0
-    yield -float(tone is not None and tone.humour)
-    yield _UPDATE[response.update]
-    yield float(response.promise is not None)
-    yield float(response.invitation)
-    yield float(_meets(response, inject))
-    yield -float(len([claim for claim in response.claims if not claim.precaution]))
-    yield -_faults(response, scenario)
-    yield -float(out_after(response, scenario))
-
-
-def _stances(scenario: Scenario, *, settled: bool) -> tuple[int, int]:
-    return fitting_stances(scenario.cluster, scenario.history_of_crises, settled)
-
-
-def _meets(response: Response, inject: Inject) -> bool:
-    return inject.expected is None or inject.expected in response.actions
 
 
 def _faults(response: Response, scenario: Scenario) -> float:

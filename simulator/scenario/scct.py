@@ -25,3 +25,15 @@ def fitting_stances(cluster: Cluster, history_of_crises: bool, settled: bool) ->
         return UNSETTLED
     place = _ORDER.index(cluster) + (1 if history_of_crises else 0)
     return _STANCES[_ORDER[min(place, len(_ORDER) - 1)]]
+
+
+TOO_DEFENSIVE = 0.25
+"""Lost, of a share of 1, for each step below what is expected."""
+
+TOO_ACCOMMODATIVE = 0.15
+"""Lost for each step above what is expected."""
+
+
+def misfit(stance: int, lowest: int, highest: int) -> float:
+    """How far `stance` is from those that fit, in shares that it costs; 0 where it fits."""
+    return TOO_DEFENSIVE * max(lowest - stance, 0) + TOO_ACCOMMODATIVE * max(stance - highest, 0)

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from simulator.engine.message import PublishedMessage
 from simulator.locale import Message
-from simulator.scenario.scct import fitting_stances
+from simulator.scenario.scct import fitting_stances, misfit
 from simulator.scoring.record import Record
 from simulator.scoring.transparency.information import window_opens
-
-TOO_DEFENSIVE = 0.25
-"""Lost for each step below what is expected."""
-
-TOO_ACCOMMODATIVE = 0.15
-"""Lost for each step above what is expected."""
 
 _NAMES = (
     Message("scoring.stance_0"),
@@ -40,8 +34,7 @@ def expected(record: Record, minute: int) -> tuple[int, int]:
 def stance_fit(record: Record, taken: int, minute: int) -> float:
     """1 within what is expected of a message decided at `minute`, less for each step beyond, at least 0."""
     lowest, highest = expected(record, minute)
-    away = TOO_DEFENSIVE * max(lowest - taken, 0) + TOO_ACCOMMODATIVE * max(taken - highest, 0)
-    return max(1.0 - away, 0.0)
+    return max(1.0 - misfit(taken, lowest, highest), 0.0)
 
 
 def stance_sentence(record: Record, message: PublishedMessage, taken: int) -> Message:

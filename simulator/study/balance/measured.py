@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.engine.bots import BOTS, texts_looked_at
+from simulator.scenario.dominance import Dominated, dominant, dominated
 from simulator.scenario.model import Scenario
 from simulator.study.balance.bounds import Bound, bounds_of
 from simulator.study.balance.choices import Choices, choices_of, longest_is_best
 from simulator.study.balance.dead import Dead, dead_of
 from simulator.study.balance.difficulty import Difficulty
 from simulator.study.balance.distribution import Distribution
-from simulator.study.balance.dominance import Dominated, dominant, dominated
 from simulator.study.balance.jobs import Job, Lives
 from simulator.study.balance.journal import Journal
 from simulator.study.balance.lived import Lived

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from simulator.scenario.condition import Condition, FactTest
+from simulator.scenario.dominance import dominant, dominated, dominates
 from simulator.scenario.model import Scenario
 from simulator.scenario.response import Response
 from simulator.scenario.story import Inject
 from simulator.scenario.tags import Claim, Promise, Tone
-from simulator.study.balance.dominance import dominant, dominated, dominates
 
 
 def tone(**changes: Any) -> Tone:

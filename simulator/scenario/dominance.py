@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from simulator.scenario.condition import Condition
 from simulator.scenario.model import Scenario
 from simulator.scenario.response import Response
-from simulator.scenario.scct import fitting_stances
+from simulator.scenario.scct import fitting_stances, misfit
 from simulator.scenario.story import Inject
 from simulator.scenario.tags import Tone
-from simulator.scoring.tone.stance import TOO_ACCOMMODATIVE, TOO_DEFENSIVE
 
 _AROUSAL = ("mirrored", "ignored", "acknowledged")
 _UPDATE = (None, "nothing_new", "new")
@@ -131,11 +130,7 @@ def _fits_as_well(one: Response, other: Response, _: Inject, scenario: Scenario)
     if one.stance is None or other.stance is None:
         return one.stance == other.stance
     expected = [fitting_stances(scenario.cluster, scenario.history_of_crises, settled) for settled in (False, True)]
-    return all(_away(one.stance, *span) <= _away(other.stance, *span) for span in expected)
-
-
-def _away(stance: int, low: int, high: int) -> float:
-    return TOO_DEFENSIVE * max(low - stance, 0) + TOO_ACCOMMODATIVE * max(stance - high, 0)
+    return all(misfit(one.stance, *span) <= misfit(other.stance, *span) for span in expected)
 
 
 def _sounds_as_good(one: Response, other: Response, *_: object) -> bool:
