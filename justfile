@@ -36,10 +36,19 @@ format:
 golden:
     {{python}} -m tests.engine.make_golden
 
+# Write the scenario reference anew, after a change of the format
+reference:
+    {{python}} -m simulator schema > scenarios/scenario.schema.json
+    {{python}} docs/make_reference.py
+
 # Measure the model beside other programs (installs them first)
 bench *arguments:
     {{python}} -m pip install -e ".[bench]"
     {{python}} benchmarks/propagation.py {{arguments}}
+
+# Measure how fast whole plays are lived
+bench-balance *arguments:
+    {{python}} benchmarks/balance.py {{arguments}}
 
 # Measure how long a debrief waits for its what-ifs
 bench-what-if *arguments:
