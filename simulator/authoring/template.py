@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from simulator.locale import Language
-from simulator.scenario.load import SCENARIO_FILE
 
 TEMPLATES = ("service-problem", "ethical-breach", "security-breach", "defamation", "paracrisis")
 """One for each type of crisis, and one for a false alarm that answering makes worse; the first is the default."""
@@ -58,7 +57,6 @@ def begin(folder: Path, source: Path) -> tuple[Path, ...]:
 
 def _files(source: Path) -> Iterator[Path]:
     yield from (file for file in sorted(source.iterdir()) if file.is_file() and not file.name.startswith("."))
-    assert (source / SCENARIO_FILE).is_file()
 
 
 def _called(text: str, name: str) -> str:
