@@ -54,7 +54,7 @@ class Student:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.expert = Expert()
+        self.expert = Expert(session.run)
         self.wall = 0.0
         self.busy = 0.0
         self.veille = 0.0
