@@ -15,6 +15,10 @@ from simulator.ui.widgets.painter import Painter
 LANES: tuple[ChronogramKind, ...] = ("signal", "scheduled", "card", "post", "news", "fact")
 _SIGN = 11
 _STAGES = 20
+_COUNT = 15
+"""Points that a sign takes with the number of those that stand there together."""
+_TOLD = 6
+"""How many of them a tooltip names."""
 _SQUARE = ((0.05, 0.05), (0.95, 0.05), (0.95, 0.95), (0.05, 0.95))
 _APART = (-1, 3, -5)
 """Points from the middle of a lane at which stretches that overlap stand, in turn."""
@@ -69,27 +73,54 @@ def _lane(
     go_to: GoTo,
     right: int,
 ) -> None:
-    theme, side = painter.look.theme, painter.px(_SIGN)
-    free = 0
-    lost = right + side
+    """The signs of a lane at their minutes; those that would cover each other are one, with their number beside it."""
+    side = painter.px(_SIGN)
     for place, row in enumerate(rows):
-        colour = _ink(theme, row)
-        apart = painter.px(_APART[place % len(_APART)])
+        if row.minute is not None and row.until is not None and row.until > row.minute:
+            wide = across(row.until) - across(row.minute)
+            top = middle + painter.px(_APART[place % len(_APART)])
+            painter.surface.fill(_ink(painter.look.theme, row), (across(row.minute), top, wide, max(1, painter.px(2))))
+    for crowd in _crowds(painter, rows, across):
+        sign = pygame.Rect(across(crowd[0].minute or 0.0) - side // 2, middle - side // 2, side, side)
+        _spot(painter, crowd, sign, tall, go_to)
+    lost = [row for row in rows if row.minute is None]
+    for place, row in enumerate(lost):
+        left = right - (place + 1) * (side + painter.px(4))
+        _spot(painter, (row,), pygame.Rect(left, middle - side // 2, side, side), tall, go_to)
+
+
+def _crowds(
+    painter: Painter, rows: tuple[ChronogramRow, ...], across: Callable[[float], int]
+) -> list[tuple[ChronogramRow, ...]]:
+    """Rows with a minute, in time: those too close to the first of a crowd to stand beside it are part of it."""
+    crowds: list[list[ChronogramRow]] = []
+    for row in rows:
         if row.minute is None:
-            lost -= side + painter.px(4)
-            left = lost - side
+            continue
+        room = painter.px(_SIGN + (_COUNT if crowds and len(crowds[-1]) > 1 else 1))
+        if crowds and across(row.minute) - across(crowds[-1][0].minute or 0.0) < room:
+            crowds[-1].append(row)
         else:
-            left = max(free, across(row.minute) - side // 2)
-            free = left + side + painter.px(1)
-            if row.until is not None and row.until > row.minute:
-                wide = across(row.until) - across(row.minute)
-                painter.surface.fill(colour, (across(row.minute), middle + apart, wide, max(1, painter.px(2))))
-        sign = pygame.Rect(left, middle - side // 2, side, side)
-        _sign(painter, row, sign, colour)
-        tip = " · ".join(part for part in (row.name, row.when, row.note) if part)
-        spot = pygame.Rect(sign.x - 1, middle - tall // 2, side + 2, tall)
-        minute = row.minute if row.minute is not None else 0.0
-        painter.spot(f"chronogram {row.kind} {row.key}", spot, go_to(minute), tip, "chronogram")
+            crowds.append([row])
+    return [tuple(crowd) for crowd in crowds]
+
+
+def _spot(painter: Painter, crowd: tuple[ChronogramRow, ...], sign: pygame.Rect, tall: int, go_to: GoTo) -> None:
+    first = crowd[0]
+    ink = _ink(painter.look.theme, first)
+    _sign(painter, first, sign, ink)
+    wide = sign.width
+    if len(crowd) > 1:
+        text = str(len(crowd))
+        top = sign.centery - painter.line_height("small") // 2
+        room = painter.text_width(text, "small") + 1
+        painter.text(sign.right + 1, top, text, room, "small", colour=ink, max_lines=1)
+        wide += room + 1
+    told = [" · ".join(part for part in (row.name, row.when, row.note) if part) for row in crowd[:_TOLD]]
+    more = [f"+ {len(crowd) - _TOLD}"] if len(crowd) > _TOLD else []
+    spot = pygame.Rect(sign.x - 1, sign.centery - tall // 2, wide + 2, tall)
+    command = go_to(first.minute if first.minute is not None else 0.0)
+    painter.spot(f"chronogram {first.kind} {first.key}", spot, command, "\n".join([*told, *more]), "chronogram")
 
 
 def _sign(painter: Painter, row: ChronogramRow, area: pygame.Rect, colour: Colour) -> None:
