@@ -15,6 +15,9 @@ TEMPLATES = ("service-problem", "ethical-breach", "security-breach", "defamation
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 48
+SCHEMA = "scenario.schema.json"
+"""Lies beside a new scenario: an editor that reads it completes keys and underlines slips while one writes."""
+_MODELINE = "# yaml-language-server: $schema="
 
 
 class AlreadyThere(Exception):
@@ -40,11 +43,14 @@ def begin(folder: Path, source: Path) -> tuple[Path, ...]:
     if folder.exists():
         raise AlreadyThere
     folder.parent.mkdir(parents=True, exist_ok=True)
+    from simulator.scenario.schema import schema_text
+
     beside = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
+        (beside / SCHEMA).write_text(schema_text(), encoding="utf-8")
         for file in _files(source):
             if file.suffix == ".yaml":
-                (beside / file.name).write_text(_called(file.read_text("utf-8"), folder.name), encoding="utf-8")
+                (beside / file.name).write_text(_called(file, folder.name), encoding="utf-8")
             else:
                 shutil.copyfile(file, beside / file.name)
         beside.chmod(0o755)
@@ -59,6 +65,9 @@ def _files(source: Path) -> Iterator[Path]:
     yield from (file for file in sorted(source.iterdir()) if file.is_file() and not file.name.startswith("."))
 
 
-def _called(text: str, name: str) -> str:
-    """A file's text with the scenario's new id in the place of its own."""
-    return re.sub(r"(?m)^(id|translates|plays): *\S+", rf"\1: {name}", text, count=1)
+def _called(file: Path, name: str) -> str:
+    """A file's text with the scenario's new id in the place of its own; editors find the format's schema beside it."""
+    text = re.sub(r"(?m)^(id|translates|plays): *\S+", rf"\1: {name}", file.read_text("utf-8"), count=1)
+    if file.name != "scenario.yaml":
+        return text
+    return f"{_MODELINE}{SCHEMA}\n" + re.sub(rf"(?m)^{re.escape(_MODELINE)}.*\n", "", text)

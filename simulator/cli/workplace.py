@@ -35,11 +35,16 @@ def library_of(paths: Sequence[Path]) -> Library:
 
 
 def named(name: str, paths: Sequence[Path]) -> tuple[str, tuple[Path, ...]]:
-    """(id, paths) of a scenario called by its id, or by the path of its folder or file."""
+    """(id, paths) of a scenario called by its id, or by the path of its folder or file.
+
+    A folder here that holds a scenario may be called by its bare name, unless the library has one of that id.
+    """
     path = Path(name)
     looks_like_path = "/" in name or "\\" in name or path.suffix in (".yaml", ".yml") or name in (".", "..")
     if not looks_like_path:
-        return name, tuple(paths)
+        is_here = (path / "scenario.yaml").is_file()
+        if not is_here or any(entry.id == name for entry in library_of(paths).entries()):
+            return name, tuple(paths)
     if not path.exists():
         raise Failure.of("cli.no_such_path", path=name)
     found = [entry for entry in library_of([path]).entries() if entry.path.resolve().is_relative_to(path.resolve())]

@@ -36,9 +36,9 @@ def problems_in(path: FilePath) -> tuple[Problem, ...]:
     if loaded.texts_file(loaded.scenario.language).is_file():
         file = loaded.texts_file(loaded.scenario.language)
         problems.append(Problem.of("S305", Place(str(file)), language=loaded.scenario.language))
-    problems += first_of(remarks_on(loaded.scenario, loaded.places))
+    problems += first_of(remarks_on(loaded.scenario, loaded.places), more="S622")
     if not wrong:
-        problems += first_of(remarks_on_translations(loaded))
+        problems += first_of(remarks_on_translations(loaded), more="S622")
     return tuple(sorted(problems))
 
 

@@ -62,12 +62,12 @@ class ScenarioProblems(Exception):
         super().__init__("; ".join(f"{problem.place} {problem.code}" for problem in self.problems))
 
 
-def first_of(problems: Iterable[Problem], number: int = MAX_PROBLEMS) -> list[Problem]:
-    """The first `number` of `problems`, and S034 where there are more; these are not looked for."""
+def first_of(problems: Iterable[Problem], number: int = MAX_PROBLEMS, more: str = "S034") -> list[Problem]:
+    """The first `number` of `problems`, and one of the code `more` where there are more; these are not looked for."""
     found = list(islice(problems, number + 1))
     if len(found) <= number:
         return found
-    return [*found[:number], Problem.of("S034", found[number].place, limit=MAX_PROBLEMS)]
+    return [*found[:number], Problem.of(more, found[number].place, limit=MAX_PROBLEMS)]
 
 
 def hint(name: str, **arguments: object) -> Message:

@@ -59,8 +59,8 @@ def bounds_at(root: type[BaseModel], path: Path) -> tuple[int | float, int | flo
     model = model_at(root, tuple(parent))
     field = None if model is None else _field(model, str(key))
     marks = [] if field is None else [*field.metadata, *_marks(field.annotation)]
-    low = next((mark.ge for mark in marks if hasattr(mark, "ge")), None)
-    high = next((mark.le for mark in marks if hasattr(mark, "le")), None)
+    low = max((mark.ge for mark in marks if hasattr(mark, "ge")), default=None)
+    high = min((mark.le for mark in marks if hasattr(mark, "le")), default=None)
     return None if low is None or high is None else (low, high)
 
 

@@ -12,6 +12,9 @@ from simulator.scenario.source import read_source
 from simulator.scenario.translation import Translation, texts_of, translation_of
 from simulator.scenario.voices import load_voices
 
+_ONE_BY_ONE = 20
+"""Texts still to be translated that are told one by one; more are told as a number."""
+
 TODO = "todo"
 """Stands in `sources` for a text that is not translated yet."""
 
@@ -22,7 +25,7 @@ def source_digest(text: str) -> str:
 
 
 def remarks_on_translations(loaded: LoadedScenario) -> Iterator[Problem]:
-    """S616 to S620, of a scenario whose files are whole: languages that are missing, and texts left behind."""
+    """S616 to S621, of a scenario whose files are whole: languages that are missing, and texts left behind."""
     own = loaded.scenario.language
     for language in LANGUAGES:
         if language != own and not loaded.texts_file(language).is_file():
@@ -47,6 +50,7 @@ def _left_behind(loaded: LoadedScenario, language: Language) -> Iterator[Problem
     source = read_source(loaded.texts_file(language))
     translation: Translation = translation_of(source)
     advice = hint("translate_again", scenario=loaded.id, language=language)
+    todo = []
     for key, original in texts_of(loaded.scenario).items():
         recorded = translation.sources.get(key)
         if recorded is None:
@@ -54,9 +58,13 @@ def _left_behind(loaded: LoadedScenario, language: Language) -> Iterator[Problem
         place = source.places.of(("texts", key))
         if base_of(recorded) == TODO:
             if translation.texts.get(key) == original:
-                yield Problem.of("S618", place, advice, key=key)
+                todo.append(Problem.of("S618", place, advice, key=key))
         elif base_of(recorded) != source_digest(original):
             yield Problem.of("S617", place, advice, key=key)
+    if len(todo) > _ONE_BY_ONE:
+        yield Problem.of("S621", todo[0].place, advice, count=len(todo))
+    else:
+        yield from todo
 
 
 def _speaks_as(loaded: LoadedScenario, language: Language, own: Language) -> bool:

@@ -32,7 +32,7 @@ def test_a_sheet_goes_out_is_edited_and_comes_back(badbuzz: Badbuzz, tmp_path: P
     edit(sheet, "burnt", 1, "H+0:22")
     answer = badbuzz("import", str(folder), "--msel", str(sheet), "--lang", "en")
     assert answer.code == 0
-    assert answer.out.splitlines()[0] == "burnt · Time : H+0:20 → H+0:22"
+    assert answer.out.splitlines()[0] == "burnt · Time: H+0:20 → H+0:22"
     after = (folder / "scenario.yaml").read_text("utf-8")
     gone = [line for line in before.splitlines() if line not in after.splitlines()]
     came = [line for line in after.splitlines() if line not in before.splitlines()]
@@ -51,6 +51,7 @@ def test_a_refused_sheet_changes_nothing(badbuzz: Badbuzz, tmp_path: Path) -> No
     edit(sheet, "burnt", 1, "H+9:00")
     answer = badbuzz("import", str(folder), "--msel", str(sheet))
     assert answer.code == 2 and "S222" in answer.err, "a scenario that could not be played is not written"
+    assert answer.err.startswith(str(folder / "scenario.yaml")), "it is told of the author's own file"
     assert (folder / "scenario.yaml").read_bytes() == before
 
 

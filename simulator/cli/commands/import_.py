@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -87,7 +88,9 @@ def _check(loaded: LoadedScenario, returned: Returned) -> None:
         try:
             load_scenario(Path(folder))
         except ScenarioProblems as error:
-            raise Broken(error.problems) from None
+            here = str(loaded.file)
+            told = (replace(one, place=replace(one.place, file=here)) for one in error.problems)
+            raise Broken(tuple(told)) from None
 
 
 def _write(loaded: LoadedScenario, returned: Returned) -> None:
@@ -108,4 +111,10 @@ def _told(change: Change, say: Phrasebook) -> str:
 
     if not change.column:
         return say("authoring.msel_added" if change.after else "authoring.msel_dropped", inject=change.inject)
-    return f"{change.inject} · {heading(change.column, say)} : {change.before or '–'} → {change.after or '–'}"
+    return say(
+        "authoring.msel_changed",
+        inject=change.inject,
+        column=heading(change.column, say),
+        before=change.before or "–",
+        after=change.after or "–",
+    )

@@ -6,7 +6,7 @@ from simulator.scenario.merit import best
 from simulator.scenario.problem import Problem, hint
 from simulator.scenario.survey import Survey
 
-FEWEST_CARDS = 4
+FEWEST_CARDS = 3
 """With fewer cards the share says nothing."""
 
 
