@@ -72,7 +72,8 @@ def test_the_columns_are_those_of_the_field(tmp_path: Path) -> None:
 
 def test_the_diff_is_the_edit(tmp_path: Path) -> None:
     cells = {
-        "marion": {"time": "H+1:02", "event": "Une mère témoigne", "objective": "Répondre à une personne."},
+        "marion": {"time": "H+1:02", "event": "Une mère témoigne"},
+        "inspection": {"objective": "Laisser travailler ceux qui contrôlent."},
         "fil-conso": {"sender": "Le Courrier de Landiers", "method": "Pépia", "expected": "vérifier"},
     }
     returned = back(RECALL, cells, tmp_path)
@@ -81,7 +82,7 @@ def test_the_diff_is_the_edit(tmp_path: Path) -> None:
     assert set(come) == {
         "at: H+1:02",
         'title: "Une mère témoigne"',
-        'objective: "Répondre à une personne."',
+        'objective: "Laisser travailler ceux qui contrôlent."',
         "expected: check",
     }
     assert list(returned.files) == ["scenario.yaml"]

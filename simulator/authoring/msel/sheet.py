@@ -18,6 +18,8 @@ MAX_BYTES = 5 * 1024 * 1024
 MAX_UNPACKED = 50 * 1024 * 1024
 MAX_ROWS = 2000
 _WIDTHS = {"id": 18, "time": 12, "kind": 14, "event": 28, "inject": 60, "objective": 40, "evaluator_note": 40}
+_WIDTH, _LINE = 20, 15.0
+"""Of a column, in characters; of a line, in points."""
 _FORMULA = ("=", "+", "-", "@", "\t")
 """A cell that begins so is a formula to a spreadsheet; in a CSV an apostrophe stands before it."""
 
@@ -80,7 +82,9 @@ def _workbook(table: Sequence[Sequence[str]], say: Phrasebook) -> bytes:
                 cell.font = Font(bold=True, color="FFFFFF")
                 cell.fill = PatternFill("solid", fgColor="1F3B6E")
     for place, column in enumerate(COLUMNS, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, 20)
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, _WIDTH)
+    for number, cells in enumerate(table, start=1):
+        sheet.row_dimensions[number].height = _LINE * max(map(_lines, cells, COLUMNS))
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{len(table)}"
     sheet.page_setup.orientation = "landscape"
@@ -89,6 +93,12 @@ def _workbook(table: Sequence[Sequence[str]], say: Phrasebook) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _lines(text: str, column: str) -> int:
+    """How many lines `text` takes in its column; a spreadsheet does not find the height of a row by itself."""
+    width = _WIDTHS.get(column, _WIDTH) - 2
+    return sum(max(1, -(-len(line) // width)) for line in text.split("\n"))
 
 
 def _values(table: Sequence[Sequence[str]], say: Phrasebook) -> bytes:
