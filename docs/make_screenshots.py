@@ -20,16 +20,19 @@ import pygame
 
 from simulator.engine.bots.mistaken import Patient
 from simulator.engine.expert import Expert
+from simulator.engine.run import Run
 from simulator.locale import Language
 from simulator.places import shipped
 from simulator.play.desk import Desk
 from simulator.play.history import History
 from simulator.play.presenters.rows import FeedFilter
+from simulator.play.preview import Preview
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 from simulator.ui.app import Game
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.debrief import DebriefScene
+from simulator.ui.scenes.preview import PreviewScene
 
 PICTURES = Path(__file__).parent / "pictures"
 SCENARIO = "rappel-tardif"
@@ -47,8 +50,9 @@ class Photographer:
         )
         self.surface = pygame.display.set_mode(size)
         self.game = Game(desk, self.surface)
-        self.player = Expert()
+        self.plays_as: type[Expert] = Expert
         """Who decides: exemplary for the crisis, one who waits for the best moment for the debrief."""
+        self.player: tuple[Run, Expert] | None = None
         self.settle()
 
     def settle(self, seconds: float = 1.5) -> None:
@@ -87,11 +91,13 @@ class Photographer:
         self.settle(0.5)
 
     def play_until(self, minute: int) -> None:
-        """Let `player` decide up to `minute`; the clock is paused, so that the picture is always the same."""
+        """Let the player decide up to `minute`; the clock is paused, so that the picture is always the same."""
         session = self.game.session
         assert session is not None
+        if self.player is None or self.player[0] is not session.run:
+            self.player = (session.run, self.plays_as(session.run))
         while session.run.minute < minute and not session.finished:
-            for decision in self.player.due(session.run):
+            for decision in self.player[1].due(session.run):
                 if session.run.can_decide(decision):
                     session.run.decide(decision)
             session.play_until(session.run.minute + 1)
@@ -135,7 +141,7 @@ class Photographer:
         yield "menu"
         self.click("leave")
         self.click("leave")
-        self.player = Patient()
+        self.plays_as = Patient
         self.game.brief(SCENARIO, SEED)
         self.press(pygame.K_RETURN)
         self.press(pygame.K_SPACE)
@@ -153,6 +159,15 @@ class Photographer:
         yield "history"
         self.click("page settings")
         yield "settings"
+        yield from self.preview()
+
+    def preview(self) -> Iterator[str]:
+        """The author's preview of the same scenario, in the middle of its crisis."""
+        preview = Preview(shipped("scenarios") / SCENARIO, self.game.desk.settings.language, SEED)
+        preview.rehearsal.go_to(LOUD)
+        self.game.stack[:] = [PreviewScene(self.game, preview)]
+        self.settle()
+        yield "preview"
 
 
 DIALOGS: dict[str, int] = {
@@ -190,7 +205,7 @@ def main() -> None:
     pygame.display.init()
     pygame.font.init()
     if chosen.folder is None:
-        wanted = {"library", "briefing", "card", "holding", "debrief"}
+        wanted = {"library", "briefing", "card", "holding", "debrief", "preview"}
         photograph(PICTURES, (1280, 800), "fr", lambda name: f"{name}.png", wanted)
         return
     for text in chosen.size:
