@@ -68,11 +68,17 @@ def rewritten(name: str, text: str, folder: Path) -> tuple[int, tuple[Problem, .
 
 
 @pytest.mark.parametrize(("code", "name", "text"), examples(), ids=[code for code, _, _ in examples()])
-def test_an_example_has_its_problem_at_the_mark(code: str, name: str, text: str, tmp_path: Path) -> None:
+def test_an_example_has_its_problem_at_the_mark_in_both_languages(
+    code: str, name: str, text: str, tmp_path: Path
+) -> None:
     first, problems = rewritten(name, text, tmp_path)
     wanted = {(mark, line + first - 1, column) for mark, line, column in marks(text)}
     assert code in {mark for mark, _, _ in wanted}
     assert wanted <= {(found.code, found.place.line, found.place.column) for found in problems}
+    for problem in problems:
+        for language in LANGUAGES:
+            assert phrasebook(language).say(problem.message)
+            assert problem.hint is None or phrasebook(language).say(problem.hint)
 
 
 def test_every_problem_has_a_page_an_example_and_a_sentence_in_both_languages() -> None:
@@ -91,11 +97,3 @@ def test_every_hint_and_kind_has_a_sentence_in_both_languages() -> None:
     for language in LANGUAGES:
         catalogue = (ROOT / "simulator" / "locales" / language / "scenario.po").read_text("utf-8")
         assert hints <= set(re.findall(r'msgid "scenario\.hint\.([a-z_]+)"', catalogue))
-
-
-@pytest.mark.parametrize(("name", "text"), [found[1:] for found in examples()], ids=[code for code, _, _ in examples()])
-def test_a_problem_can_be_said_in_both_languages(name: str, text: str, tmp_path: Path) -> None:
-    for problem in rewritten(name, text, tmp_path)[1]:
-        for language in LANGUAGES:
-            assert phrasebook(language).say(problem.message)
-            assert problem.hint is None or phrasebook(language).say(problem.hint)

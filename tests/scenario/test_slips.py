@@ -142,9 +142,10 @@ def test_a_slip_is_told_at_its_line(folder: Path, old: str, new: str, code: str,
     file = folder / "scenario.yaml"
     file.write_text(plain(file.read_text("utf-8")), encoding="utf-8")
     line = replace(folder, plain(old), plain(new)) + below
-    found = [(one.code, one.place.line) for one in problems_in(folder) if one.place.file.endswith("scenario.yaml")]
+    problems = problems_in(folder)
+    found = [(one.code, one.place.line) for one in problems if one.place.file.endswith("scenario.yaml")]
     assert [place for name, place in found if name.startswith(code)] == [line], found
-    for problem in problems_in(folder):
+    for problem in problems:
         for language in LANGUAGES:
             say = phrasebook(language)
             assert say.say(problem.message) and (problem.hint is None or say.say(problem.hint))
