@@ -91,9 +91,12 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def default_name(loaded: LoadedScenario) -> Path:
-    """What the pack is called where nobody says otherwise: the id and the first digits of the digest."""
-    return Path(f"{loaded.id}-{loaded.digest[:8]}{SUFFIX}")
+def default_name(scenario_id: str, digest: str) -> Path:
+    """What the pack is called where nobody says otherwise: the id and the first digits of the `sha256` of its bytes.
+
+    Not of the scenario's own digest, which says how it plays: two editions of its texts are two packs.
+    """
+    return Path(f"{scenario_id}-{digest[:8]}{SUFFIX}")
 
 
 def _json(value: object) -> bytes:

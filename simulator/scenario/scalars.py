@@ -17,6 +17,8 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _BOOLEANS = {"true": True, "false": False}
 
 _BOOLEAN_LIKE = re.compile(r"(?i:yes|no|on|off|y|n|true|false)")
+_QUOTED_BADLY = re.compile(r"“.*|.*\"")
+"""What a word processor writes for a straight mark, and a mark that closes a text which none has opened."""
 _NOTHING = re.compile(r"~|(?i:null)|")
 _SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(:[0-9]{1,2})+(\.[0-9_]*)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?")
@@ -49,6 +51,7 @@ def meaning(written: str) -> str | int | float | bool:
         (_SEXAGESIMAL, "S025", hint("time", written=written)),
         (_DATE, "S026", hint("quote", written=written)),
         (_NUMBER_LIKE, "S028", hint("plain_number", written=written)),
+        (_QUOTED_BADLY, "S013", hint("quote_sign")),
     ):
         if pattern.fullmatch(written):
             raise Unclear(code, advice)

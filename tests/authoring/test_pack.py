@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from simulator.authoring.install import BadPack, install
-from simulator.authoring.pack import MANIFEST, CannotPack, packed, sha256
+from simulator.authoring.pack import MANIFEST, CannotPack, default_name, packed, sha256
 from simulator.locale import phrasebook
 from simulator.places import shipped
 from simulator.scenario.load import load_scenario
@@ -92,6 +92,16 @@ def test_the_same_files_make_the_same_pack_and_the_manifest_says_all(folder: Pat
         "en": "A slight burn is mentioned.",
     }
     assert manifest["scenario_digest"] == load_scenario(folder).digest
+
+
+def test_another_edition_of_the_texts_is_a_pack_of_another_name(folder: Path) -> None:
+    before = load_scenario(folder)
+    first = packed(before)
+    replace(folder, 'title: "La lampe qui chauffe"', 'title: "La lampe trop chaude"')
+    after = load_scenario(folder)
+    second = packed(after)
+    assert before.digest == after.digest
+    assert default_name("minimal", sha256(first)) != default_name("minimal", sha256(second))
 
 
 def test_only_a_scenarios_own_files_go_out(folder: Path) -> None:

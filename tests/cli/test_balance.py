@@ -50,10 +50,10 @@ def test_in_words_the_verdict_comes_first_and_each_bound_has_its_row(badbuzz: Ba
     answer = badbuzz(*WORDS)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith("La partie exemplaire obtient 92,0 sur 100 en médiane, et au moins 90,0")
-    assert "Les 13 limites d’un bon scénario sont tenues." in answer.out
+    assert "Les 12 limites d’un bon scénario sont tenues." in answer.out
     assert "Difficulté\u202f: exigeante (57 sur 100" in answer.out
     rows = re.findall(r"\s{2,}(oui|NON)$", answer.out, re.MULTILINE)
-    assert rows == ["oui"] * 13
+    assert rows == ["oui"] * 12
     english = badbuzz(*WORDS, "--lang", "en").out
     assert english.startswith("The exemplary play scores 92.0") and "85 or more" in english
 
@@ -65,7 +65,7 @@ def test_a_missed_bound_is_exit_code_1_and_a_warning(badbuzz: Badbuzz, monkeypat
     assert answer.code == 1
     said = " ".join(answer.out.split())
     assert "Attention : la stratégie « Déni » monte à 70 sur un tirage ; elle doit rester sous 65." in said
-    assert "NON" in answer.out and "12 limites sur 13" in answer.out
+    assert "NON" in answer.out and "11 limites sur 12" in answer.out
 
 
 @pytest.mark.usefixtures("lived")

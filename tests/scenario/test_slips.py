@@ -31,6 +31,8 @@ SLIPS: list[tuple[str, str, str, str, int]] = [
     ("after the end", "    at: H+5:22\n", "    at: H+6:22\n", "S222", 0),
     ("tab", "length: 345\n", "length: 345\n\tx: 1\n", "S012", 1),
     ("quote forgotten", 'title: "Rappel tardif"', 'title: "Rappel tardif', "S018", 0),
+    ("opening quote forgotten", 'title: "Rappel tardif"', 'title: Rappel tardif"', "S013", 0),
+    ("curly quotes", 'title: "Rappel tardif"', "title: “Rappel tardif”", "S013", 0),
     ("colon in a plain text", 'title: "Rappel tardif"', "title: Rappel: tardif", "S013", 0),
     (
         "persona unknown",

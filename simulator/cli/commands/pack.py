@@ -18,18 +18,23 @@ def command(say: Phrasebook) -> click.Command:
 
     @click.pass_context
     def run(context: click.Context, name: str, output: str | None, scenarios: tuple[str, ...], lang: str | None) -> int:  # noqa: ARG001
-        from simulator.authoring.pack import CannotPack, default_name, packed
+        from simulator.authoring.pack import CannotPack, default_name, packed, sha256
         from simulator.durable import write_durably
 
         loaded = loaded_scenario(name, given_paths(context, scenarios))
-        file = default_name(loaded) if output is None else Path(output)
         try:
-            write_durably(file, packed(loaded))
+            content = packed(loaded)
         except CannotPack as error:
             raise Broken(error.problems) if error.problems else Failure(error.message) from None
         except OSError as error:
+            raise disk_failure(loaded.folder, error) from None
+        digest = sha256(content)
+        file = default_name(loaded.id, digest) if output is None else Path(output)
+        try:
+            write_durably(file, content)
+        except OSError as error:
             raise disk_failure(file, error) from None
-        write_line(say("authoring.packed", file=str(file), licence=loaded.scenario.licence, digest=loaded.digest))
+        write_line(say("authoring.packed", file=str(file), licence=loaded.scenario.licence, digest=digest[:32]))
         return 0
 
     return Speaking(

@@ -19,6 +19,8 @@ UNREAD = ("first", "middle", "longest", "second")
 _MIDDLE_OF_CHANCE = 55.0
 _GOOD_BY_CHANCE = 0.15
 _SPREAD_OF_CHANCE = 20.0
+_PLAYS_FOR_SPREAD = 100
+"""Below it a range says how few plays there were; shipped scenarios span 13 points on 30 seeds and 25 on 200."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,18 @@ class Bound:
 def bounds_of(overall: Mapping[str, Distribution], dominant: int) -> tuple[Bound, ...]:
     """Every bound, for the overall grades by bot and the number of responses that dominate all others.
 
-    Bounds on strategies hold on every seed, those on chance over all of them. KeyError where a bot is missing.
+    Bounds on strategies hold on every seed, those on chance over all of them; how far apart chance ends is judged
+    from 100 plays on. KeyError where a bot is missing.
     """
     chance = overall["random"]
     good = chance.bands["good"] + chance.bands["excellent"]
+    spread = Bound("chance_spread", chance.spread, "at_least", _SPREAD_OF_CHANCE)
     return (
         Bound("exemplary", overall["exemplary"].low, "at_least", EXCELLENT),
         *(Bound("low", overall[bot].high, "below", GOOD, bot) for bot in BAD),
         Bound("chance_median", chance.median, "below", _MIDDLE_OF_CHANCE),
         Bound("chance_good", good, "at_most", _GOOD_BY_CHANCE),
-        Bound("chance_spread", chance.spread, "at_least", _SPREAD_OF_CHANCE),
+        *((spread,) if chance.plays >= _PLAYS_FOR_SPREAD else ()),
         *(Bound("low", overall[bot].high, "below", GOOD, bot) for bot in UNREAD),
         Bound("dominant", dominant, "at_most", 0),
     )

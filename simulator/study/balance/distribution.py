@@ -13,8 +13,9 @@ BANDS: tuple[Band, ...] = ("insufficient", "fair", "good", "excellent")
 
 @dataclass(frozen=True)
 class Distribution:
-    """Scores 0..100 from the lowest to the highest, and the share (0..1) of plays in each band."""
+    """`plays` scores 0..100 from the lowest to the highest, and the share (0..1) of plays in each band."""
 
+    plays: int
     low: float
     first_quartile: float
     median: float
@@ -31,7 +32,7 @@ class Distribution:
         found = [band_of(score) for score in scores]
         low, first, median, third, high = (_quantile(ordered, quarters / 4) for quarters in range(5))
         bands = {band: found.count(band) / len(found) for band in BANDS}
-        return cls(low, first, median, third, high, bands)
+        return cls(len(found), low, first, median, third, high, bands)
 
     @property
     def spread(self) -> float:
