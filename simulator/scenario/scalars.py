@@ -26,6 +26,15 @@ _NUMBER_LIKE = re.compile(
     r"[-+]?(0[xXoObB][0-9a-fA-F_]+|[0-9][0-9_]*|[0-9][0-9_]*\.[0-9_]*|\.[0-9_]+)([eE][-+]?[0-9]+)?"
     r"|[-+]?\.(?i:inf)|\.(?i:nan)"
 )
+_UNCLEAR = (
+    (_NOTHING, "S027", "leave_out"),
+    (_BOOLEAN_LIKE, "S024", "boolean"),
+    (_SEXAGESIMAL, "S025", "time"),
+    (_DATE, "S026", "quote"),
+    (_NUMBER_LIKE, "S028", "plain_number"),
+    (_QUOTED_BADLY, "S013", "quote_sign"),
+)
+"""What is unclear, the problem it is, the hint that goes with it."""
 
 
 class Unclear(ValueError):
@@ -45,14 +54,7 @@ def meaning(written: str) -> str | int | float | bool:
         return int(written)
     if _DECIMAL.fullmatch(written):
         return float(written)
-    for pattern, code, advice in (
-        (_NOTHING, "S027", hint("leave_out")),
-        (_BOOLEAN_LIKE, "S024", hint("boolean", written=written)),
-        (_SEXAGESIMAL, "S025", hint("time", written=written)),
-        (_DATE, "S026", hint("quote", written=written)),
-        (_NUMBER_LIKE, "S028", hint("plain_number", written=written)),
-        (_QUOTED_BADLY, "S013", hint("quote_sign")),
-    ):
+    for pattern, code, advice in _UNCLEAR:
         if pattern.fullmatch(written):
-            raise Unclear(code, advice)
+            raise Unclear(code, hint(advice, written=written))
     return written
