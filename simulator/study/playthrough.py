@@ -8,10 +8,12 @@ from pathlib import Path
 from simulator.engine.decision import BadDecision, from_record
 from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
+from simulator.locale import Message
 from simulator.scenario.inspection import problems_in
 from simulator.scenario.load import SCENARIO_FILE, load_scenario, scenario_file
 from simulator.scenario.model import Scenario
 from simulator.scenario.playthrough import LoadedPlaythrough, load_playthrough, playthroughs_of
+from simulator.scenario.playthrough_ids import unknown_ids
 from simulator.scenario.problem import Problem, ScenarioProblems, hint
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
@@ -52,6 +54,9 @@ def problems_of_playthrough(loaded: LoadedPlaythrough, scenario: Scenario) -> It
     if playthrough.plays != scenario.id:
         yield Problem.of("S701", loaded.places.of(("plays",)), name=playthrough.plays, scenario=scenario.id)
         return
+    if unknown := tuple(unknown_ids(loaded, scenario)):
+        yield from unknown
+        return
     try:
         card = score(record_of(live(loaded, scenario)))
     except Stopped as stopped:
@@ -62,7 +67,14 @@ def problems_of_playthrough(loaded: LoadedPlaythrough, scenario: Scenario) -> It
         reached = round(getattr(card, name), 1)
         if bounds is not None and not bounds[0] <= reached <= bounds[1]:
             place = loaded.places.of(("reaches", name))
-            yield Problem.of("S704", place, hint("between", low=bounds[0], high=bounds[1]), reached=f"{reached:g}")
+            yield Problem.of(
+                "S704", place, hint("expected_between", low=bounds[0], high=bounds[1]), reached=_in_tenths(reached)
+            )
+
+
+def _in_tenths(value: float) -> Message:
+    whole, _, tenth = f"{value:.1f}".partition(".")
+    return Message("scenario.with_tenths", {"whole": whole, "tenth": tenth})
 
 
 def findings_in(path: Path) -> tuple[Problem, ...]:

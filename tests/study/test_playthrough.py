@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from simulator.engine.decision import Respond
 from simulator.engine.events import DecisionMade
+from simulator.locale import phrasebook
 from simulator.places import shipped
 from simulator.scenario.load import load_scenario
 from simulator.scenario.playthrough import load_playthrough, playthroughs_of
@@ -41,12 +43,35 @@ def test_a_grade_outside_its_bounds_is_a_problem_at_the_bounds(tmp_path: Path) -
     line = replace(folder, "[0, 100]", "[0, 3]", GOOD)
     found = [(one.code, one.place.line) for one in findings_in(folder) if one.level == "problem"]
     assert found == [("S704", line)]
+    told = next(one for one in findings_in(folder) if one.code == "S704")
+    assert re.fullmatch(r"La note est [0-9]+,[0-9]\.", phrasebook("fr").say(told.message))
+    assert re.fullmatch(r"The grade is [0-9]+\.[0-9]\.", phrasebook("en").say(told.message))
 
 
 def test_a_broken_playthrough_is_told_with_the_rest(tmp_path: Path) -> None:
     folder = copy_of_minimal(tmp_path)
     line = replace(folder, "do: verify", "do: verfy", GOOD)
     assert ("S104", line) in [(one.code, one.place.line) for one in findings_in(folder)]
+
+
+def test_every_id_that_the_scenario_has_not_is_told_at_once_with_the_nearest(tmp_path: Path) -> None:
+    folder = copy_of_minimal(tmp_path)
+    lines = [
+        replace(folder, "signal: warm }", "signal: warn }", GOOD),
+        replace(folder, "doing-fair", "doing-fear", GOOD),
+        replace(folder, "response: burnt-care, inject: burnt", "response: burnt-car, inject: burned", GOOD),
+        replace(folder, "fact: heat", "fact: heap", GOOD),
+    ]
+    found = [one for one in findings_in(folder) if one.level == "problem"]
+    assert [(one.code, one.place.line) for one in found] == [
+        ("S216", lines[0]),
+        ("S214", lines[1]),
+        ("S210", lines[2]),
+        ("S213", lines[2]),
+        ("S204", lines[3]),
+    ]
+    guesses = [one.hint.arguments["guess"] for one in found if one.hint is not None]
+    assert guesses == ["warm", "doing-fair", "burnt-care", "burnt", "heat"]
 
 
 @pytest.mark.parametrize("file", PLAYS, ids=lambda file: f"{file.parent.name}-{file.name.split('.')[0]}")
