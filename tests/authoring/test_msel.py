@@ -141,6 +141,40 @@ def test_a_new_row_is_news_and_a_row_that_is_gone_takes_its_translations_along(t
     assert "injects.shelf" not in (folder / "texts.en.yaml").read_text("utf-8")
 
 
+@pytest.mark.parametrize(("column", "word"), [("kind", "carte"), ("expected", "vérifier")])
+def test_a_new_row_that_is_more_than_news_is_refused(tmp_path: Path, column: str, word: str) -> None:
+    new = {"id": "police", "time": "H+2:00", "event": "La police", "inject": "Une enquête s’ouvre.",
+           "sender": "Marion", "method": "Pépia", column: word}  # fmt: skip
+    returned = back(MINIMAL, {}, tmp_path, new=(new,))
+    assert [message.code for message in returned.refused] == ["authoring.msel_only_news"]
+
+
+def test_only_texts_are_to_be_translated_after(tmp_path: Path) -> None:
+    cells = {"marion": {"time": "H+1:02", "event": "Une mère témoigne", "sender": "karim"}}
+    returned = back(RECALL, cells, tmp_path, gone=("fil-conso",))
+    assert [change.column for change in returned.changes if change.is_text] == ["event"]
+
+
+def test_a_column_may_be_left_out_or_added_but_not_renamed(tmp_path: Path) -> None:
+    loaded = load_scenario(MINIMAL)
+    file = exported(loaded, tmp_path / "m.xlsx")
+    book = load_workbook(file)
+    sheet = book.active
+    assert sheet is not None
+    sheet.cell(1, len(COLUMNS) + 1, "Qui s’en occupe")
+    book.save(file)
+    assert brought_back(read_sheet(file), loaded, loaded.scenario) == Returned({}, (), ())
+    sheet.cell(1, 2, "Heure")
+    book.save(file)
+    with pytest.raises(BadSheet) as error:
+        read_sheet(file)
+    assert "Temps" in (told := phrasebook("fr").say(error.value.message)) and "Heure" in told
+    sheet.delete_cols(len(COLUMNS) + 1)
+    sheet.delete_cols(2)
+    book.save(file)
+    assert brought_back(read_sheet(file), loaded, loaded.scenario) == Returned({}, (), ())
+
+
 @pytest.mark.parametrize(
     ("inject", "cells", "code"),
     [
@@ -151,6 +185,7 @@ def test_a_new_row_is_news_and_a_row_that_is_gone_takes_its_translations_along(t
         ("story-calm", {"time": "H+2:00"}, "msel_waits"),
         ("theo", {"time": "H+2:00"}, "msel_waits"),
         ("marion", {"id": "Marion !"}, "msel_bad_id"),
+        ("marion", {"id": ""}, "msel_no_id"),
         ("marion", {"id": "fil-conso"}, "msel_bad_id"),
     ],
 )

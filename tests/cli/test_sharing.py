@@ -51,8 +51,25 @@ def test_a_refused_sheet_changes_nothing(badbuzz: Badbuzz, tmp_path: Path) -> No
     edit(sheet, "burnt", 1, "H+9:00")
     answer = badbuzz("import", str(folder), "--msel", str(sheet))
     assert answer.code == 2 and "S222" in answer.err, "a scenario that could not be played is not written"
-    assert answer.err.startswith(str(folder / "scenario.yaml")), "it is told of the author's own file"
+    header, problem = answer.err.splitlines()
+    assert "rien n’a été changé" in header
+    assert problem.startswith(f"{sheet}:2:1 S222"), "it is told of the row that says so"
     assert (folder / "scenario.yaml").read_bytes() == before
+
+
+def test_a_row_that_is_needed_and_gone_is_told_where_it_is_needed(badbuzz: Badbuzz, tmp_path: Path) -> None:
+    folder, sheet = copy_of_minimal(tmp_path), tmp_path / "msel.xlsx"
+    line = replace(folder, "not_chosen: burnt-care", "not_chosen: burnt-care")
+    badbuzz("export", str(folder), "--msel", str(sheet))
+    book = load_workbook(sheet)
+    rows = {row[0].value: row[0].row for row in book.active.iter_rows()}  # type: ignore[union-attr]
+    book.active.delete_rows(rows["burnt"])  # type: ignore[union-attr,arg-type]
+    book.save(sheet)
+    answer = badbuzz("import", str(folder), "--msel", str(sheet))
+    assert answer.code == 2
+    header, *problems, gone = answer.err.splitlines()
+    assert "rien n’a été changé" in header and gone == "burnt · supprimé"
+    assert any(one.startswith(f"{folder / 'scenario.yaml'}:{line}:") and "S210" in one for one in problems)
 
 
 def test_a_pack_is_made_and_installed_and_can_be_played(badbuzz: Badbuzz, tmp_path: Path, data: Path) -> None:

@@ -2,6 +2,7 @@
 
 from simulator.authoring.msel.back import Change, Returned, brought_back
 from simulator.authoring.msel.columns import COLUMNS, MselRow, rows_of
+from simulator.authoring.msel.placed import placed
 from simulator.authoring.msel.sheet import SUFFIXES, BadSheet, Sheet, read_sheet, write_sheet
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Returned",
     "Sheet",
     "brought_back",
+    "placed",
     "read_sheet",
     "rows_of",
     "write_sheet",

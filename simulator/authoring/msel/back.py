@@ -34,6 +34,16 @@ class Change:
     after: str
     line: int
 
+    @property
+    def is_text(self) -> bool:
+        """Whether other languages have something to translate now."""
+        return self.column in _TEXTS if self.column else not self.is_removal
+
+    @property
+    def is_removal(self) -> bool:
+        """Whether the spreadsheet has this row no more."""
+        return not self.column and not self.after
+
 
 @dataclass(frozen=True)
 class Returned:
@@ -63,7 +73,9 @@ class _Back:
         seen: set[str] = set()
         for row, line in zip(self._sheet.rows, self._sheet.lines, strict=True):
             name = row["id"]
-            if name in seen or not _ID.fullmatch(name):
+            if not name:
+                self._refuse("msel_no_id", line, "id")
+            elif name in seen or not _ID.fullmatch(name):
                 self._refuse("msel_bad_id", line, "id", name=name)
             elif name in before:
                 self._compare(before[name], row, line)
@@ -168,6 +180,12 @@ class _Back:
             if not row.get(column):
                 self._refuse("msel_empty", line, column)
                 return
+        if row.get("kind", "").casefold() not in {"", self._say("authoring.kind_news")}:
+            self._refuse("msel_only_news", line, "kind")
+            return
+        if row.get("expected"):
+            self._refuse("msel_only_news", line, "expected")
+            return
         empty = dict.fromkeys(row, "")
         values = {column: self._value(column, row[column], empty, line) for column in ("time", "sender", "method")}
         if None in values.values():

@@ -162,7 +162,10 @@ def _unmarked(text: str) -> str:
 
 
 def _headings(cells: Sequence[str]) -> tuple[Language, dict[str, int]]:
-    """The language that the headings are in, and the place of each column; they may stand in any order."""
+    """The language that the headings are in, and the place of each column; they may stand in any order.
+
+    A column may be left out, and an instructor may add some; both at once look like a heading that was renamed.
+    """
     written = [cell.casefold() for cell in cells]
     best: tuple[Language, dict[str, int]] = (LANGUAGES[0], {})
     for language in LANGUAGES:
@@ -171,9 +174,12 @@ def _headings(cells: Sequence[str]) -> tuple[Language, dict[str, int]]:
         found = {column: written.index(name) for column, name in called.items() if name in written}
         if len(found) > len(best[1]):
             best = (language, found)
-    missing = [heading(column, phrasebook(best[0])) for column in ("id",) if column not in best[1]]
-    if missing or len(best[1]) < 2:
-        raise BadSheet(
-            "sheet_no_headings", headings=", ".join(heading(column, phrasebook(best[0])) for column in COLUMNS)
-        )
+    language, places = best
+    called = {column: heading(column, phrasebook(language)) for column in COLUMNS}
+    if "id" not in places or len(places) < 2:
+        raise BadSheet("sheet_no_headings", headings=", ".join(called.values()))
+    missing = [name for column, name in called.items() if column not in places]
+    others = [cell for place, cell in enumerate(cells) if cell and place not in places.values()]
+    if missing and others:
+        raise BadSheet("sheet_renamed", missing=", ".join(missing), others=", ".join(others))
     return best

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.cli.commands.export import msel_option
-from simulator.cli.failure import Broken, Failure
+from simulator.cli.failure import Broken, Failure, problem_line
 from simulator.cli.shape import Speaking, language_option, scenarios_option
 from simulator.cli.streams import disk_failure, write_line
 from simulator.cli.workplace import given_paths, loaded_scenario
@@ -35,12 +34,12 @@ def command(say: Phrasebook) -> click.Command:
         if not returned.changes:
             write_line(say("authoring.nothing_changed"))
             return 0
-        _check(loaded, returned)
+        _check(loaded, returned, msel, say)
         _write(loaded, returned)
         for change in returned.changes:
             write_line(_told(change, say))
         write_line(say("authoring.imported", count=len(returned.changes)))
-        if any(change.column != "time" for change in returned.changes) and len(loaded.languages) > 1:
+        if any(change.is_text for change in returned.changes) and len(loaded.languages) > 1:
             write_line(say("authoring.translate_after", scenario=name, language=loaded.languages[1]))
         return 0
 
@@ -75,8 +74,9 @@ def _returned(loaded: LoadedScenario, file: Path) -> Returned:
     return brought_back(sheet, loaded, told)
 
 
-def _check(loaded: LoadedScenario, returned: Returned) -> None:
+def _check(loaded: LoadedScenario, returned: Returned, sheet: Path, say: Phrasebook) -> None:
     """Refuse what would leave a scenario that cannot be played; its files are written nowhere then."""
+    from simulator.authoring.msel import placed
     from simulator.scenario.load import load_scenario
     from simulator.scenario.problem import ScenarioProblems
 
@@ -88,9 +88,11 @@ def _check(loaded: LoadedScenario, returned: Returned) -> None:
         try:
             load_scenario(Path(folder))
         except ScenarioProblems as error:
-            here = str(loaded.file)
-            told = (replace(one, place=replace(one.place, file=here)) for one in error.problems)
-            raise Broken(tuple(told)) from None
+            after = returned.files.get(loaded.file.name) or loaded.file.read_text("utf-8-sig")
+            problems = placed(error.problems, after, loaded.file, sheet, returned.changes)
+            lines = [problem_line(problem, say) for problem in problems]
+            lines += [_told(change, say) for change in returned.changes if change.is_removal]
+            raise Failure.of("cli.sheet_refused", file=str(sheet), lines="\n".join(lines)) from None
 
 
 def _write(loaded: LoadedScenario, returned: Returned) -> None:
@@ -110,7 +112,7 @@ def _told(change: Change, say: Phrasebook) -> str:
     from simulator.authoring.msel.columns import heading
 
     if not change.column:
-        return say("authoring.msel_added" if change.after else "authoring.msel_dropped", inject=change.inject)
+        return say("authoring.msel_dropped" if change.is_removal else "authoring.msel_added", inject=change.inject)
     return say(
         "authoring.msel_changed",
         inject=change.inject,
