@@ -58,10 +58,10 @@ def play_in_window(
     return True
 
 
-def prepare_window(say: Phrasebook) -> bool:
-    """Whether a window can probably be opened; a sentence on the error stream where not."""
+def prepare_window(say: Phrasebook, without: str = "cli.no_display") -> bool:
+    """Whether a window can probably be opened; a sentence on the error stream where not, `without` a display."""
     if not has_display():
-        warn(say, Message("cli.no_display"))
+        warn(say, Message(without))
         return False
     if find_spec("pygame") is None:
         warn(say, Message("cli.no_pygame"))

@@ -42,3 +42,21 @@ def test_a_broken_scenario_is_told_by_line(badbuzz: Badbuzz, tmp_path: Path) -> 
     line = replace(folder, "length: 120", "lenght: 120")
     answer = badbuzz("preview", str(folder))
     assert answer.code == 2 and f"scenario.yaml:{line}:1 S101" in answer.err
+
+
+def test_in_lines_the_minute_asked_for_is_told_as_its_bot_plays_it(badbuzz: Badbuzz) -> None:
+    told = {
+        bot: badbuzz("preview", str(MINIMAL), "--at", "H+0:40", "--bot", bot, "--seed", "3", "--lang", "en")
+        for bot in ("exemplary", "silent")
+    }
+    for bot, answer in told.items():
+        assert answer.code == 0 and "the chronogram as plain lines" in answer.err
+        head = next(line for line in answer.out.splitlines() if line.startswith("At H+0:40"))
+        assert "seed 3" in head
+        assert ("“Silence”" in head) == (bot == "silent")
+    assert told["exemplary"].out.split("seed 3:")[1] != told["silent"].out.split("seed 3:")[1]
+
+
+def test_a_minute_after_the_end_is_refused(badbuzz: Badbuzz) -> None:
+    answer = badbuzz("preview", str(MINIMAL), "--at", "H+2:01", "--lang", "en")
+    assert (answer.code, answer.err.strip()) == (2, "That is after the end of the scenario, at H+2:00.")

@@ -48,6 +48,8 @@ def command(say: Phrasebook) -> click.Command:
             preview = Preview(loaded.file, say.language, seed, bot)
         except ScenarioProblems as error:
             raise Broken(error.problems) from None
+        if at > loaded.scenario.length:
+            raise Failure.of("cli.minute_after_end", end=_hour(loaded.scenario.length))
         preview.rehearsal.go_to(at)
         if not _in_window(preview, paths, say):
             _tell(preview, say)
@@ -77,10 +79,14 @@ def _minute(_: click.Context, __: click.Parameter, value: str) -> int:
     return int(found[3]) if found[3] else int(found[1]) * 60 + int(found[2])
 
 
+def _hour(minute: int) -> str:
+    return f"H+{minute // 60}:{minute % 60:02d}"
+
+
 def _in_window(preview: Preview, paths: tuple[Path, ...], say: Phrasebook) -> bool:
     from simulator.cli.opening import prepare_window
 
-    if not prepare_window(say):
+    if not prepare_window(say, "cli.no_display_preview"):
         return False
     from simulator.ui import app
     from simulator.ui.scenes.preview import PreviewScene
@@ -89,7 +95,7 @@ def _in_window(preview: Preview, paths: tuple[Path, ...], say: Phrasebook) -> bo
     try:
         app.run(desk, opened=lambda game: PreviewScene(game, preview))
     except app.NoWindow:
-        warn(say, Message("cli.no_display"))
+        warn(say, Message("cli.no_display_preview"))
         return False
     finally:
         desk.close()
@@ -97,11 +103,24 @@ def _in_window(preview: Preview, paths: tuple[Path, ...], say: Phrasebook) -> bo
 
 
 def _tell(preview: Preview, say: Phrasebook) -> None:
-    """The chronogram line by line, and what is wrong."""
+    """The chronogram line by line, where a bot stands at the minute asked for, and what is wrong."""
+    from simulator.console.tell.feed import post_line
+    from simulator.console.tell.situation import situation
+    from simulator.play.presenters.rows import FeedFilter
+
     view = preview.chronogram()
     for row in view.rows:
         parts = [row.when, say(f"play.kind_{row.kind}"), row.name, row.note]
         write_line(" · ".join(part for part in parts if part))
+    rehearsal = preview.rehearsal
+    if rehearsal.minute:
+        bot = say(f"balance.bot_{rehearsal.bot}")
+        write_line("")
+        write_line(say("cli.preview_at", at=_hour(rehearsal.minute), bot=bot, seed=str(rehearsal.seed)))
+        shown = rehearsal.crisis(FeedFilter(limit=12))
+        for line in (*situation(shown, say), *(post_line(row, say) for row in shown.feed)):
+            write_line(line)
+        write_line("")
     for line in preview.lines(say, most=len(preview.problems)):
         write_line(line)
 
