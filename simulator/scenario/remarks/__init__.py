@@ -14,6 +14,7 @@ from simulator.scenario.remarks import (
     injects,
     longest,
     pictures,
+    questions,
     reading,
     reasons,
     responses,
@@ -36,6 +37,7 @@ REMARKS: tuple[Remark, ...] = (
     reasons.remark,
     brands.remark,
     pictures.remark,
+    questions.remark,
 )
 
 
