@@ -178,7 +178,7 @@ def _wrong_type(refusal: Refusal, places: Places) -> Problem:
 def _number_advice(refusal: Refusal) -> Message | None:
     """What to write where a number was expected: the one between the quotation marks, else one within the bounds."""
     if isinstance(refusal.value, str) and re.fullmatch(r"\s*[+-]?[0-9]+([.,][0-9]+)?\s*", refusal.value):
-        return hint("unquote")
+        return hint("decimal_point") if "," in refusal.value else hint("unquote")
     bounds = bounds_at(refusal.root, refusal.path)
     return None if bounds is None else hint("between", low=f"{bounds[0]:g}", high=f"{bounds[1]:g}")
 

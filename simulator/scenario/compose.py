@@ -107,7 +107,8 @@ class Composer:
         try:
             return meaning(written)
         except Unclear as unclear:
-            self._report(unclear.code, event, path, unclear.advice, written=written)
+            cut = unclear.code == "S027" and any(" " in str(key) for key in path[-1:])
+            self._report(unclear.code, event, path, hint("comma") if cut else unclear.advice, written=written)
             return written
 
     def _sequence(self, path: Path) -> tuple[object, ...]:

@@ -8,7 +8,12 @@ from yaml import MarkedYAMLError
 
 from simulator.scenario.problem import Place, Problem, hint
 
+_KEY = re.compile(r"\s*(- )?[a-z_]+:?")
+"""All that stands before the colon of a key; where it does not fit, the line is not in line with those above."""
 _QUOTE = re.compile(r'(?<!\\)"')
+
+_LONGEST_OPEN = 12
+"""Lines after which the next quotation mark closes a text that nobody closed, at the most that is looked at."""
 
 MAX_DEPTH = 40
 """Of lists and mappings inside each other; the reader has a bound of its own far above."""
@@ -45,11 +50,13 @@ def syntax_problem(error: MarkedYAMLError, file: str, text: str) -> Problem:
     code, advice = _cause(f"{error.problem} {error.context}")
     if written[: column + 1].strip(" ") == "\t":
         code, advice = "S012", "spaces"
+    elif code == "S013" and _KEY.fullmatch(written[:column]) and line:
+        code, advice = "S014", "align"
     elif code == "S014" and written[:column].rstrip().endswith(('"', "'")):
         code, advice = "S017", "inner_quote"
     elif code in ("S011", "S014") and line >= len(lines) - 1 and not written[column:].strip():
         code, advice = "S010", "close"
-    if code in ("S014", "S017") and (opened := _open_quote(lines, line)) is not None:
+    if code in ("S013", "S014", "S017") and (opened := _open_quote(lines, line)) is not None:
         code, advice = "S018", "close_quote"
         line, column = opened
     if code == "S010" and error.context_mark:
@@ -59,7 +66,7 @@ def syntax_problem(error: MarkedYAMLError, file: str, text: str) -> Problem:
 
 def _open_quote(lines: list[str], line: int) -> tuple[int, int] | None:
     """Where a text between double quotes begins that was not closed on its line, shortly before `line`; else None."""
-    for above in range(line - 1, max(-1, line - 4), -1):
+    for above in range(line - 1, max(-1, line - _LONGEST_OPEN), -1):
         quotes = [found.start() for found in _QUOTE.finditer(lines[above])]
         if len(quotes) % 2:
             return above, quotes[-1]

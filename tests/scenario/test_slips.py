@@ -156,3 +156,25 @@ def test_a_slip_is_told_at_its_line(folder: Path, old: str, new: str, code: str,
 def test_there_are_forty_and_none_touches_what_is_whole(folder: Path) -> None:
     assert len({slip[0] for slip in SLIPS}) >= 40
     assert problems_in(folder) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "advice"),
+    [
+        ('    title: "Témoignage d’une mère"', '     title: "Témoignage d’une mère"', "S014", "align"),
+        (
+            'reason: "Le danger, le geste à faire et les familles tiennent en quatre phrases, sans adjectif."',
+            "reason: Le danger, le geste à faire et les familles tiennent en quatre phrases",
+            "S027",
+            "comma",
+        ),
+        ('phrases, sans adjectif."', "phrases, sans adjectif.", "S018", "close_quote"),
+        ("  r0: 3.3", "  r0: 3,3", "S103", "decimal_point"),
+    ],
+    ids=["a space too many", "a comma in a plain text", "quote forgotten in braces", "decimal comma"],
+)
+def test_the_advice_is_of_what_was_meant(folder: Path, old: str, new: str, code: str, advice: str) -> None:
+    line = replace(folder, old, new)
+    problem = problems_in(folder)[0]
+    assert (problem.code, problem.place.line) == (code, line)
+    assert problem.hint is not None and problem.hint.code == f"scenario.hint.{advice}"

@@ -149,7 +149,7 @@ def test_a_control_character_is_refused_even_escaped(text: str) -> None:
         ("a: b: c\n", "S013"),
         ("a: @x\n", "S013"),
         ("a: *\n", "S013"),
-        ("a: b\n c: d\n", "S013"),
+        ("a: b\n c: d\n", "S014"),
         ("- a\nb: c\n", "S014"),
         ('a: "x\\q"\n', "S016"),
         ('a: "x "y" z"\n', "S017"),
