@@ -73,13 +73,12 @@ class Library:
 
     def load(self, name: str) -> LoadedScenario:
         """The scenario of the id `name`. Raises UnknownScenario, or ScenarioProblems where it is broken."""
-        entries = {entry.id: entry for entry in self.entries()}
-        entry = entries.get(name)
-        if entry is None:
-            raise UnknownScenario(_unknown(name, sorted(entries)))
-        if entry.loaded is None:
-            raise ScenarioProblems(entry.problems)
-        return entry.loaded
+        found = [entry for file in self._files() if _may_be(file, name) and (entry := self._entry(file)).id == name]
+        if not found:
+            raise UnknownScenario(_unknown(name, [entry.id for entry in self.entries()]))
+        if found[-1].loaded is None:
+            raise ScenarioProblems(found[-1].problems)
+        return found[-1].loaded
 
     def _files(self) -> Iterator[Path]:
         for folder in self._folders:
@@ -144,6 +143,15 @@ def kept(digest: str) -> LoadedScenario:
 
 def _kept_folder() -> Path:
     return data_folder() / "played"
+
+
+def _may_be(file: Path, name: str) -> bool:
+    """False where it shows, without a whole reading, that `name` is not the id of the scenario in `file`."""
+    try:
+        written = file.read_bytes()
+    except OSError:
+        return True
+    return name.encode() in written or b"\\" in written or file.resolve().parent.name == name
 
 
 def _entry_of(file: Path) -> Entry:
