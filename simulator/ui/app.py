@@ -12,12 +12,12 @@ import pygame
 from simulator.locale import Language, Message
 from simulator.play.presenters.pages import Settings
 from simulator.ui import typeface
+from simulator.ui.colours import DARK
 from simulator.ui.contract import Desk, Session
 from simulator.ui.look import Look
 from simulator.ui.scene import Push, Quit, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.library import LibraryScene
-from simulator.ui.theme import DARK
 from simulator.ui.tiles import Compositor
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.typesetting import Typesetter
@@ -80,6 +80,17 @@ class Game:
     def set_language(self, language: Language) -> None:
         self.change_settings(replace(self.desk.settings, language=language))
 
+    def other_language(self) -> Transition:
+        """Speak the other language from now on."""
+        self.set_language("en" if self.desk.settings.language == "fr" else "fr")
+        return None
+
+    def other_theme(self) -> Transition:
+        """Light instead of dark, or dark instead of light: quickly done before a projector."""
+        settings = self.desk.settings
+        self.change_settings(replace(settings, theme="light" if settings.theme == "dark" else "dark"))
+        return None
+
     def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
         """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
         for event in events:
@@ -89,8 +100,6 @@ class Game:
                 continue
             if event.type == pygame.QUIT:
                 self.leave()
-            elif event.type == pygame.KEYDOWN and event.key == pygame.K_F2:
-                self.set_language("en" if self.desk.settings.language == "fr" else "fr")
             else:
                 self._go(self.stack[-1].handle(event))
         if self.stack:

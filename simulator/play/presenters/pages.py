@@ -12,14 +12,25 @@ Band = Literal["insufficient", "fair", "good", "excellent"]
 Criterion = Literal["overall", "reactivity", "transparency", "tone"]
 
 
+ThemeName = Literal["dark", "light"]
+
+
 @dataclass(frozen=True)
 class Settings:
-    """What the player chose. `text_scale` is in per cent; `tempo` divides the pace: 1 to 10, 0 is untimed."""
+    """What the player chose. `text_scale` is in per cent; `tempo` divides the pace: 1 to 10, 0 is untimed.
+
+    `sound` is the volume, 0 (off) to 100; `speech` has what happens read aloud where the system offers a voice; `keys`
+    are the (action, key) that differ from those of `play.keys`.
+    """
 
     language: Language = "fr"
     reduced_motion: bool = False
     text_scale: int = 100
     tempo: float = 1.0
+    theme: ThemeName = "dark"
+    sound: int = 50
+    speech: bool = False
+    keys: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

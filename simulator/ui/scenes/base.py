@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.spots import Spot, after_arrow, after_tab, by_key, under
 from simulator.ui.theme import Colour
@@ -51,6 +52,8 @@ class PanelScene:
         self._tooltip = Tooltip()
         self._modal_from = 0
         self._focus_below: str | None = None
+        self._laid_over: tuple[Dialog, str | None] | None = None
+        """The dialog under that of help, and what had the focus there."""
         self._revealing = False
 
     # what a subclass fills in
@@ -113,13 +116,23 @@ class PanelScene:
         return None
 
     def close(self) -> Transition:
-        """Take the dialog away; the focus is where it was."""
+        """Take the dialog away; the focus is where it was, in the dialog that help was laid over if there was one."""
         if self.dialog is not None:
             self.dialog.closed()
-        self.dialog = None
-        self.focus = self._focus_below
+        self.dialog, self.focus = self._laid_over or (None, self._focus_below)
+        self._laid_over = None
         self.hovered = None
         return None
+
+    def help(self) -> Transition:
+        """Lay the keys over all that is shown, or take them away."""
+        from simulator.ui.scenes.keys import KeysDialog
+
+        if isinstance(self.dialog, KeysDialog):
+            return self.close()
+        if self.dialog is not None:
+            self._laid_over = (self.dialog, self.focus)
+        return self.open(KeysDialog(self))
 
     def tell(self, text: str, tone: str = "neutral") -> None:
         """Show a sentence for some seconds."""
@@ -245,6 +258,14 @@ class PanelScene:
     # the keyboard
 
     def _key(self, event: pygame.event.Event) -> Transition:
+        if self.dialog is None or not self.dialog.takes_every_key:
+            match self.game.look.keys.act(pressed(event), "everywhere"):
+                case "help":
+                    return self.help()
+                case "language":
+                    return self.game.other_language()
+                case "theme":
+                    return self.game.other_theme()
         taken, transition = self.dialog.on_key(event) if self.dialog is not None else self.on_key(event)
         if taken:
             return transition

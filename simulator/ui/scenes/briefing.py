@@ -8,10 +8,10 @@ import pygame
 
 from simulator.scenario.library import UnknownScenario
 from simulator.scenario.problem import ScenarioProblems
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.grading import GradingDialog
-from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets import art, briefing_cards
@@ -165,9 +165,7 @@ class BriefingScene(PanelScene):
         return Replace(scene)
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.key == pygame.K_F1:
-            return True, self.open(KeysDialog(self))
-        if event.key == pygame.K_g:
+        if self.game.look.keys.act(pressed(event), "briefing") == "grading":
             return True, self.grading()
         return False, None
 

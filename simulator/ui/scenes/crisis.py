@@ -9,6 +9,7 @@ import pygame
 
 from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, FactRow, FeedFilter, FeedRow
 from simulator.ui.contract import Session
+from simulator.ui.keyboard import pressed
 from simulator.ui.look import Look
 from simulator.ui.scene import Replace, Transition
 from simulator.ui.scenes import crisis_panels
@@ -19,7 +20,6 @@ from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
 from simulator.ui.scenes.dialogs.post import PostDialog
-from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.spots import Command, by_key
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets.actions import Toolbar, toolbar
@@ -29,7 +29,12 @@ from simulator.ui.widgets.painter import Painter
 if TYPE_CHECKING:
     from simulator.ui.app import Game
 
-_COLUMN_KEYS: dict[int, Column] = {pygame.K_F3: "feed", pygame.K_F4: "decisions", pygame.K_F5: "measures"}
+_COLUMNS: dict[str, Column] = {
+    "column_feed": "feed",
+    "column_decisions": "decisions",
+    "column_measures": "measures",
+}
+"""Which column each action of the keyboard shows."""
 _POSTS = 60
 """Posts asked for at once; older ones come when the reader gets near them."""
 _EASE = 6.0
@@ -166,31 +171,26 @@ class CrisisScene(PanelScene):
     # the keyboard
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
-            return False, None
-        letter = event.unicode.upper() if event.unicode else ""
-        if event.key == pygame.K_F1:
-            return True, self.open(KeysDialog(self))
-        if event.key in _COLUMN_KEYS:
-            self.column = _COLUMN_KEYS[event.key]
-            return True, None
-        if event.key == pygame.K_SPACE:
-            return True, self.toggle_pause()
-        if letter.isdecimal() and letter != "0":
+        key = pressed(event)
+        if key.isdecimal() and key != "0":
             self.column = "decisions"
             self.arrange()
-            self._choose_by_digit(letter)
+            self._choose_by_digit(key)
             return True, None
-        if letter == "N":
-            return True, self.next_event()
-        if letter == "M":
-            return True, self.open(MessagesDialog(self, None))
-        if letter == "D":
-            return True, self.next_card()
-        for action in self.view.actions:
-            if letter == action.key:
-                return True, self.take_action(action)
-        return False, None
+        wanted = self.game.look.keys.act(key, "crisis")
+        if wanted in _COLUMNS:
+            self.column = _COLUMNS[wanted]
+            return True, None
+        commands: dict[str, Command] = {
+            "pause": self.toggle_pause,
+            "next_event": self.next_event,
+            "messages": lambda: self.open(MessagesDialog(self, None)),
+            "other_card": self.next_card,
+        }
+        if wanted in commands:
+            return True, commands[wanted]()
+        action = next((row for row in self.view.actions if row.action == wanted), None)
+        return (True, self.take_action(action)) if action is not None else (False, None)
 
     def _choose_by_digit(self, digit: str) -> None:
         card = self.card

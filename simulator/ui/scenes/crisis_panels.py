@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from simulator.ui.scenes.crisis import CrisisScene
 
 _COLUMNS: tuple[tuple[Column, str, str], ...] = (
-    ("feed", "ui.column_feed", "F3"),
-    ("decisions", "ui.column_decisions", "F4"),
-    ("measures", "ui.column_measures", "F5"),
+    ("feed", "ui.column_feed", "column_feed"),
+    ("decisions", "ui.column_decisions", "column_decisions"),
+    ("measures", "ui.column_measures", "column_measures"),
 )
 
 
@@ -90,8 +90,8 @@ def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
 
     def paint(painter: Painter) -> None:
         left = painter.px(MARGIN)
-        for column, code, key in _COLUMNS:
-            label = look.say(code)
+        for column, code, action in _COLUMNS:
+            label, key = look.say(code), look.cap(action)
             place = pygame.Rect(left, painter.px(8), button_width(painter, label, key), painter.px(28))
             kind: Kind = "chosen" if column in parts.columns else "plain"
             button(
@@ -162,9 +162,10 @@ def _quiet(scene: CrisisScene, painter: Painter, y: int, width: int) -> int:
         text = on.text(left + on.px(36), top, view.quiet, room - on.px(36), "heading", "semibold")
         top = max(text.bottom, top + on.px(24)) + on.px(14)
         label = view.next_event or say("ui.next_event")
-        wide = min(room, button_width(on, label, "N", "skip_next"))
+        key = on.look.cap("next_event")
+        wide = min(room, button_width(on, label, key, "skip_next"))
         area = pygame.Rect(left, top, wide, on.px(34))
-        button(on, area, label, "next", scene.next_event, key="N", icon="skip_next")
+        button(on, area, label, "next", scene.next_event, key=key, icon="skip_next")
         return area.bottom
 
     y = painter.card(painter.px(4), y, width, content) + painter.px(10)

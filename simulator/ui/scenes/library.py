@@ -82,7 +82,8 @@ class LibraryScene(ShellScene):
         say = painter.look.say
         left = painter.px(28)
         language = painter.look.settings.language.upper()
-        width = button_width(painter, language, "F2", "translate")
+        key = painter.look.cap("language")
+        width = button_width(painter, language, key, "translate")
         area = pygame.Rect(painter.width - left - width, painter.px(28), width, painter.px(30))
         room = area.x - left - painter.px(12)
         self.title(painter, left, painter.px(26), say("ui.choose_crisis"), room)
@@ -95,8 +96,8 @@ class LibraryScene(ShellScene):
                 button(painter, place, label, name, command, kind="primary" if chosen else "plain", group="filters")
                 x += wide + painter.px(8)
             y += painter.px(34)
-        tip = say("ui.keys_language")
-        button(painter, area, language, "language", self._other_language, key="F2", icon="translate", tip=tip)
+        tip = say("keys.language")
+        button(painter, area, language, "language", self._other_language, key=key, icon="translate", tip=tip)
 
     def _cards(self, painter: Painter, rows: tuple[LibraryRow, ...]) -> None:
         say = painter.look.say
@@ -140,8 +141,7 @@ class LibraryScene(ShellScene):
         return choose
 
     def _other_language(self) -> Transition:
-        self.game.set_language("en" if self.game.desk.settings.language == "fr" else "fr")
-        return None
+        return self.game.other_language()
 
     def _open(self, row: LibraryRow) -> Command:
         def go() -> Transition:

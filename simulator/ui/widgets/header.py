@@ -60,11 +60,11 @@ def _buttons(painter: Painter, view: HeaderView, pause: Command, following: Comm
     icon, code = ("play", "ui.resume") if view.paused else ("pause", "ui.pause")
     buttons: list[tuple[str, str, str, str, Command, Kind]] = [
         ("menu", "cog_outline", "", say("ui.menu_tip"), menu, "plain"),
-        ("following", "skip_next", "N", say("ui.next_event"), following, "plain"),
+        ("following", "skip_next", painter.look.cap("next_event"), say("ui.next_event"), following, "plain"),
     ]
     if view.can_pause:
         kind: Kind = "primary" if view.paused else "plain"
-        buttons.append(("pause", icon, say("ui.space"), say(code), pause, kind))
+        buttons.append(("pause", icon, painter.look.cap("pause"), say(code), pause, kind))
     right, height = painter.width - painter.px(MARGIN), painter.px(30)
     for name, sign, key, tip, command, kind in buttons:
         width = button_width(painter, "", key, sign) - painter.px(8)

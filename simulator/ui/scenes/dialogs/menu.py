@@ -9,7 +9,6 @@ import pygame
 
 from simulator.ui.scene import Pop, Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
-from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.scenes.setting_rows import paint_settings
 from simulator.ui.widgets.controls import button
 from simulator.ui.widgets.painter import Painter
@@ -51,13 +50,9 @@ class MenuDialog(CrisisDialog):
         leave = say("ui.leave_sure" if self.leaving else "ui.leave_play")
         button(painter, place, leave, "leave", self._leave, kind="danger", icon="" if self.leaving else "exit_to_app")
         place = place.move(wide + gap, 0)
-        button(painter, place, say("ui.keys_title"), "keys", self._keys, key="F1")
+        button(painter, place, say("ui.keys_title"), "keys", self.scene.help, key=painter.look.cap("help"))
         place = place.move(wide + gap, 0)
         button(painter, place, say("ui.resume"), "resume", self.scene.close, key=say("ui.escape"), kind="primary")
-
-    def _keys(self) -> Transition:
-        self.closed()
-        return self.scene.open(KeysDialog(self.scene))
 
     def _leave(self) -> Transition:
         if not self.leaving:
@@ -71,8 +66,3 @@ class MenuDialog(CrisisDialog):
         if self._paused_here and self.session.paused:
             self.session.resume()
         self._paused_here = False
-
-    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.key == pygame.K_F1:
-            return True, self._keys()
-        return False, None

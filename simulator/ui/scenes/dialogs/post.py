@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.presenters.rows import FeedRow, ResponseRow
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.alert import AlertDialog
 from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh
@@ -59,9 +60,10 @@ class PostDialog(CrisisDialog):
             ).bottom
         y = self.responses(painter, rows, y, self._publish) + painter.px(4)
         label = say("ui.alert_title")
-        wide = button_width(painter, label, "A", "bell_alert")
+        key = painter.look.cap("alert")
+        wide = button_width(painter, label, key, "bell_alert")
         place = pygame.Rect(self.inner - wide, y, wide, painter.px(32))
-        button(painter, place, label, "alert", self._alert, key="A", icon="bell_alert")
+        button(painter, place, label, "alert", self._alert, key=key, icon="bell_alert")
 
     def _publish(self) -> Transition:
         refusal = self.session.publish(self.scene.chosen_response, self.post.post_id)
@@ -71,7 +73,7 @@ class PostDialog(CrisisDialog):
         return self.scene.open(AlertDialog(self.crisis, self.post))
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.unicode.upper() == "A":
+        if self.game.look.keys.act(pressed(event), "crisis") == "alert":
             return True, self._alert()
         return self.choose_by_digit(event, self._replies()), None
 
