@@ -149,6 +149,10 @@ class Session(Deciding):
         else:
             self.autosave.remove()
 
+    def decide(self, decision: Decision) -> str | None:
+        """Take a decision that is a value already, as a bot does."""
+        return self._decide(decision)
+
     # -- what is shown
 
     def set_language(self, language: Language) -> None:

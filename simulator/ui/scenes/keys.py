@@ -18,6 +18,7 @@ _EVERYWHERE = (
     (("ui.escape",), "ui.keys_escape"),
     (("F1",), "ui.keys_help"),
     (("F2",), "ui.keys_language"),
+    (("F9",), "ui.keys_continue"),
 )
 _CRISIS = (
     (("1", "…", "9"), "ui.keys_digits"),

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.pages import LibraryRow
+from simulator.play.presenters.pages import ContinueRow, LibraryRow
 from simulator.ui.scene import Push, Transition
 from simulator.ui.scenes.briefing import brief
+from simulator.ui.scenes.resuming import ResumingScene
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS_CARD
+from simulator.ui.widgets.continue_card import HEIGHT, paint_continue
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.scenario_card import card_height, paint_card
@@ -33,10 +35,12 @@ class LibraryScene(ShellScene):
         self.kind = ""
         self.origin = ""
         self.rows: tuple[LibraryRow, ...] = ()
+        self.to_continue: ContinueRow | None = None
 
     def refresh(self) -> None:
         super().refresh()
         self.rows = self.game.desk.library()
+        self.to_continue = self.game.desk.to_continue()
 
     def compose(self) -> None:
         super().compose()
@@ -48,11 +52,17 @@ class LibraryScene(ShellScene):
         head = look.px(68) + len(filters) * look.px(34) + look.px(8)
         top = pygame.Rect(area.x, 0, area.width, min(head, area.height // 2))
         self.show("filters", top, (chosen, rows), lambda painter: self._head(painter, filters), look.theme.ink)
+        if self.to_continue is not None:
+            strip = pygame.Rect(area.x, top.bottom, area.width, look.px(HEIGHT + 20))
+            self.show("continue", strip, (self.to_continue, look.settings.language), self._continue, look.theme.ink)
+            top = top.union(strip)
         below = pygame.Rect(area.x, top.bottom, area.width, area.height - top.bottom)
         self.show("cards", below, (chosen, rows), lambda painter: self._cards(painter, rows), look.theme.ink, True)
         if self.focus is None and self.dialog is None:
             first = next((row for row in rows if not row.problem), None)
             self.focus = f"scenario {first.scenario_id}" if first else None
+            if self.to_continue is not None:
+                self.focus = "continue"
 
     def _filter_rows(self, rows: tuple[LibraryRow, ...]) -> list[list[tuple[str, str, Command, bool]]]:
         """Filters as (name, label, command, chosen), in as many lines as they need."""
@@ -122,6 +132,21 @@ class LibraryScene(ShellScene):
             enabled = not row.problem
             painter.spot(key, area, self._open(row), row.problem, "scenarios", RADIUS_CARD, enabled)
         painter.reach(painter.bottom + painter.px(20))
+
+    def _continue(self, painter: Painter) -> None:
+        row = self.to_continue
+        if row is not None:
+            left, top = painter.px(28), painter.px(4)
+            area = pygame.Rect(left, top, painter.width - 2 * left, painter.px(HEIGHT))
+            paint_continue(painter, area, row, self._resume)
+
+    def _resume(self) -> Transition:
+        return Push(ResumingScene(self.game, self.to_continue.play_id)) if self.to_continue is not None else None
+
+    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
+        if event.key == pygame.K_F9:
+            return True, self._resume()
+        return super().on_key(event)
 
     def _by_kind(self, kind: str) -> Command:
         def choose() -> Transition:
