@@ -213,6 +213,7 @@ class Desk:
             self._play_on,
             autosave=session.autosave,
         )
+        self._problem = None
         try:
             kept.keep()
         except OSError as error:

@@ -40,6 +40,7 @@ def interrupted_row(
         seed=phrases("play.seed", seed=str(beginning.seed)) if beginning is not None else "",
         state=_state(one, scenario, problem, phrases),
         accent=accent(scenario) if scenario is not None else 0,
+        mark=phrases("desk.mark_resume") if scenario is not None and not one.is_elsewhere else "",
         is_unfinished=True,
     )
 

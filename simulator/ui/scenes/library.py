@@ -40,7 +40,9 @@ class LibraryScene(ShellScene):
     def refresh(self) -> None:
         super().refresh()
         self.rows = self.game.desk.library()
-        self.to_continue = self.game.desk.to_continue()
+        before, self.to_continue = self.to_continue, self.game.desk.to_continue()
+        if self.to_continue is not None and before is None:
+            self.focus = "continue"
 
     def compose(self) -> None:
         super().compose()
@@ -52,17 +54,18 @@ class LibraryScene(ShellScene):
         head = look.px(68) + len(filters) * look.px(34) + look.px(8)
         top = pygame.Rect(area.x, 0, area.width, min(head, area.height // 2))
         self.show("filters", top, (chosen, rows), lambda painter: self._head(painter, filters), look.theme.ink)
-        if self.to_continue is not None:
-            strip = pygame.Rect(area.x, top.bottom, area.width, look.px(HEIGHT + 20))
-            self.show("continue", strip, (self.to_continue, look.settings.language), self._continue, look.theme.ink)
-            top = top.union(strip)
         below = pygame.Rect(area.x, top.bottom, area.width, area.height - top.bottom)
-        self.show("cards", below, (chosen, rows), lambda painter: self._cards(painter, rows), look.theme.ink, True)
+        self.show(
+            "cards",
+            below,
+            (chosen, rows, self.to_continue),
+            lambda painter: self._cards(painter, rows),
+            look.theme.ink,
+            True,
+        )
         if self.focus is None and self.dialog is None:
             first = next((row for row in rows if not row.problem), None)
             self.focus = f"scenario {first.scenario_id}" if first else None
-            if self.to_continue is not None:
-                self.focus = "continue"
 
     def _filter_rows(self, rows: tuple[LibraryRow, ...]) -> list[list[tuple[str, str, Command, bool]]]:
         """Filters as (name, label, command, chosen), in as many lines as they need."""
@@ -117,6 +120,9 @@ class LibraryScene(ShellScene):
         ]
         left, gap, top = painter.px(28), painter.px(14), painter.px(6)
         room = painter.width - 2 * left
+        if self.to_continue is not None:
+            paint_continue(painter, pygame.Rect(left, top, room, painter.px(HEIGHT)), self.to_continue, self._resume)
+            top += painter.px(HEIGHT) + gap
         columns = max(1, min(4, (room + gap) // (painter.px(290) + gap)))
         width = (room - (columns - 1) * gap) // columns
         height = card_height(painter, shown, width)
@@ -132,13 +138,6 @@ class LibraryScene(ShellScene):
             enabled = not row.problem
             painter.spot(key, area, self._open(row), row.problem, "scenarios", RADIUS_CARD, enabled)
         painter.reach(painter.bottom + painter.px(20))
-
-    def _continue(self, painter: Painter) -> None:
-        row = self.to_continue
-        if row is not None:
-            left, top = painter.px(28), painter.px(4)
-            area = pygame.Rect(left, top, painter.width - 2 * left, painter.px(HEIGHT))
-            paint_continue(painter, area, row, self._resume)
 
     def _resume(self) -> Transition:
         return Push(ResumingScene(self.game, self.to_continue.play_id)) if self.to_continue is not None else None
