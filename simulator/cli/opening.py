@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.cli.failure import Failure
 from simulator.cli.streams import is_typed, warn
 from simulator.cli.workplace import desk_of, loaded_scenario
 from simulator.locale import Message, Phrasebook
@@ -37,9 +38,16 @@ def open_game(say: Phrasebook, paths: Sequence[Path]) -> int:
 
 
 def play_in_window(
-    say: Phrasebook, paths: Sequence[Path], scenario_id: str | None = None, seed: int | None = None
+    say: Phrasebook,
+    paths: Sequence[Path],
+    scenario_id: str | None = None,
+    seed: int | None = None,
+    resumed: str | None = None,
 ) -> bool:
-    """Open the window, at the briefing of `scenario_id` if given; False, with a sentence, where none can be opened."""
+    """Open the window, at the briefing of `scenario_id` or in the interrupted play `resumed` if given.
+
+    False, with a sentence, where none can be opened.
+    """
     if not prepare_window(say):
         return False
     from simulator.ui import app
@@ -49,7 +57,7 @@ def play_in_window(
     if scenario_id is not None:
         briefed = (scenario_id, seed if seed is not None else desk.offered_seed(scenario_id))
     try:
-        app.run(desk, briefed=briefed)
+        app.run(desk, briefed=briefed, resumed=resumed)
     except app.NoWindow:
         warn(say, Message("cli.no_display"))
         return False
@@ -84,6 +92,35 @@ def play_in_console(
     try:
         play_all(desk, session, _lines(), Wall(time.monotonic) if timed else None)
     finally:
+        desk.close()
+        if save:
+            save_replay(session.run, save)
+    return 0
+
+
+def resume_play(
+    say: Phrasebook, paths: Sequence[Path], scenario_id: str | None, *, console: bool, timed: bool, save: str | None
+) -> int:
+    """Take up the play that was interrupted last, of one scenario if given. Raises Failure where there is none."""
+    from simulator.cli.outcome import save_replay
+    from simulator.console.game import play_all
+    from simulator.console.wall import Wall
+    from simulator.play.resuming import CannotResume
+
+    desk = desk_of(say, paths)
+    row = desk.to_continue(scenario_id)
+    if row is None:
+        raise Failure.of("cli.nothing_to_continue")
+    if not (console or timed or save) and play_in_window(say, paths, resumed=row.play_id):
+        return 0
+    try:
+        session = desk.resume(row.play_id)
+    except CannotResume as refused:
+        raise Failure.of("cli.cannot_continue", reason=refused.sentence) from None
+    try:
+        play_all(desk, session, _lines(), Wall(time.monotonic) if timed else None, resumed=True)
+    finally:
+        desk.close()
         if save:
             save_replay(session.run, save)
     return 0

@@ -7,7 +7,7 @@ from typing import Protocol
 from simulator.locale import Language, Message
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
-from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
 from simulator.play.words import Words
 
@@ -103,5 +103,12 @@ class Desk(Protocol):
     def briefing(self, scenario_id: str, seed: int) -> BriefingView: ...
     def guide(self, scenario_id: str) -> GuideView: ...
     def start(self, scenario_id: str, seed: int) -> Session: ...
+    def to_continue(self) -> ContinueRow | None: ...
+    def resume(self, play_id: str) -> Session:
+        """Take up an interrupted play. Raises CannotResume."""
+
+    def close(self) -> None:
+        """Let go of the play going on: it can be resumed."""
+
     def history(self) -> tuple[PlayRow, ...]: ...
     def review(self, play_id: str) -> Review: ...

@@ -8,8 +8,9 @@ from dataclasses import replace
 from simulator.locale import Language, Message
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
-from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
+from simulator.play.resuming import CannotResume
 from simulator.play.words import Words
 from tests.ui import debrief_samples, samples
 
@@ -201,6 +202,8 @@ class SampleDesk:
         self.session: SampleSession | None = None
         self.problem: Message | None = None
         self.library_rows = samples.library_rows
+        self.interrupted: ContinueRow | None = None
+        self.refusal = ""
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings
@@ -223,6 +226,19 @@ class SampleDesk:
     def start(self, scenario_id: str, seed: int) -> SampleSession:
         self.session = SampleSession(self.settings.language, self.last_minute)
         return self.session
+
+    def to_continue(self) -> ContinueRow | None:
+        return self.interrupted
+
+    def resume(self, play_id: str) -> SampleSession:
+        if self.refusal:
+            raise CannotResume(self.refusal)
+        self.session = SampleSession(self.settings.language, self.last_minute)
+        return self.session
+
+    def close(self) -> None:
+        if self.session is not None:
+            self.session.told.append(("leave",))
 
     def history(self) -> tuple[PlayRow, ...]:
         return samples.history_rows(self.settings.language)

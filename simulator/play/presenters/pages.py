@@ -102,7 +102,8 @@ class BriefingView:
 class PlayRow:
     """A play of the past; `overall` is "" when it is unscored or was abandoned (`state` then says so).
 
-    `mark` says that it is the first or the best of its scenario, "" where it is neither.
+    `mark` says that it is the first or the best of its scenario, "" where it is neither. `is_unfinished`: it was
+    interrupted, and is resumed instead of looked back on.
     """
 
     play_id: str
@@ -115,3 +116,16 @@ class PlayRow:
     band_name: str = ""
     accent: int = 0
     mark: str = ""
+    is_unfinished: bool = False
+
+
+@dataclass(frozen=True)
+class ContinueRow:
+    """The play interrupted last. `label` is "Reprendre · mar. 14 h 51", `detail` what it holds and since when."""
+
+    play_id: str
+    heading: str
+    title: str
+    label: str
+    detail: str
+    accent: int

@@ -140,8 +140,10 @@ class PanelScene:
 
     def tell_problem(self) -> None:
         """Say what the desk could not read or keep, each time anew once."""
-        problem = self.game.desk.problem
-        if problem is not None and problem != self.game.told:
+        problem, told = self.game.desk.problem, self.game.told
+        if problem is None and told is not None and told.code == "desk.play_unsaved":
+            self.tell(self.game.look.say("desk.play_saved_again"), "good")
+        if problem is not None and problem != told:
             self.tell(self.game.look.say.say(problem), "bad")
         self.game.told = problem
 

@@ -58,6 +58,8 @@ class CrisisScene(PanelScene):
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
         self._last_notice = 0
+        self._was_away = False
+        """Whether the play stands still because the student looked elsewhere."""
         self.parts: Layout | None = None
         """Where everything stood when it was last composed."""
         self._parted: tuple[tuple[Look, tuple[ActionRow, ...]], Toolbar] | None = None
@@ -84,6 +86,7 @@ class CrisisScene(PanelScene):
                 self._last_notice = notice.serial
                 if not self.tells_what_happened:
                     self.tell(f"{notice.clock} · {notice.text}" if notice.clock else notice.text, notice.tone)
+        self.tell_problem()
 
     @property
     def foot_height(self) -> int:
@@ -158,6 +161,32 @@ class CrisisScene(PanelScene):
 
     def back(self) -> Transition:
         return self.open(MenuDialog(self))
+
+    # away and back
+
+    stops_when_away = True
+    """Whether time stands still while the window has not the focus: a lesson is no test of who looks longest."""
+
+    def handle(self, event: pygame.event.Event) -> Transition:
+        if event.type == pygame.WINDOWFOCUSLOST and self.stops_when_away:
+            self._was_away = self._was_away or self._stand_still()
+        elif event.type == pygame.WINDOWFOCUSGAINED and self._was_away:
+            self._was_away = False
+            if self.session.paused:
+                self.tell(self.game.look.say("ui.was_away"), "news")
+        return super().handle(event)
+
+    def welcome_back(self, running: str, paused: str) -> None:
+        """Stop the clock of a play that is taken up, where a pause is permitted, and say where it stands."""
+        code = paused if self._stand_still() else running
+        self.tell(self.game.look.say(code, clock=self.view.header.clock), "news")
+
+    def _stand_still(self) -> bool:
+        """Pause if time passes by itself; whether it did and now does not."""
+        if self.session.paused or not self.view.header.can_pause or self.game.desk.settings.tempo == 0:
+            return False
+        self.session.pause()
+        return True
 
     def answered(self, refusal: str | None, done: str = "") -> bool:
         """Show why a command was refused, or `done`; whether it was accepted."""
