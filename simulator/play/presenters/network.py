@@ -1,0 +1,187 @@
+"""The map of the audience in words: who is outraged where, how fast, and who carries it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.play.network import Community, Network
+from simulator.play.presenters.audience import segment_name
+from simulator.play.presenters.gauge import STEADY, WINDOW, arrow
+from simulator.play.presenters.network_rows import (
+    CommunityGround,
+    HeatRow,
+    NetworkGround,
+    NetworkView,
+    SegmentGround,
+)
+from simulator.play.presenters.people import simulated_author
+from simulator.play.presenters.segments import segment_heat
+from simulator.play.presenters.telling import Telling
+from simulator.propagation.audience import SEGMENTS
+from simulator.propagation.chronicle import Standing
+from simulator.scenario.base import Segment
+
+_KEPT = 8
+"""Views kept for those who look at the same minute again."""
+_CARRIERS = 2
+_HOTTEST = 3
+_WELL_KNOWN, _FAMOUS = 0.006, 0.03
+"""Shares of the audience that follow a well known account, and one of the most followed."""
+_TRENDS = {-1: "play.network_falls", 0: "play.network_steady", 1: "play.network_rises"}
+
+
+class NetworkMap:
+    """The map of a telling's run, told minute by minute."""
+
+    def __init__(self, telling: Telling, network: Network) -> None:
+        self._telling = telling
+        self._network = network
+        self._views: dict[int, NetworkView] = {}
+
+    def advance(self) -> bool:
+        """Take in some of what was played since; whether all of it is told by now."""
+        return self._network.catch_up()
+
+    @property
+    def minute(self) -> int:
+        """The last minute that can be shown; -1 before the first was taken in."""
+        return self._network.minute
+
+    @cached_property
+    def ground(self) -> NetworkGround:
+        """What never changes."""
+        communities, followers = self._network.communities.all, self._network.followers
+        size = self._telling.scenario.audience.size
+        fame = (followers > _WELL_KNOWN * size).astype(np.uint8) + (followers > _FAMOUS * size)
+        return NetworkGround(
+            segments=tuple(
+                SegmentGround(SEGMENTS[code], self._segment_name(SEGMENTS[code]), places)
+                for code, places in self._places.items()
+            ),
+            communities=tuple(
+                CommunityGround(f"{one.segment} {one.number}", self._name(one), SEGMENTS.index(one.segment), one.nodes)
+                for one in communities
+            ),
+            fame=fame,
+            links=self._network.links,
+            legend=self._legend(),
+        )
+
+    def view(self, minute: int) -> NetworkView:
+        """The map at `minute`; IndexError for one that was not taken in."""
+        if minute not in self._views:
+            if len(self._views) >= _KEPT:
+                del self._views[next(iter(self._views))]
+            self._views[minute] = self._made(minute)
+        return self._views[minute]
+
+    def _made(self, minute: int) -> NetworkView:
+        network, telling = self._network, self._telling
+        counts = network.counts(minute)
+        volumes, before = network.volumes(minute), network.volumes(max(0, minute - WINDOW))
+        sizes = np.array([one.users for one in network.communities.all])
+        rows = tuple(
+            self._heat(self._name(one), counts[place], (int(volumes[place]), int(before[place])), one.users)
+            for place, one in enumerate(network.communities.all)
+        )
+        segments = tuple(
+            self._heat(
+                self._segment_name(SEGMENTS[code]),
+                counts[places.start : places.stop].sum(axis=0),
+                (int(volumes[places.start : places.stop].sum()), int(before[places.start : places.stop].sum())),
+                int(sizes[places.start : places.stop].sum()),
+            )
+            for code, places in self._places.items()
+        )
+        return NetworkView(
+            minute=minute,
+            clock=telling.times.dated(minute),
+            standings=network.standings(minute),
+            hops=network.hops(minute),
+            communities=rows,
+            segments=segments,
+            headline=self._headline(counts.sum(axis=0)),
+            hottest=self._hottest(rows),
+            carriers=self._carriers(minute),
+        )
+
+    @cached_property
+    def _places(self) -> dict[int, range]:
+        """Where the communities of each segment that has people lie."""
+        places: dict[int, range] = {}
+        for place, one in enumerate(self._network.communities.all):
+            if one.users:
+                code = SEGMENTS.index(one.segment)
+                places[code] = range(places[code].start if code in places else place, place + 1)
+        return places
+
+    def _heat(self, name: str, counts: NDArray[np.int64], volumes: tuple[int, int], users: int) -> HeatRow:
+        telling = self._telling
+        now, before = (segment_heat(telling, volume, users) for volume in volumes)
+        trend = arrow(now - before, STEADY)
+        sentence = telling.say(
+            "play.network_community",
+            name=name,
+            people=telling.phrases.short_number(users * telling.scenario.audience.people_per_user),
+            outrage=str(now),
+            trend=telling.say(_TRENDS[trend]),
+            outraged=self._share(counts, Standing.OUTRAGED, users),
+            calmed=self._share(counts, Standing.CALMED, users),
+            reached=self._reached(counts, users),
+        )
+        return HeatRow(now, trend, sentence)
+
+    def _share(self, counts: NDArray[np.int64], standing: int, users: int) -> str:
+        share = 100 * int(counts[standing]) / max(users, 1)
+        return self._telling.phrases.number(share, 1 if share < 9.95 else 0)
+
+    def _reached(self, counts: NDArray[np.int64], users: int) -> str:
+        share = 100 * (users - int(counts[Standing.UNTOUCHED])) / max(users, 1)
+        return self._telling.phrases.number(share)
+
+    def _headline(self, counts: NDArray[np.int64]) -> str:
+        users = int(counts.sum())
+        if not counts[Standing.OUTRAGED] and not counts[Standing.CALMED]:
+            return self._telling.say("play.network_quiet")
+        return self._telling.say(
+            "play.network_headline",
+            reached=self._reached(counts, users),
+            outraged=self._share(counts, Standing.OUTRAGED, users),
+        )
+
+    def _hottest(self, rows: tuple[HeatRow, ...]) -> str:
+        """Where outrage is highest: said only where there is any."""
+        order = sorted(range(len(rows)), key=lambda place: -rows[place].outrage)
+        most = [place for place in order[:_HOTTEST] if rows[place].outrage >= STEADY]
+        if not most:
+            return ""
+        names = [f"{self._name(self._network.communities.all[place])} ({rows[place].outrage})" for place in most]
+        return self._telling.say("play.network_hottest", names=", ".join(names))
+
+    def _carriers(self, minute: int) -> str:
+        named = []
+        for user, share in self._network.carriers(minute, _CARRIERS):
+            segment = self._network.segment_of(user)
+            author = simulated_author(
+                user, segment, self._telling.run.seed, self._telling.phrases, self._telling.scenario.audience.customers_are
+            )
+            told = f"{author.handle}, {author.badge}" if author.badge else author.handle
+            named.append(self._telling.say("play.network_carrier", who=told, share=str(max(1, round(100 * share)))))
+        return self._telling.say("play.network_carriers", names=" ; ".join(named)) if named else ""
+
+    def _segment_name(self, segment: Segment) -> str:
+        return segment_name(segment, self._telling.scenario.audience, self._telling.phrases)
+
+    def _name(self, community: Community) -> str:
+        name = self._segment_name(community.segment)
+        if not community.number:
+            return name
+        return self._telling.say("play.network_community_name", segment=name, number=str(community.number))
+
+    def _legend(self) -> str:
+        usual = float(np.median(self._network.weights)) * self._telling.scenario.audience.people_per_user
+        digits = max(0, len(str(round(usual))) - 2)
+        return self._telling.say("play.network_legend", people=self._telling.phrases.number(round(usual, -digits)))
