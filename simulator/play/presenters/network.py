@@ -40,6 +40,7 @@ class NetworkMap:
         self._telling = telling
         self._network = network
         self._views: dict[int, NetworkView] = {}
+        self._told: dict[tuple[int, int], str] = {}
 
     def advance(self) -> bool:
         """Take in some of what was played since; whether all of it is told by now."""
@@ -78,31 +79,32 @@ class NetworkMap:
             self._views[minute] = self._made(minute)
         return self._views[minute]
 
+    def told(self, minute: int, place: int) -> str:
+        """All about the community at `place` in a sentence; made when it is asked for, there are so many."""
+        if (minute, place) not in self._told:
+            if len(self._told) >= _KEPT * _KEPT:
+                self._told.clear()
+            self._told[minute, place] = self._sentence(minute, place)
+        return self._told[minute, place]
+
     def _made(self, minute: int) -> NetworkView:
-        network, telling = self._network, self._telling
+        network = self._network
         counts = network.counts(minute)
         volumes, before = network.volumes(minute), network.volumes(max(0, minute - WINDOW))
         sizes = np.array([one.users for one in network.communities.all])
-        rows = tuple(
-            self._heat(self._name(one), counts[place], (int(volumes[place]), int(before[place])), one.users)
-            for place, one in enumerate(network.communities.all)
-        )
-        segments = tuple(
-            self._heat(
-                self._segment_name(SEGMENTS[code]),
-                counts[places.start : places.stop].sum(axis=0),
-                (int(volumes[places.start : places.stop].sum()), int(before[places.start : places.stop].sum())),
-                int(sizes[places.start : places.stop].sum()),
-            )
-            for code, places in self._places.items()
-        )
+
+        def heat(places: range) -> HeatRow:
+            where = slice(places.start, places.stop)
+            return self._heat(int(volumes[where].sum()), int(before[where].sum()), int(sizes[where].sum()))
+
+        rows = tuple(heat(range(place, place + 1)) for place in range(len(sizes)))
         return NetworkView(
             minute=minute,
-            clock=telling.times.dated(minute),
+            clock=self._telling.times.dated(minute),
             standings=network.standings(minute),
             hops=network.hops(minute),
             communities=rows,
-            segments=segments,
+            segments=tuple(heat(places) for places in self._places.values()),
             headline=self._headline(counts.sum(axis=0)),
             hottest=self._hottest(rows),
             carriers=self._carriers(minute),
@@ -118,25 +120,27 @@ class NetworkMap:
                 places[code] = range(places[code].start if code in places else place, place + 1)
         return places
 
-    def _heat(self, name: str, counts: NDArray[np.int64], volumes: tuple[int, int], users: int) -> HeatRow:
-        telling = self._telling
-        now, before = (segment_heat(telling, volume, users) for volume in volumes)
-        trend = arrow(now - before, STEADY)
-        sentence = telling.say(
+    def _heat(self, volume: int, before: int, users: int) -> HeatRow:
+        now = segment_heat(self._telling, volume, users)
+        return HeatRow(now, arrow(now - segment_heat(self._telling, before, users), STEADY))
+
+    def _sentence(self, minute: int, place: int) -> str:
+        telling, one = self._telling, self._network.communities.all[place]
+        counts, row = self._network.counts(minute)[place], self.view(minute).communities[place]
+        return telling.say(
             "play.network_community",
-            name=name,
-            people=telling.phrases.short_number(users * telling.scenario.audience.people_per_user),
-            outrage=str(now),
-            trend=telling.say(_TRENDS[trend]),
-            outraged=self._share(counts, Standing.OUTRAGED, users),
-            calmed=self._share(counts, Standing.CALMED, users),
-            reached=self._reached(counts, users),
+            name=self._name(one),
+            people=telling.phrases.short_number(one.users * telling.scenario.audience.people_per_user),
+            outrage=str(row.outrage),
+            trend=telling.say(_TRENDS[row.arrow]),
+            outraged=self._share(counts, Standing.OUTRAGED, one.users),
+            calmed=self._share(counts, Standing.CALMED, one.users),
+            reached=self._reached(counts, one.users),
         )
-        return HeatRow(now, trend, sentence)
 
     def _share(self, counts: NDArray[np.int64], standing: int, users: int) -> str:
         share = 100 * int(counts[standing]) / max(users, 1)
-        return self._telling.phrases.number(share, 1 if share < 9.95 else 0)
+        return self._telling.phrases.number(share, 1 if 0 < share < 9.95 else 0)
 
     def _reached(self, counts: NDArray[np.int64], users: int) -> str:
         share = 100 * (users - int(counts[Standing.UNTOUCHED])) / max(users, 1)

@@ -46,11 +46,10 @@ class NetworkGround:
 
 @dataclass(frozen=True)
 class HeatRow:
-    """How outraged a segment or a community is: 0..100 as everywhere, its arrow, and all about it in a sentence."""
+    """How outraged a segment or a community is, 0..100 as everywhere, and its arrow."""
 
     outrage: int
     arrow: int
-    sentence: str
 
 
 @dataclass(frozen=True, eq=False)
