@@ -33,6 +33,22 @@ _WELL_KNOWN, _FAMOUS = 0.006, 0.03
 _TRENDS = {-1: "play.network_falls", 0: "play.network_steady", 1: "play.network_rises"}
 
 
+class Cartographer:
+    """Gives the map of a run, however it is told: the same one as long as run and telling are the same."""
+
+    def __init__(self) -> None:
+        self._network: Network | None = None
+        self._made: tuple[Telling, NetworkMap] | None = None
+
+    def map_of(self, telling: Telling) -> NetworkMap:
+        """The map of the telling's run."""
+        if self._network is None or self._network.run is not telling.run:
+            self._network = Network(telling.run)
+        if self._made is None or self._made[0] is not telling:
+            self._made = (telling, NetworkMap(telling, self._network))
+        return self._made[1]
+
+
 class NetworkMap:
     """The map of a telling's run, told minute by minute."""
 
@@ -172,7 +188,7 @@ class NetworkMap:
             author = simulated_author(
                 user, segment, self._telling.run.seed, self._telling.phrases, self._telling.scenario.audience.customers_are
             )
-            told = f"{author.handle}, {author.badge}" if author.badge else author.handle
+            told = f"{author.handle}, {author.badge[:1].lower()}{author.badge[1:]}" if author.badge else author.handle
             named.append(self._telling.say("play.network_carrier", who=told, share=str(max(1, round(100 * share)))))
         return self._telling.say("play.network_carriers", names=" ; ".join(named)) if named else ""
 

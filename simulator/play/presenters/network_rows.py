@@ -7,7 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.play.network.hops import Hop
+from simulator.play.network import Hop
+from simulator.propagation.chronicle import Standing
+
+__all__ = ["CommunityGround", "HeatRow", "Hop", "NetworkGround", "NetworkView", "SegmentGround", "Standing"]
 
 
 @dataclass(frozen=True)

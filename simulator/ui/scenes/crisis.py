@@ -20,6 +20,7 @@ from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
 from simulator.ui.scenes.dialogs.post import PostDialog
+from simulator.ui.scenes.network_board import NetworkBoard
 from simulator.ui.spots import Command, by_key
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets.actions import Toolbar, toolbar
@@ -52,6 +53,9 @@ class CrisisScene(PanelScene):
         self.column: Column = "decisions"
         self.card_id = ""
         self.feed = Feed()
+        self.board = NetworkBoard(self)
+        self.mapped = False
+        """Whether the map of the audience stands where the feed and the decisions do."""
         self.figure = 0.0
         self.fraction = 1.0
         self._views: deque[CrisisView] = deque(maxlen=3)
@@ -93,7 +97,7 @@ class CrisisScene(PanelScene):
     @property
     def tells_what_happened(self) -> bool:
         """Whether the last consequences are in sight, so that no notice need repeat them."""
-        return self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
+        return not self.mapped and self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
 
     @property
     def notice_strip(self) -> pygame.Rect | None:
@@ -141,6 +145,8 @@ class CrisisScene(PanelScene):
         if self.session.finished:
             return self.finish()
         self.feed.pass_time(seconds)
+        if self.mapped:
+            self.board.update(self.session.network(), None, seconds)
         card = self.card
         share = 1.0 if self.game.look.still else min(1.0, _EASE * seconds)
         self.figure += (self.view.gauge.outrage - self.figure) * share
@@ -157,7 +163,7 @@ class CrisisScene(PanelScene):
         return Replace(look_back(self.game, self.session.review()))
 
     def back(self) -> Transition:
-        return self.open(MenuDialog(self))
+        return self.toggle_map() if self.mapped else self.open(MenuDialog(self))
 
     def answered(self, refusal: str | None, done: str = "") -> bool:
         """Show why a command was refused, or `done`; whether it was accepted."""
@@ -173,19 +179,20 @@ class CrisisScene(PanelScene):
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
         key = pressed(event)
         if key.isdecimal() and key != "0":
-            self.column = "decisions"
+            self.column, self.mapped = "decisions", False
             self.arrange()
             self._choose_by_digit(key)
             return True, None
         wanted = self.game.look.keys.act(key, "crisis")
         if wanted in _COLUMNS:
-            self.column = _COLUMNS[wanted]
+            self.column, self.mapped = _COLUMNS[wanted], False
             return True, None
         commands: dict[str, Command] = {
             "pause": self.toggle_pause,
             "next_event": self.next_event,
             "messages": lambda: self.open(MessagesDialog(self, None)),
             "other_card": self.next_card,
+            "network": self.toggle_map,
         }
         if wanted in commands:
             return True, commands[wanted]()
@@ -218,7 +225,9 @@ class CrisisScene(PanelScene):
         return show
 
     def next_card(self) -> Transition:
-        """Show the next open inject, going round."""
+        """Show the next open inject, going round; from the map, the one that was shown."""
+        if self.mapped:
+            return self.toggle_map()
         ids = [card.inject_id for card in self.view.cards]
         card = self.card
         if card is None:
@@ -232,6 +241,12 @@ class CrisisScene(PanelScene):
             self.session.pause()
         else:
             self.tell(self.game.look.say("ui.no_pause"), "bad")
+        return None
+
+    def toggle_map(self) -> Transition:
+        """Show the map of the audience instead of the feed and the decisions, or these again."""
+        self.mapped = not self.mapped
+        self.focus = None
         return None
 
     def next_event(self) -> Transition:

@@ -10,6 +10,7 @@ from simulator.play.presenters.rows import FactRow, GaugeView, SegmentRow, TaskR
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes
+from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
@@ -76,12 +77,16 @@ def _small_curve(view: GaugeView, size: tuple[int, int], colour: Colour, scale: 
     return shapes.curve(size, points, colour, 2 * scale, 110)
 
 
-def segments_card(rows: tuple[SegmentRow, ...]) -> Content:
-    """One bar a segment, with its figure and where it is going."""
+def segments_card(rows: tuple[SegmentRow, ...], key: str, network: Command) -> Content:
+    """One bar a segment, with its figure and where it is going; `key` shows all of them on the map, by `network`."""
 
     def content(on: Painter, left: int, top: int, room: int) -> int:
         theme, say = on.look.theme, on.look.say
-        top = on.caption(left, top, say("ui.audiences"), room).bottom + on.px(5)
+        label = say("ui.network_open")
+        wide = button_width(on, label, key)
+        button(on, pygame.Rect(left + room - wide, top - on.px(4), wide, on.px(26)), label, "network", network, key=key,
+               tip=say("ui.network_tip"))  # fmt: skip
+        top = on.caption(left, top, say("ui.audiences"), room - wide - on.px(8)).bottom + on.px(8)
         names = min(room * 2 // 5, max((on.text_width(row.name, "small") for row in rows), default=0) + 2)
         figures, side = on.text_width("100", "small", "semibold"), on.px(9)
         for row in rows:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import ceil
 
 import numpy as np
 import pygame
 
-COLUMNS: tuple[tuple[str, ...], ...] = (
-    ("customers",),
-    ("journalists", "influencers", "employees", "authorities", "bots"),
-    ("public",),
+Tree = str | tuple[bool, tuple["Tree", ...]]
+"""A segment, or parts that stand side by side (True) or one under another (False)."""
+
+_FEW = ("journalists", "influencers", "employees", "authorities", "bots")
+_COMPOSITIONS: tuple[Tree, ...] = (
+    (True, ("customers", (False, ((True, _FEW[:2]), (True, _FEW[2:4]), _FEW[4])), "public")),
+    (True, ("customers", (False, ((True, _FEW[:3]), (True, _FEW[3:]))), "public")),
+    (False, ((True, ("customers", "public")), (True, _FEW))),
+    (False, ("customers", (True, _FEW), "public")),
+    (False, ("customers", (True, _FEW[:3]), (True, _FEW[3:]), "public")),
 )
-"""Those who are served on the left, the public on the right, and between them the few whom all look at."""
-_ROUNDS = 20
+"""Those who are served, the public, and between or under them the few whom all look at: the first is preferred."""
+_PREFERRED = 1.08
+_ROUNDS = 16
 _STEP = 0.7
+_LEGIBLE = 6
+"""How much a label that is cut short counts against a composition: as a power of what is left of it."""
 
 
 @dataclass(frozen=True)
@@ -40,21 +48,27 @@ class Share:
 
 
 def shared(asks: Sequence[Ask], size: tuple[int, int], label: int, gap: int, pad: int) -> dict[str, Share]:
-    """A share of `size` pixels for each of `asks`: columns where the room is wide, else rows one under another.
+    """A share of `size` pixels for each of `asks`, in the composition that leaves the closest dots furthest apart.
 
     `label` pixels are kept for a label over the discs, `gap` between areas, `pad` inside of them.
     """
     by_name = {ask.name: ask for ask in asks}
-    columns = [[by_name[name] for name in column if name in by_name] for column in COLUMNS]
     best: tuple[float, dict[str, Share]] = (-1.0, {})
-    for beside in (1, 2, 3):
+    for rank, composition in enumerate(_COMPOSITIONS):
+        tree = _of(composition, by_name)
+        if tree is None:
+            continue
         weights = {ask.name: ask.discs * ask.radius**2 for ask in asks}
         for _ in range(_ROUNDS):
-            found = _cut_up([column for column in columns if column], weights, size, (label, gap, pad), beside)
+            found = {
+                name: _share(by_name[name], area, label, pad)
+                for name, area in _areas(tree, pygame.Rect((0, 0), size), weights, by_name, gap)
+            }
             worth = min(
-                share.spacing * min(1.0, share.area.width / max(by_name[name].label, 1)) ** 2
+                share.spacing * min(1.0, share.area.width / max(by_name[name].label, 1)) ** _LEGIBLE
                 for name, share in found.items()
             )
+            worth *= 1.0 if rank else _PREFERRED
             if worth > best[0]:
                 best = (worth, found)
             middle = float(np.median([share.spacing for share in found.values()]))
@@ -64,23 +78,41 @@ def shared(asks: Sequence[Ask], size: tuple[int, int], label: int, gap: int, pad
     return best[1]
 
 
-def _cut_up(
-    columns: list[list[Ask]], weights: dict[str, float], size: tuple[int, int], kept: tuple[int, int, int], beside: int
-) -> dict[str, Share]:
-    label, gap, pad = kept
-    wide = size[0] >= size[1]
-    found: dict[str, Share] = {}
-    totals = [sum(weights[ask.name] for ask in column) for column in columns]
-    for column, part in zip(columns, _cut(pygame.Rect((0, 0), size), totals, gap, wide), strict=True):
-        strips = [column[start : start + beside] for start in range(0, len(column), beside)]
-        across = [sum(weights[ask.name] for ask in strip) for strip in strips]
-        for strip, band in zip(strips, _cut(part, across, gap, False), strict=True):
-            for ask, place in zip(strip, _cut(band, [weights[ask.name] for ask in strip], gap, True), strict=True):
-                inner = pygame.Rect(place.x, place.y + label, place.width, place.height - label).inflate(-pad, -pad)
-                inner.size = max(1, inner.width), max(1, inner.height)
-                middles, radius = _rows(ask.discs, inner)
-                found[ask.name] = Share(place, middles, radius / ask.radius)
-    return found
+def _of(tree: Tree, known: Mapping[str, Ask]) -> Tree | None:
+    """`tree` without the segments that nobody belongs to."""
+    if isinstance(tree, str):
+        return tree if tree in known else None
+    parts = tuple(part for one in tree[1] if (part := _of(one, known)) is not None)
+    return (tree[0], parts) if parts else None
+
+
+def _areas(
+    tree: Tree, area: pygame.Rect, weights: Mapping[str, float], known: Mapping[str, Ask], gap: int
+) -> Iterator[tuple[str, pygame.Rect]]:
+    """`area` cut as `tree` says, each part as large as the weights of its segments, but no label cut short."""
+    if isinstance(tree, str):
+        yield tree, area
+        return
+    across, parts = tree
+    shares = [sum(weights[name] for name in _names(part)) for part in parts]
+    least = [known[part].label if across and isinstance(part, str) else 0 for part in parts]
+    for part, place in zip(parts, _cut(area, shares, least, gap, across), strict=True):
+        yield from _areas(part, place, weights, known, gap)
+
+
+def _names(tree: Tree) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    else:
+        for part in tree[1]:
+            yield from _names(part)
+
+
+def _share(ask: Ask, area: pygame.Rect, label: int, pad: int) -> Share:
+    inner = pygame.Rect(area.x, area.y + label, area.width, area.height - label).inflate(-pad, -pad)
+    inner.size = max(1, inner.width), max(1, inner.height)
+    middles, radius = _rows(ask.discs, inner)
+    return Share(area, middles, radius / ask.radius)
 
 
 def _rows(count: int, area: pygame.Rect) -> tuple[tuple[tuple[float, float], ...], float]:
@@ -106,14 +138,33 @@ def _rows(count: int, area: pygame.Rect) -> tuple[tuple[tuple[float, float], ...
     return tuple(middles), radius
 
 
-def _cut(area: pygame.Rect, shares: Sequence[float], gap: int, across: bool) -> list[pygame.Rect]:
-    """`area` cut side by side (or one under another), each part as large as its share."""
-    length = (area.width if across else area.height) - gap * (len(shares) - 1)
-    ends = np.concatenate([[0.0], np.cumsum(shares)]) / sum(shares) * length
-    parts = []
-    for place, (start, end) in enumerate(pairwise(np.round(ends).astype(int).tolist())):
+def _cut(
+    area: pygame.Rect, shares: Sequence[float], least: Sequence[int], gap: int, across: bool
+) -> list[pygame.Rect]:
+    """`area` cut side by side (or one under another): each part as its share, but its least as far as there is room."""
+    room = max(1, (area.width if across else area.height) - gap * (len(shares) - 1))
+    lengths = _lengths(room, shares, least)
+    parts, start = [], 0
+    ends = np.round(np.cumsum(lengths)).astype(int).tolist()
+    for place, end in enumerate(ends):
+        at = start + place * gap
         if across:
-            parts.append(pygame.Rect(area.x + start + place * gap, area.y, end - start, area.height))
+            parts.append(pygame.Rect(area.x + at, area.y, end - start, area.height))
         else:
-            parts.append(pygame.Rect(area.x, area.y + start + place * gap, area.width, end - start))
+            parts.append(pygame.Rect(area.x, area.y + at, area.width, end - start))
+        start = end
     return parts
+
+
+def _lengths(room: int, shares: Sequence[float], least: Sequence[int]) -> list[float]:
+    fixed: dict[int, float] = {}
+    scale = min(1.0, room / max(1, sum(least)))
+    while True:
+        left = room - sum(fixed.values())
+        free = [place for place in range(len(shares)) if place not in fixed]
+        total = sum(shares[place] for place in free) or 1.0
+        lengths = {place: left * shares[place] / total for place in free}
+        short = [place for place in free if lengths[place] < least[place] * scale - 1e-6]
+        if not short:
+            return [fixed[place] if place in fixed else lengths[place] for place in range(len(shares))]
+        fixed.update({place: least[place] * scale for place in short})

@@ -10,16 +10,16 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from simulator.propagation.chronicle import Standing
+from simulator.play.presenters.network_rows import Standing
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets.controls import mixed
 
 _RADII = {
-    Standing.UNTOUCHED: 0.17,
-    Standing.REACHED: 0.21,
-    Standing.UNMOVED: 0.27,
-    Standing.CALMED: 0.31,
-    Standing.OUTRAGED: 0.37,
+    Standing.UNTOUCHED: 0.19,
+    Standing.REACHED: 0.24,
+    Standing.UNMOVED: 0.29,
+    Standing.CALMED: 0.33,
+    Standing.OUTRAGED: 0.42,
 }
 """In spacings between dots. The louder the larger: a standing is told by its size and shape as well as its colour."""
 _HOLLOW = {Standing.UNMOVED: 0.09, Standing.CALMED: 0.13}

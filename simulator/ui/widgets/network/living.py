@@ -8,8 +8,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from simulator.play.presenters.network_rows import NetworkGround, NetworkView
-from simulator.propagation.chronicle import Standing
+from simulator.play.presenters.network_rows import NetworkGround, NetworkView, Standing
 from simulator.ui.look import Look
 from simulator.ui.theme import RADIUS
 from simulator.ui.widgets.controls import mixed
@@ -20,6 +19,8 @@ from simulator.ui.widgets.painter import Painter
 
 _LABEL = 30
 _PAD = 10
+_FIGURE = 46
+"""Points kept for a figure and its arrow beside a label."""
 _GAP = 12
 _SPREADING = 0.9
 """Seconds within which those who have just been reached light up, one after the other."""
@@ -100,7 +101,7 @@ class LivingMap:
         self._look = look
         painter = Painter(look, pygame.Surface(size), "network", (0, 0))
         pad = look.px(_PAD)
-        widths = [painter.text_width(one.name, "small", "semibold") + look.px(64) for one in self.ground.segments]
+        widths = [painter.text_width(one.name, "small", "semibold") + 2 * pad + look.px(_FIGURE + 3) for one in self.ground.segments]
         self._places = placed(self.ground, size, look.px(_LABEL), look.px(_GAP), pad, widths)
         self._pasted = dots.Stamps(look.theme, self._places.spacing)
         self._sparks.forget()
@@ -108,7 +109,7 @@ class LivingMap:
         painter.surface.fill(look.theme.ink)
         for one, area in zip(self.ground.segments, self._places.segments, strict=True):
             painter.box(area, look.theme.card, look.theme.line, RADIUS)
-            painter.text(area.x + pad, area.y + look.px(6), one.name, area.width - 2 * pad - look.px(48), "small", "semibold",
+            painter.text(area.x + pad, area.y + look.px(6), one.name, area.width - 2 * pad - look.px(_FIGURE), "small", "semibold",
                          look.theme.muted, 1)  # fmt: skip
         self._base = painter.surface
         self._rims = [dots.rim(ceil(radius), max(2.0, 0.34 * self._places.spacing)) for radius in self._places.radii]
@@ -135,7 +136,7 @@ class LivingMap:
         for row, area in zip(view.segments, places.segments, strict=True):
             ink = theme.heat(row.outrage)
             painter.arrow(area.right - pad - side, area.y + look.px(11), row.arrow, side, ink)
-            room = look.px(34)
+            room = look.px(_FIGURE - 20)
             painter.text(area.right - pad - side - look.px(6) - room, area.y + look.px(6), str(row.outrage), room,
                          "small", "bold", ink, 1, "right")  # fmt: skip
         pixels = pygame.surfarray.pixels3d(self._layer)

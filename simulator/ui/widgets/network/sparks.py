@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from simulator.play.network import Hop
+from simulator.play.presenters.network_rows import Hop
 from simulator.ui.widgets.network.dots import PING, TRAIL, Stamps
 from simulator.ui.widgets.network.places import GOLDEN, Places
 
