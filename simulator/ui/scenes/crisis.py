@@ -266,7 +266,7 @@ class CrisisScene(PanelScene):
 
     def show_column(self, column: Column) -> Command:
         def show() -> Transition:
-            self.column = column
+            self.column, self.mapped = column, False
             return None
 
         return show
