@@ -19,6 +19,10 @@ class NetworkMap(Protocol):
     @property
     def minute(self) -> int: ...
     @property
+    def waiting(self) -> bool:
+        """Whether minutes were played that cannot be shown yet."""
+
+    @property
     def ground(self) -> NetworkGround: ...
 
     def advance(self) -> bool:

@@ -44,6 +44,8 @@ class Network:
         self._node_of = np.full(audience.size, -1, np.int16)
         self._node_of[self.users] = np.arange(len(self.users), dtype=np.int16)
         self._chronicle = Chronicle(audience)
+        self._rows = (self.communities.of_user * STANDINGS).astype(np.uint8)
+        self._cells = len(self.communities.all) * STANDINGS
         self._counts: dict[int, NDArray[np.int64]] = {}
 
     @property
@@ -68,8 +70,7 @@ class Network:
         if minute not in self._counts:
             if len(self._counts) > 2 * _AT_A_TIME:
                 self._counts.clear()
-            places = self.communities.of_user.astype(np.int64) * STANDINGS + self._chronicle.standings(minute)
-            counted = np.bincount(places, minlength=len(self.communities.all) * STANDINGS)
+            counted = np.bincount(self._rows + self._chronicle.standings(minute), minlength=self._cells)
             self._counts[minute] = counted.reshape(-1, STANDINGS)
         return self._counts[minute]
 

@@ -63,6 +63,11 @@ class NetworkMap:
         return self._network.catch_up()
 
     @property
+    def waiting(self) -> bool:
+        """Whether minutes were played that are not taken in."""
+        return self._network.minute + 1 < len(self._telling.run.storm.ticks)
+
+    @property
     def minute(self) -> int:
         """The last minute that can be shown; -1 before the first was taken in."""
         return self._network.minute

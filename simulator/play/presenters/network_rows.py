@@ -74,6 +74,6 @@ class NetworkView:
     carriers: str
 
     @property
-    def words(self) -> str:
-        """All that is told of the whole map."""
-        return " ".join(part for part in (self.headline, self.hottest, self.carriers) if part)
+    def words(self) -> tuple[str, str, str]:
+        """All that is told of the whole map, a sentence each; "" for what there is not."""
+        return self.headline, self.hottest, self.carriers

@@ -38,6 +38,8 @@ _COLUMNS: dict[str, Column] = {
 """Which column each action of the keyboard shows."""
 _POSTS = 60
 """Posts asked for at once; older ones come when the reader gets near them."""
+_MINUTE_FRAMES = 2
+"""Frames that pass between a minute of the clock and its first painting, so that none does everything."""
 _EASE = 6.0
 """How fast figures and bars reach their value, in shares of the way a second."""
 
@@ -61,6 +63,8 @@ class CrisisScene(PanelScene):
         self._views: deque[CrisisView] = deque(maxlen=3)
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
+        self._frames_left = 0
+        """Frames until what a lived minute changed is shown: one has lived it, the next words it, then it is painted."""
         self._last_notice = 0
         self.parts: Layout | None = None
         """Where everything stood when it was last composed."""
@@ -77,6 +81,11 @@ class CrisisScene(PanelScene):
         """Ask for the rows anew if anything may have changed."""
         seen = (self.session.revision, self.channel, self.limit, self.game.turn)
         if seen == self._seen:
+            return
+        if self._frames_left and seen[1:] == self._seen[1:]:
+            self._frames_left -= 1
+            if not self._frames_left:
+                self.session.crisis(FeedFilter(self.channel, self.limit))
             return
         self._seen = seen
         self.view = self.session.crisis(FeedFilter(self.channel, self.limit))
@@ -138,7 +147,10 @@ class CrisisScene(PanelScene):
 
     def update(self, seconds: float) -> Transition:
         self.session.attending = self.dialog is not None
+        before = self.session.revision
         self.session.advance(seconds)
+        if self.session.revision != before:
+            self._frames_left = _MINUTE_FRAMES
         asked = super().update(seconds)
         if asked is not None:
             return asked

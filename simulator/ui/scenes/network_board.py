@@ -28,6 +28,8 @@ _STANDINGS = (
 )
 _SIGN = 13.0
 """Spacing at which the legend's dots are drawn, in points."""
+_MINUTE_FRAMES = 6
+"""Frames after a minute was lived in which the scene's other panels are painted first."""
 _WORDS = 3
 """Lines kept for what is told in words."""
 
@@ -43,7 +45,13 @@ class NetworkBoard:
         self.scene = scene
         self._map: NetworkMap | None = None
         self._living: LivingMap | None = None
-        self._ready: NetworkView | None = None
+        self._view: NetworkView | None = None
+        self._words: list[str] = []
+        """What is told in words of the view that is shown: one sentence more each frame, for text is dear to draw."""
+        self._told = 0
+        """How many of those sentences are of the view that is shown."""
+        self._caught_up = False
+        self._wait = 0
         self._since = 0.0
         self._pace = 1.0
         """Wall seconds from a minute to the next, as it went last."""
@@ -51,27 +59,37 @@ class NetworkBoard:
     @property
     def view(self) -> NetworkView | None:
         """What is shown, once there is anything."""
-        return self._ready
+        return self._view
 
     def update(self, network: NetworkMap, minute: int | None, seconds: float) -> None:
         """Let time pass, and go to `minute` (None: the last one) of `network`: one step a frame, none of them long."""
         self._since += seconds
+        self._wait = max(0, self._wait - 1)
         if self._living is not None:
             self._living.pass_time(seconds)
         if network is not self._map:
-            self._map, self._living, self._ready = network, None, None
-            return
-        if not network.advance() and (minute is None or minute > network.minute):
-            return
-        if self._living is None:
-            self._living = LivingMap(network.ground)
-            return
-        wanted = network.minute if minute is None else min(minute, network.minute)
-        if self._ready is None or self._ready.minute != wanted:
-            self._ready = network.view(wanted)
+            self._map, self._living, self._view, self._words = network, None, None, []
+        elif network.waiting:
+            if self._caught_up:
+                self._caught_up, self._wait = False, _MINUTE_FRAMES
+            if not self._wait:
+                self._caught_up = network.advance()
+        elif self._living is None:
+            self._living, self._caught_up = LivingMap(network.ground), True
+        else:
+            self._step(self._living, network, network.minute if minute is None else min(minute, network.minute))
+
+    def _step(self, living: LivingMap, network: NetworkMap, minute: int) -> None:
+        """The next thing to do on the way to `minute`."""
+        if self._view is None or self._view.minute != minute:
+            self._view = network.view(minute)
             self._pace, self._since = max(0.05, min(self._since, 3.0)), 0.0
-            return
-        self._living.show(self._ready, self._pace, self.scene.game.look.still)
+        elif living.view is not self._view:
+            living.show(self._view, self._pace, self.scene.game.look.still)
+            self._told = 0
+        elif self._told < len(self._view.words):
+            self._words[self._told : self._told + 1] = [self._view.words[self._told]]
+            self._told += 1
 
     def follow(self, place: int) -> Command:
         """Show the reshares of one community alone, or of all again."""
@@ -90,13 +108,12 @@ class NetworkBoard:
         probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
         lines = self._legend_lines(probe, area.width, controls)
         head = pygame.Rect(area.x, area.y, area.width, look.px(30) + look.px(21) * (len(lines) - 1))
-        words = self._words()
-        tall = probe.line_height("small") * self._lines_of_words(area) + look.px(8)
+        tall = probe.line_height("small") * _WORDS + look.px(8)
         foot = pygame.Rect(area.x, area.bottom - tall, area.width, tall)
         middle = pygame.Rect(area.x, head.bottom + look.px(4), area.width, foot.top - head.bottom - look.px(8))
         shown = (language, self._living is None, tuple(map(tuple, lines)), state)
         scene.show("network head", head, shown, lambda on: self._head(on, lines, controls), look.theme.ink)
-        scene.show("network words", foot, (words, language), lambda on: self._foot(on, words), look.theme.ink)
+        self._tell(foot, probe.line_height("small"))
         serial = -1 if self._living is None else self._living.serial
         pointed = tuple(key for key in (scene.focus, scene.hovered) if key is not None and key.startswith("community"))
         scene.show("network", middle, (serial, pointed, language), lambda on: self._paint(on, pointed), look.theme.ink)
@@ -104,7 +121,7 @@ class NetworkBoard:
     # what stands where
 
     def _paint(self, painter: Painter, pointed: tuple[str, ...]) -> None:
-        living, network, view = self._living, self._map, self._ready
+        living, network, view = self._living, self._map, self._view
         if living is None or network is None or view is None:
             painter.text(0, painter.height // 3, painter.look.say("ui.network_drawing"), painter.width,
                          colour=painter.look.theme.muted, align="centre")  # fmt: skip
@@ -121,21 +138,23 @@ class NetworkBoard:
             tip = network.told(view.minute, place) if name in pointed else one.name
             painter.spot(name, area, self.follow(place), tip, "communities", radius / painter.look.scale)
 
-    def _words(self) -> str:
-        """What the map shows, or what there is to know of the community that is followed."""
-        if self._ready is None or self._living is None or self._map is None:
-            return ""
-        chosen = self._living.chosen
-        if chosen is None:
-            return self._ready.words
-        return f"{self._map.told(self._ready.minute, chosen)} {self.scene.game.look.say('ui.network_following')}"
+    def _tell(self, area: pygame.Rect, line: int) -> None:
+        """In words what the map shows, a line a sentence; or what there is to know of the community that is followed."""
+        look, scene = self.scene.game.look, self.scene
+        top, language = area.y + look.px(4), look.settings.language
+        chosen = None if self._living is None or self._map is None else self._living.chosen
+        if chosen is not None and self._map is not None and self._view is not None:
+            text = f"{self._map.told(self._view.minute, chosen)} {look.say('ui.network_following')}"
+            whole = pygame.Rect(area.x, top, area.width, line * _WORDS)
+            scene.show("network told", whole, (text, language), lambda on: _write(on, text, _WORDS), look.theme.ink)
+            return
+        for place, words in enumerate(self._words):
+            row = pygame.Rect(area.x, top + place * line, area.width, line)
 
-    def _lines_of_words(self, area: pygame.Rect) -> int:
-        return _WORDS if area.width < self.scene.game.look.px(1000) else _WORDS - 1
+            def paint(painter: Painter, words: str = words) -> None:
+                _write(painter, words, 1)
 
-    def _foot(self, painter: Painter, words: str) -> None:
-        lines = max(1, (painter.height - painter.px(4)) // painter.line_height("small"))
-        painter.text(0, painter.px(4), words, painter.width, "small", max_lines=lines)
+            scene.show(f"network words {place}", row, (words, language), paint, look.theme.ink)
 
     # the legend
 
@@ -193,6 +212,10 @@ def close_button(
     place = pygame.Rect(area.right - wide, area.y + painter.px(1), wide, painter.px(28))
     button(painter, place, label, "network close", command, key=key, kind="primary" if urgent else "plain")
     return place.left - painter.px(10)
+
+
+def _write(painter: Painter, text: str, lines: int) -> None:
+    painter.text(0, 0, text, painter.width, "small", max_lines=lines)
 
 
 def _nothing() -> Transition:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import pygame
 
-from simulator.play.presenters.rows import FactRow, GaugeView, SegmentRow, TaskRow
+from simulator.play.presenters.rows import FactRow, GaugeView, Point, SegmentRow, TaskRow
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes
@@ -51,7 +52,7 @@ def gauge_card(view: GaugeView, figure: int) -> Content:
         top += on.line_height("display") + on.px(2)
         height = on.px(44)
         if len(view.history) > 1:
-            on.paste(_small_curve(view, (room, height), ink, on.look.scale), (left, top))
+            on.paste(_small_curve(view.history, (room, height), ink, on.look.scale), (left, top))
         top += height + on.px(3)
         on.rule(left, top - on.px(3), room)
         reach = (Span(say("ui.reach") + " "), Span(view.reach, "semibold", theme.text))
@@ -63,16 +64,20 @@ def gauge_card(view: GaugeView, figure: int) -> Content:
     return content
 
 
-def _small_curve(view: GaugeView, size: tuple[int, int], colour: Colour, scale: float) -> pygame.Surface:
-    first, last = view.history[0][0], view.history[-1][0]
-    highest = max(30.0, max(value for _, value in view.history))
+@lru_cache(maxsize=2)
+def _small_curve(
+    history: tuple[Point, ...], size: tuple[int, int], colour: Colour, scale: float
+) -> pygame.Surface:
+    """The last hours; drawn once, for a card measures itself before it is painted."""
+    first, last = history[0][0], history[-1][0]
+    highest = max(30.0, max(value for _, value in history))
     margin = 2 * scale
     points = [
         (
             (minute - first) / max(1.0, last - first) * (size[0] - 2 * margin) + margin,
             size[1] - margin - value / highest * (size[1] - 2 * margin),
         )
-        for minute, value in view.history
+        for minute, value in history
     ]
     return shapes.curve(size, points, colour, 2 * scale, 110)
 

@@ -34,7 +34,8 @@ class LivingMap:
         self.serial = 0
         self.chosen: int | None = None
         """The community whose reshares alone are shown, if one is."""
-        self._view: NetworkView | None = None
+        self.view: NetworkView | None = None
+        """What is shown."""
         self._sparks = Sparks()
         self._look: Look | None = None
         self._base = self._layer = pygame.Surface((1, 1))
@@ -47,10 +48,10 @@ class LivingMap:
 
     def show(self, view: NetworkView, seconds: float, still: bool) -> None:
         """Show `view`; the reshares of its minute take about `seconds`, where motion is wanted and a minute passed."""
-        before = self._view
+        before = self.view
         if before is view:
             return
-        self._view = view
+        self.view = view
         moved = before is not None and view.minute == before.minute + 1 and not still and self._places is not None
         if moved and self._places is not None:
             self._sparks.send(view.hops, self._places, seconds)
@@ -124,7 +125,7 @@ class LivingMap:
         self._stale = True
 
     def _draw_layer(self, look: Look) -> None:
-        places, view = self._places, self._view
+        places, view = self._places, self.view
         assert places is not None
         self._stale = False
         self._layer.blit(self._base, (0, 0))
@@ -159,7 +160,7 @@ class LivingMap:
 
     def _fresh(self) -> Blits:
         """Those who are otherwise by now than on the layer."""
-        if self._view is None:
+        if self.view is None:
             return []
-        changed = ((self._late == 0) & (self._drawn != self._view.standings)).nonzero()[0]
-        return self._stamps(changed, self._view.standings) if len(changed) else []
+        changed = ((self._late == 0) & (self._drawn != self.view.standings)).nonzero()[0]
+        return self._stamps(changed, self.view.standings) if len(changed) else []
