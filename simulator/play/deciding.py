@@ -19,6 +19,7 @@ from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, Listen
 from simulator.play.presenters.facts import disclosure
 from simulator.play.presenters.holding import holding, keep_decision, publish_decision
 from simulator.play.presenters.listening import listen_decision, listening, signal_of
+from simulator.play.presenters.network import Cartographer, NetworkMap
 from simulator.play.presenters.responses import reply_decision, reply_rows
 from simulator.play.presenters.rows import ResponseRow
 from simulator.play.presenters.telling import Telling
@@ -36,6 +37,7 @@ class Deciding:
         self.edition = edition
         self.revision = 0
         self._telling: Telling = edition.telling(run, language)
+        self._cartographer = Cartographer()
 
     # -- what the dialogs show
 
@@ -50,6 +52,10 @@ class Deciding:
     def watching(self) -> WatchView:
         """What a decision to watch is made of."""
         return watching(self._telling)
+
+    def network(self) -> NetworkMap:
+        """The audience as a map."""
+        return self._cartographer.map_of(self._telling)
 
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         """The holding statement composed as `choice`, None as it was last."""

@@ -52,6 +52,7 @@ ACTS: tuple[Act, ...] = (
     Act("other_card", "crisis", "D", "keys.other_card"),
     Act("messages", "crisis", "M", "keys.messages"),
     Act("dossier", "crisis", "E", "keys.dossier"),
+    Act("network", "crisis", "X", "keys.network"),
     *(Act(name, "crisis", key, f"play.action_{name}") for name, key in ACTION_KEYS.items()),
     Act("column_feed", "crisis", "F3", "keys.column_feed"),
     Act("column_decisions", "crisis", "F4", "keys.column_decisions"),

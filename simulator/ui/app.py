@@ -197,7 +197,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
             changed = game.step(events, seconds)
             if game.running and game.stack[-1] is not shown:
                 shown = game.stack[-1]
-                _settle()
+                settle()
             if changed:
                 pygame.display.update(changed)
             frames += 1
@@ -205,7 +205,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
         game.leave()
 
 
-def _settle() -> None:
+def settle() -> None:
     """Collect what the last scene left, then keep the collector off all that lives: it would hold up frames."""
     gc.unfreeze()
     gc.collect()

@@ -7,9 +7,30 @@ from typing import Protocol
 from simulator.locale import Language, Message
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
+from simulator.play.presenters.network_rows import NetworkGround, NetworkView
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
 from simulator.play.words import Words
+
+
+class NetworkMap(Protocol):
+    """The audience of a run as a map. `minute` is the last one that can be shown, -1 for none yet."""
+
+    @property
+    def minute(self) -> int: ...
+    @property
+    def waiting(self) -> bool:
+        """Whether minutes were played that cannot be shown yet."""
+
+    @property
+    def ground(self) -> NetworkGround: ...
+
+    def advance(self) -> bool:
+        """Take in some of what was played since; whether all of it can be shown now."""
+
+    def view(self, minute: int) -> NetworkView: ...
+    def told(self, minute: int, place: int) -> str:
+        """All about one community in a sentence."""
 
 
 class Review(Protocol):
@@ -25,6 +46,7 @@ class Review(Protocol):
     exporting: float | None
 
     def view(self) -> DebriefView: ...
+    def network(self) -> NetworkMap: ...
     def set_language(self, language: Language) -> None: ...
     def advance(self) -> None:
         """Take in what the background has done; called each frame."""
@@ -68,6 +90,7 @@ class Session(Protocol):
     def set_language(self, language: Language) -> None: ...
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView: ...
+    def network(self) -> NetworkMap: ...
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]: ...
     def listening(self) -> ListenView: ...
     def watching(self) -> WatchView: ...

@@ -20,6 +20,7 @@ from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
 from simulator.ui.scenes.dialogs.post import PostDialog
+from simulator.ui.scenes.network_board import NetworkBoard
 from simulator.ui.spots import Command, by_key
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets.actions import Toolbar, toolbar
@@ -37,6 +38,8 @@ _COLUMNS: dict[str, Column] = {
 """Which column each action of the keyboard shows."""
 _POSTS = 60
 """Posts asked for at once; older ones come when the reader gets near them."""
+_MINUTE_FRAMES = 2
+"""Frames that pass between a minute of the clock and its first painting, so that none does everything."""
 _EASE = 6.0
 """How fast figures and bars reach their value, in shares of the way a second."""
 
@@ -52,11 +55,16 @@ class CrisisScene(PanelScene):
         self.column: Column = "decisions"
         self.card_id = ""
         self.feed = Feed()
+        self.board = NetworkBoard(self)
+        self.mapped = False
+        """Whether the map of the audience stands where the feed and the decisions do."""
         self.figure = 0.0
         self.fraction = 1.0
         self._views: deque[CrisisView] = deque(maxlen=3)
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
+        self._frames_left = 0
+        """Frames until what a lived minute changed is shown: one has lived it, the next words it, then it is painted."""
         self._last_notice = 0
         self._was_away = False
         """Whether the play stands still because the student looked elsewhere."""
@@ -75,6 +83,11 @@ class CrisisScene(PanelScene):
         """Ask for the rows anew if anything may have changed."""
         seen = (self.session.revision, self.channel, self.limit, self.game.turn)
         if seen == self._seen:
+            return
+        if self._frames_left and seen[1:] == self._seen[1:]:
+            self._frames_left -= 1
+            if not self._frames_left:
+                self.session.crisis(FeedFilter(self.channel, self.limit))
             return
         self._seen = seen
         self.view = self.session.crisis(FeedFilter(self.channel, self.limit))
@@ -96,7 +109,7 @@ class CrisisScene(PanelScene):
     @property
     def tells_what_happened(self) -> bool:
         """Whether the last consequences are in sight, so that no notice need repeat them."""
-        return self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
+        return not self.mapped and self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
 
     @property
     def notice_strip(self) -> pygame.Rect | None:
@@ -137,13 +150,18 @@ class CrisisScene(PanelScene):
 
     def update(self, seconds: float) -> Transition:
         self.session.attending = self.dialog is not None
+        before = self.session.revision
         self.session.advance(seconds)
+        if self.session.revision != before:
+            self._frames_left = _MINUTE_FRAMES
         asked = super().update(seconds)
         if asked is not None:
             return asked
         if self.session.finished:
             return self.finish()
         self.feed.pass_time(seconds)
+        if self.mapped:
+            self.board.update(self.session.network(), None, seconds)
         card = self.card
         share = 1.0 if self.game.look.still else min(1.0, _EASE * seconds)
         self.figure += (self.view.gauge.outrage - self.figure) * share
@@ -160,7 +178,7 @@ class CrisisScene(PanelScene):
         return Replace(look_back(self.game, self.session.review()))
 
     def back(self) -> Transition:
-        return self.open(MenuDialog(self))
+        return self.toggle_map() if self.mapped else self.open(MenuDialog(self))
 
     # away and back
 
@@ -202,19 +220,20 @@ class CrisisScene(PanelScene):
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
         key = pressed(event)
         if key.isdecimal() and key != "0":
-            self.column = "decisions"
+            self.column, self.mapped = "decisions", False
             self.arrange()
             self._choose_by_digit(key)
             return True, None
         wanted = self.game.look.keys.act(key, "crisis")
         if wanted in _COLUMNS:
-            self.column = _COLUMNS[wanted]
+            self.column, self.mapped = _COLUMNS[wanted], False
             return True, None
         commands: dict[str, Command] = {
             "pause": self.toggle_pause,
             "next_event": self.next_event,
             "messages": lambda: self.open(MessagesDialog(self, None)),
             "other_card": self.next_card,
+            "network": self.toggle_map,
         }
         if wanted in commands:
             return True, commands[wanted]()
@@ -247,7 +266,9 @@ class CrisisScene(PanelScene):
         return show
 
     def next_card(self) -> Transition:
-        """Show the next open inject, going round."""
+        """Show the next open inject, going round; from the map, the one that was shown."""
+        if self.mapped:
+            return self.toggle_map()
         ids = [card.inject_id for card in self.view.cards]
         card = self.card
         if card is None:
@@ -261,6 +282,12 @@ class CrisisScene(PanelScene):
             self.session.pause()
         else:
             self.tell(self.game.look.say("ui.no_pause"), "bad")
+        return None
+
+    def toggle_map(self) -> Transition:
+        """Show the map of the audience instead of the feed and the decisions, or these again."""
+        self.mapped = not self.mapped
+        self.focus = None
         return None
 
     def next_event(self) -> Transition:
@@ -280,7 +307,7 @@ class CrisisScene(PanelScene):
 
     def show_column(self, column: Column) -> Command:
         def show() -> Transition:
-            self.column = column
+            self.column, self.mapped = column, False
             return None
 
         return show
