@@ -100,6 +100,10 @@ class Keeping:
             raise
         return Resumed(run, edition, found.journal, self._unfinished.go_on(name, found.journal, claim))
 
+    def is_unfinished(self, name: str) -> bool:
+        """Whether the play `name` goes on, here or elsewhere, or was interrupted."""
+        return any(one.name == name for one in self.interrupted())
+
     def count(self, scenario_id: str) -> int:
         """How often the scenario was begun from its start."""
         begun = [one.journal.beginning for one in self.interrupted() if one.journal is not None]

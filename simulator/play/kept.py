@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from simulator.debrief.timeline import decisions_of
 from simulator.engine.replay import recorded
 from simulator.engine.run import Run
+from simulator.locale import Language
 from simulator.play.autosave import Autosave
 from simulator.play.edition import Edition
 from simulator.play.history import History, Play, Result
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 
 PlayOn = Callable[[Run, Edition], "Session"]
 """Gives a play of a run that has begun."""
+Standing = Callable[[Language], str]
+"""Where a play stands among those of a class, in a sentence or two; "" while that is not known."""
 
 
 class Kept:
     """A play that is over. Its `play_id` is "" until the disk has taken it.
 
-    `is_playable`: whether its scenario is still there to be played again. `autosave` has its journal, which goes once
+    `is_playable`: whether its scenario is still there to be played again. `in_class` is None unless it was played for a
+    class. `autosave` has its journal, which goes once
     the file is written, never before.
     """
 
@@ -39,8 +43,10 @@ class Kept:
         *,
         autosave: Autosave | None = None,
         is_playable: bool = True,
+        in_class: Standing | None = None,
     ) -> None:
         self.play = play
+        self.in_class = in_class
         self.is_playable = is_playable
         self.run = run
         self.edition = edition

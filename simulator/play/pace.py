@@ -42,8 +42,8 @@ class Situation:
 class Pace:
     """Accumulates wall seconds into whole scenario minutes.
 
-    `tempo` (1 to 10, 0: untimed) and `accommodation` (1.33: a third more time) both slow the clock, reading time
-    included. What is open is read one after the other, in the order given.
+    `tempo` (1 to 10) and `accommodation` (1.33: a third more time) both slow the clock, reading time included; 0 of
+    either is untimed. What is open is read one after the other, in the order given.
     """
 
     def __init__(self, tempo: float = 1.0, accommodation: float = 1.0) -> None:
@@ -56,7 +56,7 @@ class Pace:
     @property
     def untimed(self) -> bool:
         """Whether time only passes when the student says so."""
-        return self.tempo == 0
+        return self.tempo == 0 or self.accommodation == 0
 
     def rate(self, situation: Situation) -> int:
         """Scenario minutes a wall minute at tempo 1, as the situation stands."""
@@ -73,6 +73,10 @@ class Pace:
         if self.paused or self.untimed:
             return 0.0
         return self.rate(situation) / (self.tempo * self.accommodation)
+
+    def told_speed(self, situation: Situation) -> float:
+        """The speed as the screen tells it: without the accommodation, which is nobody else's business."""
+        return self.rate(situation) / self.tempo if self.speed(situation) else 0.0
 
     def advance(self, wall_seconds: float, situation: Situation) -> int:
         """Whole scenario minutes that have come, once `wall_seconds` more have passed in this situation."""

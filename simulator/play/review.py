@@ -48,6 +48,7 @@ class Review:
         self._kept = kept
         self._what_ifs = what_ifs
         self._asked_usual = False
+        self._in_class = ""
         self._export: Export | None = None
         self._card = score(record_of(kept.run))
         self._shown: tuple[int, DebriefView] | None = None
@@ -71,6 +72,7 @@ class Review:
         """What stays while what-ifs come in: it takes longer to word than they do, and a frame has no time for it."""
         play = self._kept.play
         compared = standing(self._telling, play, self._kept.ranked())
+        compared = " ".join(part for part in (compared, self._in_class) if part)
         view = debrief(self._telling, self._card, (), play.when, self.words, compared)
         return view if self._kept.is_playable else replace(view, scenario_id="")
 
@@ -89,6 +91,7 @@ class Review:
             self.revision += 1
         if self._what_ifs.poll():
             self.revision += 1
+        self._look_at_class()
         self._look_at_export()
 
     def ask(self, key: str) -> None:
@@ -139,6 +142,15 @@ class Review:
         self._what_ifs.close()
         self._export = None
         self.exporting = None
+
+    def _look_at_class(self) -> None:
+        """Where the play stands in its class, once that is known and as it changes."""
+        if self._kept.in_class is None:
+            return
+        told = self._kept.in_class(self._telling.phrases.language)
+        if told != self._in_class:
+            self._in_class, self._lasting = told, None
+            self.revision += 1
 
     def _look_at_export(self) -> None:
         if self._export is None:

@@ -111,6 +111,11 @@ class Session(Deciding):
             self.pace.tempo = tempo
             self.revision += 1
 
+    def accommodate(self, factor: float) -> None:
+        """Let everything last `factor` times as long, whatever the tempo; 0: time passes only when told to."""
+        self.pace.accommodation = factor
+        self.revision += 1
+
     def next_event(self) -> None:
         """Play until something wants the student's attention."""
         if not self.finished:
@@ -164,7 +169,7 @@ class Session(Deciding):
     def crisis(self, feed_filter: FeedFilter) -> CrisisView:
         """Everything the crisis scene shows; asked twice without a change, the same view."""
         if self._shown is None or self._shown[:2] != (self.revision, feed_filter):
-            pacing = Pacing(speed=self.pace.speed(self._situation), paused=self.paused)
+            pacing = Pacing(speed=self.pace.told_speed(self._situation), paused=self.paused)
             self._shown = (self.revision, feed_filter, crisis(self._telling, pacing, feed_filter))
         return self._shown[2]
 

@@ -15,7 +15,7 @@ def pause_before(name: str, tries: int) -> float:
     The base doubles from two seconds up to five minutes; half of it is drawn, by counter: the same name and number of
     tries always wait alike, two names hardly ever.
     """
-    base = min(LONGEST_SECONDS, FIRST_SECONDS * 2.0 ** (min(tries, 16) - 1))
+    base = min(LONGEST_SECONDS, FIRST_SECONDS * float(2 ** (min(tries, 16) - 1)))
     drawn = blake2b(f"{name} {tries}".encode(), digest_size=_DRAW_BYTES).digest()
-    share = int.from_bytes(drawn, "big") / 2 ** (8 * _DRAW_BYTES)
+    share = int.from_bytes(drawn, "big") / (1 << 8 * _DRAW_BYTES)
     return base * (0.5 + share / 2)

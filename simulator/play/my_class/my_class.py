@@ -1,0 +1,323 @@
+"""The class that one is in, as the front ends see it: it answers at once, and does what takes time beside."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from simulator.engine.replay import ENGINE_VERSION, recorded
+from simulator.engine.run import Run
+from simulator.locale import Language, Message
+from simulator.places import reports_folder
+from simulator.play.history import History
+from simulator.play.my_class.errands import CannotDo, Errands
+from simulator.play.my_class.handing_in import HandingIn
+from simulator.play.my_class.looking import Looking
+from simulator.play.my_class.ready import ExamReady, PlayReady
+from simulator.play.my_class.tickets import Ticket, Tickets
+from simulator.scenario.load import LoadedScenario
+from simulator.submission.address import Address, BadAddress, read_invitation
+from simulator.submission.connection import Connection
+from simulator.submission.membership import BadMembership, Membership, MembershipFile, membership_of
+from simulator.submission.packs import ClassPacks
+from simulator.submission.parcel import Parcel
+from simulator.submission.sender import Courier, Sender
+from simulator.submission.server import ClassServer, join_class
+from simulator.submission.spool import Spoiled, Spool
+from simulator.submission.wire.assignments import Assignment, Me
+from simulator.submission.wire.board import Board
+from simulator.submission.wire.joining import Join, Joined
+
+LOOK_SECONDS = 15.0
+"""How often one looks for news while the class is shown."""
+_KEY_BYTES = 18
+
+
+class MyClass:
+    """The class of the user whose data folder has `folder`. Everything is called from the front end's thread.
+
+    `revision` rises whenever something to show may have changed; `poll` takes in what was done beside. `problem` is
+    why something could not be done just now, None when it could; `busy` what goes on: "joining", "preparing", "".
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        history: History,
+        language: Callable[[], Language] = lambda: "fr",
+        errands: Errands | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.revision = 0
+        self.problem: Message | None = None
+        self.busy = ""
+        self.ready: PlayReady | ExamReady | None = None
+        self.looking: Looking | None = None
+        """What is known of the class from its server, None while one is in none."""
+        self.clock = clock
+        self._folder = folder
+        self._history = history
+        self._language = language
+        self._errands = errands or Errands()
+        self._file = MembershipFile(folder / "class.json")
+        self.packs = ClassPacks(folder / "packs")
+        self.tickets = Tickets(folder / "begun")
+        self._membership: Membership | None = None
+        self._server: ClassServer | None = None
+        self._courier: Courier | None = None
+        self._spool: Spool | None = None
+        self._join_key: tuple[object, str] | None = None
+        self._shown: tuple[object, ...] = ()
+        self._parcels: tuple[int, tuple[Sequence[Parcel], Sequence[Spoiled]]] | None = None
+        try:
+            found = self._file.load()
+        except BadMembership as error:
+            self.problem = error.message
+        else:
+            if found is not None:
+                self._enter(found)
+
+    # -- what is known
+
+    @property
+    def membership(self) -> Membership | None:
+        """Who one is in which class, None in none."""
+        return self._server.membership if self._server is not None else None
+
+    @property
+    def me(self) -> Me | None:
+        """What the server told of the class last."""
+        return self.looking.me if self.looking is not None else None
+
+    @property
+    def server(self) -> ClassServer | None:
+        """The class's server, None while one is in no class."""
+        return self._server
+
+    @property
+    def sender(self) -> Sender | None:
+        """Who sends what waits."""
+        return self._courier.sender if self._courier is not None else None
+
+    def parcels(self) -> tuple[Sequence[Parcel], Sequence[Spoiled]]:
+        """Plays handed in or on their way, the latest first; and files of the queue that are not as they were."""
+        if self._spool is None:
+            return (), ()
+        if self._parcels is None or self._parcels[0] != self._spool.revision:
+            self._parcels = (self._spool.revision, self._spool.parcels())
+        return self._parcels[1]
+
+    def parcel(self, play_id: str) -> Parcel | None:
+        """The parcel of the play `play_id`, None where it was played for no class."""
+        return next((parcel for parcel in self.parcels()[0] if parcel.name == play_id), None)
+
+    def board_of(self, play_id: str) -> Board | None:
+        """Where the class stands in what the play `play_id` was played for, asked for beside; None until it is known."""
+        self.poll()
+        parcel, looking = self.parcel(play_id), self.looking
+        assignment = looking.assignment(parcel.assignment) if parcel is not None and looking is not None else None
+        if assignment is None or looking is None:
+            return None
+        looking.ask_board(assignment)
+        return looking.boards.get(assignment.id)
+
+    @property
+    def unsent(self) -> int:
+        """How many plays no server has yet."""
+        good, bad = self.parcels()
+        return sum(parcel.state == "waiting" for parcel in good) + len(bad)
+
+    def scenario(self, assignment: Assignment) -> LoadedScenario | None:
+        """The scenario of an assignment, if it is here."""
+        return self.packs.has(assignment.pack, assignment.scenario_digest) if assignment.pack else None
+
+    # -- each frame
+
+    def poll(self) -> None:
+        """Take in what was done beside."""
+        taken = self._errands.poll()
+        sender = self.sender
+        shown = () if sender is None else (sender.sending, self.parcels(), tuple(sender.troubles.items()))
+        if taken or shown != self._shown:
+            self._shown = shown
+            self.revision += 1
+
+    def look(self, *, now: bool = False) -> None:
+        """Ask for news of the class, unless that was done a moment ago."""
+        if self.looking is not None:
+            self.looking.ask(now=now)
+        if now and self._courier is not None:
+            self._courier.sender.hurry()
+            self._courier.wake()
+
+    # -- joining and leaving
+
+    def join(
+        self,
+        typed: str,
+        code: str,
+        pseudonym: str,
+        *,
+        roster_number: str = "",
+        rejoin: str = "",
+        listed: bool = False,
+        ca_file: str = "",
+    ) -> None:
+        """Join the class of a link, or of an address and a code. Sent again unchanged, it is the same student."""
+        self.problem = None
+        self.revision += 1
+        try:
+            invitation = read_invitation(typed, code)
+        except BadAddress as error:
+            self.problem = error.message
+            return
+        if not invitation.code or not (pseudonym.strip() or rejoin.strip()):
+            self.problem = Message("submission.join_incomplete")
+            return
+        asked = Join(
+            code=invitation.code[:200],
+            pseudonym=pseudonym.strip()[:160] or "-",
+            roster_number=roster_number.strip()[:200] or None,
+            rejoin=rejoin.strip()[:200] or None,
+            listed=listed,
+        )
+        key = self._key_of(asked)
+        connection = self._connection(invitation.address, ca_file)
+        self.busy = "joining"
+
+        def work() -> Membership:
+            joined: Joined = join_class(connection, asked, key)
+            made = membership_of(joined, invitation.address, invitation.code, ca_file)
+            self._file.save(made)
+            return made
+
+        self._errands.ask(work, self._entered, self._failed)
+
+    def leave(self) -> Path | None:
+        """Leave the class here; the server keeps what it has. Plays that it has not are put among the reports.
+
+        The folder they are in, None where there were none. Raises OSError: then one stays.
+        """
+        unsent = [parcel.name for parcel in self.parcels()[0] if parcel.state == "waiting"]
+        unsent += [spoiled.name for spoiled in self.parcels()[1]]
+        written = [self.export(name) for name in unsent]
+        self._file.forget()
+        if self._courier is not None:
+            self._courier.stop()
+        if self._server is not None:
+            self._server.close()
+        self._server = self._courier = self._spool = self.looking = None
+        self._parcels = None
+        self._join_key = None
+        self.revision += 1
+        return written[0].parent if written else None
+
+    def be_listed(self, listed: bool) -> None:
+        """Whether others may see my pseudonym on boards."""
+        server, looking = self._server, self.looking
+        if server is not None and looking is not None:
+            self._errands.ask(lambda: server.be_listed(listed), lambda _: looking.ask(now=True), self._failed)
+
+    # -- playing
+
+    def prepare(self, assignment: Assignment, team: tuple[str, ...] = ()) -> None:
+        """Have all that a play of `assignment` needs; `ready` is it then."""
+        server = self._server
+        if server is None:
+            return
+        self.problem, self.ready, self.busy = None, None, "preparing"
+        self.revision += 1
+
+        def work() -> PlayReady | ExamReady:
+            if assignment.engine_version != ENGINE_VERSION:
+                arguments = {"theirs": str(assignment.engine_version), "ours": str(ENGINE_VERSION)}
+                raise CannotDo(Message("submission.other_engine", arguments))
+            if assignment.mode == "exam":
+                return ExamReady(assignment, server.begin_exam(assignment.id))
+            if assignment.pack is None:
+                raise CannotDo(Message("submission.no_pack"))
+            start = server.start(assignment.id)
+            loaded = self.packs.get(assignment.pack, assignment.scenario_digest, lambda: server.pack(assignment.id))
+            ticket = Ticket(
+                student=server.membership.student,
+                assignment=assignment.id,
+                title=assignment.title,
+                attempt=start.attempt,
+                factor=start.factor,
+                key=secrets.token_urlsafe(_KEY_BYTES),
+                team=team,
+            )
+            return PlayReady(loaded, start.seed, ticket)
+
+        self._errands.ask(work, self._prepared, self._failed)
+
+    def take_ready(self) -> PlayReady | ExamReady | None:
+        """What was prepared, once."""
+        ready, self.ready = self.ready, None
+        return ready
+
+    def hand_in(self, ticket: Ticket, run: Run) -> None:
+        """Put a play that is over into the queue. Raises OSError: the ticket then stays, and it is done later."""
+        is_mine = self.membership is not None and self.membership.student == ticket.student
+        if is_mine and self._spool is not None and self._courier is not None:
+            HandingIn(self._spool, self.tickets, self._history).hand_in(ticket, recorded(run))
+            self._courier.wake()
+            self.revision += 1
+
+    def sweep(self, is_going_on: Callable[[str], bool]) -> None:
+        """Hand in what was over when the game was killed, if anything; the disk may refuse: then another time."""
+        if self._spool is None or self._courier is None or self._server is None:
+            return
+        try:
+            HandingIn(self._spool, self.tickets, self._history).sweep(self._server.membership.student, is_going_on)
+        except OSError as error:
+            self.problem = Message("submission.disk", {"reason": error.strerror or type(error).__name__})
+        self._courier.wake()
+
+    def export(self, name: str) -> Path:
+        """Put a play of the queue among the reports, to be handed in by other means; its file. Raises OSError."""
+        assert self._spool is not None
+        file = reports_folder() / f"{name}.badbuzz-play.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self._spool.path(name), file)
+        return file
+
+    def close(self) -> None:
+        """Send nothing more from here; what waits is sent by the next game."""
+        if self._courier is not None:
+            self._courier.stop()
+
+    # -- what errands come to
+
+    def _entered(self, membership: Membership) -> None:
+        self.busy = ""
+        self._enter(membership)
+        self.look(now=True)
+
+    def _prepared(self, ready: PlayReady | ExamReady) -> None:
+        self.busy, self.ready = "", ready
+
+    def _failed(self, why: Message) -> None:
+        self.busy, self.problem = "", why
+
+    def _enter(self, membership: Membership) -> None:
+        self._server = server = ClassServer(
+            self._connection(membership.address, membership.ca_file), membership, self._file.save
+        )
+        self._spool = Spool(self._folder / "queue" / membership.student, membership.seal_key)
+        self._parcels = None
+        self._courier = Courier(Sender(self._spool, server, self.clock))
+        self.looking = Looking(server, self._errands, self._folder / "known.json", self.packs, self.clock)
+        self.revision += 1
+
+    def _connection(self, address: Address, ca_file: str) -> Connection:
+        return Connection(address, Path(ca_file) if ca_file else None, self._language)
+
+    def _key_of(self, asked: Join) -> str:
+        """The key that a joining is sent under: the same while the same is asked, so that a lost answer harms none."""
+        if self._join_key is None or self._join_key[0] != asked:
+            self._join_key = (asked, secrets.token_urlsafe(_KEY_BYTES))
+        return self._join_key[1]
