@@ -191,13 +191,14 @@ class CrisisScene(PanelScene):
         elif event.type == pygame.WINDOWFOCUSGAINED and self._was_away:
             self._was_away = False
             if self.session.paused:
-                self.tell(self.game.look.say("ui.was_away"), "news")
+                self.tell(self.game.look.say("ui.was_away", key=self.game.look.cap("pause")), "news")
         return super().handle(event)
 
     def welcome_back(self, running: str, paused: str) -> None:
         """Stop the clock of a play that is taken up, where a pause is permitted, and say where it stands."""
         code = paused if self._stand_still() else running
-        self.tell(self.game.look.say(code, clock=self.view.header.clock), "news")
+        look = self.game.look
+        self.tell(look.say(code, clock=self.view.header.clock, key=look.cap("pause")), "news")
 
     def _stand_still(self) -> bool:
         """Pause if time passes by itself; whether it did and now does not."""
