@@ -158,12 +158,12 @@ def test_the_mouse_pins_and_hides_where_it_points(crisis: Crisis) -> None:
     for rank, wanted in enumerate(("pinned", "hidden")):
         place = scene.feed.order.place("p3")
         assert place is not None
-        bottom = scene.feed.order.top(place) + scene.feed.order.height(place) - scene.feed.scrolled
+        bottom = scene.feed.order.top(place) + scene.feed.order.height(place) - scene.feed.shown_at
         tool = scene.feed.tool_places(bottom)[rank].move(scene.feed.area.topleft)
         if not scene.feed.area.collidepoint(tool.center):
             scene.feed.scroll(200)
             wait(game, 1)
-            bottom = scene.feed.order.top(place) + scene.feed.order.height(place) - scene.feed.scrolled
+            bottom = scene.feed.order.top(place) + scene.feed.order.height(place) - scene.feed.shown_at
             tool = scene.feed.tool_places(bottom)[rank].move(scene.feed.area.topleft)
         game.step([pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=tool.center, button=1)], FRAME)
         wait(game, 0.2)

@@ -114,7 +114,7 @@ class FeedReading(PanelScene):
             place = self.feed.order.place(row.post_id)
             if clicked is None or place is None:
                 return self.open(PostDialog(self._crisis, row))
-            bottom = self.feed.order.top(place) + self.feed.order.height(place) - self.feed.scrolled
+            bottom = self.feed.order.top(place) + self.feed.order.height(place) - self.feed.shown_at
             across, down = clicked[0] - self.feed.area.x, clicked[1] - self.feed.area.y
             for area, command in zip(self.feed.tool_places(bottom), (self.pin, self.hide), strict=True):
                 if area.collidepoint(across, down):

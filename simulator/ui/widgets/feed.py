@@ -53,6 +53,9 @@ class Feed(Panel):
         self.pictures: dict[str, _Picture] = {}
         self.order = FeedOrder(1)
         self.aim = 0.0
+        """The pixel of the content that is wanted at the upper edge; `scrolled` is that one, rounded."""
+        self.shown_at = 0
+        """The pixel that stands there now: while the feed glides, another one."""
         self.active: str | None = None
         """The post that is pointed at or has the focus: what can be done with it is shown."""
         self._at = 0.0
@@ -173,6 +176,7 @@ class Feed(Panel):
         most = max(0, self.order.total - self.area.height)
         self._to_end = row >= most > 0
         self.aim = float(max(0, min(row, most)))
+        self.scrolled = round(self.aim)
         far = 1.5 * self.area.height
         if at_once or self._still:
             self._at = self.aim
@@ -212,9 +216,9 @@ class Feed(Panel):
             self._at = max(0.0, min(self._at, most + (0 if self._still else self.area.height)))
             if not self._begins or self._measure(*self._in_sight(0)) == 0:
                 break
-        self.scrolled = round(self._at)
+        self.scrolled, self.shown_at = round(self.aim), round(self._at)
         self.content = self.order.total
-        if self.scrolled == 0:
+        if self.shown_at == 0:
             self.fresh = 0
 
     def _in_sight(self, beyond: int) -> tuple[int, int]:
@@ -250,7 +254,7 @@ class Feed(Panel):
         ids = self.order.ids[first:last]
         active = self.active if self.active in ids else None
         rolling = tuple((post_id, self._rolls[post_id].since) for post_id in ids if post_id in self._rolls)
-        shown = (self.scrolled, first, tuple(id(self.pictures.get(post_id)) for post_id in ids), active, rolling)
+        shown = (self.shown_at, first, tuple(id(self.pictures.get(post_id)) for post_id in ids), active, rolling)
         if shown == self._shown:
             return
         self._shown = shown
@@ -259,14 +263,14 @@ class Feed(Panel):
         bottom = 0
         self.written = []
         for place in range(first, last):
-            post_id, top = self.order.ids[place], self.order.top(place) - self.scrolled
+            post_id, top = self.order.ids[place], self.order.top(place) - self.shown_at
             bottom = top + self.order.height(place)
             picture = self.pictures.get(post_id)
             if picture is None:
                 self._empty(look, top, bottom - top)
                 continue
             self._surface.blit(picture.surface, (0, top))
-            self.written += [(area.move(0, top + self.scrolled), text) for area, text in picture.written]
+            self.written += [(area.move(0, top + self.shown_at), text) for area, text in picture.written]
             if post_id in self._rolls:
                 paint_roll(look, self._surface, top, picture.figures, self._rolls[post_id], ground(theme, picture.row))
             if post_id == active:
@@ -354,7 +358,7 @@ class Feed(Panel):
     def _spot(self, place: int, command: OnRow) -> Spot:
         assert self._look is not None
         look = self._look
-        top = self.area.y + self.order.top(place) - self.scrolled
+        top = self.area.y + self.order.top(place) - self.shown_at
         area = pygame.Rect(self.area.x, top, self.area.width, self.order.height(place))
         area = area.inflate(-look.px(8), -look.px(4))
         row_id = self.order.ids[place]

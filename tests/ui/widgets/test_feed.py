@@ -43,7 +43,7 @@ class Shown:
         """Where a post stands in the panel."""
         place = self.feed.order.place(post_id)
         assert place is not None
-        return self.feed.order.top(place) - self.feed.scrolled
+        return self.feed.order.top(place) - self.feed.shown_at
 
     @property
     def in_sight(self) -> list[str]:
@@ -80,9 +80,9 @@ def test_at_the_top_posts_glide_in_and_none_is_missed() -> None:
     new = many(of_every_look("en"), 5003)[:3]
     shown.rows = (*new, *ROWS)
     shown.frames(1)
-    assert 0 < shown.feed.scrolled <= AREA.height
+    assert 0 < shown.feed.shown_at <= AREA.height
     shown.frames(120)
-    assert shown.feed.scrolled == 0 and shown.in_sight[0] == new[0].post_id and shown.feed.fresh == 0
+    assert shown.feed.shown_at == 0 and shown.in_sight[0] == new[0].post_id and shown.feed.fresh == 0
 
 
 def test_without_motion_everything_stands_at_once() -> None:
