@@ -18,6 +18,7 @@ from simulator.locale import Message, Phrasebook
 
 if TYPE_CHECKING:
     from simulator.console.lines import Lines
+    from simulator.console.wall import Wall
 
 DEMONSTRATED = "rappel-tardif"
 WIDEST = 100
@@ -84,13 +85,12 @@ def play_in_console(
     """One play as plain lines."""
     from simulator.cli.outcome import save_replay
     from simulator.console.game import play_all
-    from simulator.console.wall import Wall
 
     desk = desk_of(say, paths)
     drawn = seed if seed is not None else desk.offered_seed(scenario_id)
     session = desk.start(scenario_id, drawn)
     try:
-        play_all(desk, session, _lines(), Wall(time.monotonic) if timed else None)
+        play_all(desk, session, _lines(), _wall() if timed else None)
     finally:
         desk.close()
         if save:
@@ -104,7 +104,6 @@ def resume_play(
     """Take up the play that was interrupted last, of one scenario if given. Raises Failure where there is none."""
     from simulator.cli.outcome import save_replay
     from simulator.console.game import play_all
-    from simulator.console.wall import Wall
     from simulator.play.resuming import CannotResume
 
     desk = desk_of(say, paths)
@@ -118,7 +117,7 @@ def resume_play(
     except CannotResume as refused:
         raise Failure.of("cli.cannot_continue", reason=refused.sentence) from None
     try:
-        play_all(desk, session, _lines(), Wall(time.monotonic) if timed else None, resumed=True)
+        play_all(desk, session, _lines(), _wall() if timed else None, resumed=True)
     finally:
         desk.close()
         if save:
@@ -131,6 +130,14 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def _wall() -> Wall:
+    from simulator.console.wall import Wall
+
+    wall = Wall(time.monotonic)
+    wall.watch()
+    return wall
 
 
 def _lines() -> Lines:
