@@ -8,17 +8,14 @@ from pathlib import Path
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.autosave import Autosave
+from simulator.play.class_desk import ClassDesk
 from simulator.play.edition import Edition
 from simulator.play.history import BadPlayFile, History, reason_of
 from simulator.play.interruptions import Interruptions, unsaved
 from simulator.play.keeping import Keeping
-from simulator.play.kept import Kept, Standing, described
+from simulator.play.kept import Kept, described
 from simulator.play.my_class import MyClass, PlayReady
-from simulator.play.my_class.tickets import Ticket
 from simulator.play.presenters.catalogue import briefing, broken_row, library_row
-from simulator.play.presenters.class_board import class_board
-from simulator.play.presenters.class_line import class_line
-from simulator.play.presenters.class_page import class_view
 from simulator.play.presenters.class_rows import ClassBoardView, ClassView
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.hindsight import GuideView
@@ -55,7 +52,7 @@ class Desk:
         self._editions: dict[Path, Edition] = {}
         self._session: Session | None = None
         self.my_class = MyClass(history.folder.with_name("class"), history, lambda: self._settings.language)
-        self.my_class.sweep(self._keeping.is_unfinished)
+        self._for_class = ClassDesk(self.my_class, self._keeping)
 
     @property
     def problem(self) -> Message | None:
@@ -132,25 +129,16 @@ class Desk:
         except OSError as error:
             self._problem = Message("desk.play_unkept", {"reason": reason_of(error)})
         session = self._begin(Run(edition.loaded.scenario, ready.seed), edition)
-        try:
-            self.my_class.tickets.put(ready.ticket.named(session.autosave.name))
-        except OSError as error:
-            self._problem = Message("desk.play_unkept", {"reason": reason_of(error)})
-        session.accommodate(ready.ticket.factor)
+        self._problem = self._for_class.begun(session, ready.ticket) or self._problem
         return session
 
     def class_view(self) -> ClassView:
         """The class page as it is now."""
-        return class_view(self.my_class, self._begun(), self._say)
+        return self._for_class.view(self._say, self._name)
 
     def class_board(self, assignment_id: str) -> ClassBoardView | None:
         """Where the class stands in what it was set, asked for beside; None where there is no such assignment."""
-        looking = self.my_class.looking
-        assignment = looking.assignment(assignment_id) if looking is not None else None
-        if assignment is None or looking is None:
-            return None
-        looking.ask_board(assignment)
-        return class_board(self.my_class, assignment, self._say)
+        return self._for_class.board(assignment_id, self._say)
 
     def to_continue(self, scenario_id: str | None = None) -> ContinueRow | None:
         """The play that was interrupted last and can be resumed here, of one scenario if asked."""
@@ -168,9 +156,7 @@ class Desk:
         language = self._settings.language
         self._problem = self._interruptions.loss(resumed.journal, resumed.edition.scenario(language), language)
         session = self._play(resumed.run, resumed.edition, resumed.autosave, resumed.journal.beginning.branched)
-        ticket = self.my_class.tickets.get(play_id)
-        if ticket is not None:
-            session.accommodate(ticket.factor)
+        self._for_class.resumed(session)
         return session
 
     def close(self) -> None:
@@ -195,7 +181,7 @@ class Desk:
             raise CannotReview(self._say.say(error.message)) from None
         except ScenarioProblems as error:
             raise CannotReview(self._sentence(error.problems[0])) from None
-        in_class = self._in_class(play_id, again.run)
+        in_class = self._for_class.standing(play_id, again.run)
         is_here = any(entry.id == play.scenario_id and entry.loaded for entry in self._library.entries())
         kept = Kept(
             play,
@@ -256,8 +242,7 @@ class Desk:
 
     def _ended(self, session: Session) -> Kept:
         """Keep a play that is over; what the disk refuses is told, and the play goes on to its debrief."""
-        name = session.autosave.name
-        ticket = self.my_class.tickets.get(name)
+        in_class = self._for_class.standing(session.autosave.name, session.run)
         kept = Kept(
             described(session),
             session.run,
@@ -265,8 +250,8 @@ class Desk:
             self._keeping.history,
             self._play_on,
             autosave=session.autosave,
-            is_playable=ticket is None,
-            in_class=self._in_class(name, session.run, begun=ticket is not None),
+            is_playable=in_class is None,
+            in_class=in_class,
         )
         self._problem = None
         try:
@@ -274,25 +259,5 @@ class Desk:
         except OSError as error:
             code = "desk.play_unkept" if session.autosave.trouble else "desk.play_unkept_yet"
             self._problem = Message(code, {"reason": reason_of(error)})
-        if ticket is not None:
-            try:
-                self.my_class.hand_in(ticket, session.run)
-            except OSError as error:
-                self._problem = Message("desk.play_not_queued", {"reason": reason_of(error)})
+        self._problem = self._for_class.ended(session.autosave.name, session.run) or self._problem
         return kept
-
-    def _begun(self) -> dict[str, Ticket]:
-        """Plays for the class that were interrupted and can be resumed here, by assignment."""
-        names = {one.name for one in self._keeping.interrupted(self._name) if one.journal and not one.is_elsewhere}
-        return {one.assignment: one for one in self.my_class.tickets.all() if one.name in names}
-
-    def _in_class(self, play_id: str, run: Run, *, begun: bool = False) -> Standing | None:
-        """Where a play stands in its class; None for one that was played for none."""
-        if not begun and self.my_class.parcel(play_id) is None:
-            return None
-
-        def told(language: Language) -> str:
-            board = self.my_class.board_of(play_id)
-            return "" if board is None else class_line(board, run, phrasebook(language))
-
-        return told

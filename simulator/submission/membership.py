@@ -17,6 +17,7 @@ from simulator.submission.wire.joining import Joined, Token
 _FORMAT = 1
 _KIND = "badbuzz class"
 _MAX_BYTES = 64 * 1024
+_KEY_BYTES = 18
 
 
 class BadMembership(Exception):
@@ -72,6 +73,11 @@ def membership_of(joined: Joined, address: Address, code: str, ca_file: str) -> 
         key=secrets.token_hex(32),
         ca_file=ca_file,
     )
+
+
+def new_key() -> str:
+    """A key to send a request under: nobody else's, however often this is called."""
+    return secrets.token_urlsafe(_KEY_BYTES)
 
 
 class MembershipFile:

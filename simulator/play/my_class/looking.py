@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -74,7 +75,7 @@ class Looking:
             self._errands.ask(lambda: self._server.board(name), lambda one: self._boarded(name, one), self._failed)
         for play in assignment.plays:
             if play.counts:
-                self._errands.ask(lambda: self._server.play(play.play), self._judged, self._failed)
+                self._errands.ask(partial(self._server.play, play.play), self._judged, self._failed)
         self._errands.ask(
             lambda: self._look_at_choices(assignment), lambda one: self.choices.update({name: one}), self._failed
         )
@@ -89,8 +90,7 @@ class Looking:
             raise
         if assignment.pack is not None:
             with suppress(CannotFetch):
-                fetch = lambda: self._server.pack(assignment.id)  # noqa: E731
-                self._packs.get(assignment.pack, assignment.scenario_digest, fetch)
+                self._packs.get(assignment.pack, assignment.scenario_digest, partial(self._server.pack, assignment.id))
         return chosen
 
     def _may_ask(self, what: str, *, now: bool) -> bool:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from simulator.engine.replay import ENGINE_VERSION, recorded
+from simulator.engine.replay import recorded
 from simulator.engine.run import Run
 from simulator.locale import Language, Message
 from simulator.places import reports_folder
 from simulator.play.history import History
-from simulator.play.my_class.errands import CannotDo, Errands
+from simulator.play.my_class.errands import Errands
 from simulator.play.my_class.handing_in import HandingIn
 from simulator.play.my_class.looking import Looking
+from simulator.play.my_class.preparing import prepared
 from simulator.play.my_class.ready import ExamReady, PlayReady
 from simulator.play.my_class.tickets import Ticket, Tickets
 from simulator.scenario.load import LoadedScenario
 from simulator.submission.address import Address, BadAddress, read_invitation
 from simulator.submission.connection import Connection
-from simulator.submission.membership import BadMembership, Membership, MembershipFile, membership_of
+from simulator.submission.membership import BadMembership, Membership, MembershipFile, membership_of, new_key
 from simulator.submission.packs import ClassPacks
 from simulator.submission.parcel import Parcel
 from simulator.submission.sender import Courier, Sender
@@ -33,7 +33,6 @@ from simulator.submission.wire.joining import Join, Joined
 
 LOOK_SECONDS = 15.0
 """How often one looks for news while the class is shown."""
-_KEY_BYTES = 18
 
 
 class MyClass:
@@ -115,7 +114,7 @@ class MyClass:
         return next((parcel for parcel in self.parcels()[0] if parcel.name == play_id), None)
 
     def board_of(self, play_id: str) -> Board | None:
-        """Where the class stands in what the play `play_id` was played for, asked for beside; None until it is known."""
+        """Where the class stands in what a play was played for, asked for beside; None until it is known."""
         self.poll()
         parcel, looking = self.parcel(play_id), self.looking
         assignment = looking.assignment(parcel.assignment) if parcel is not None and looking is not None else None
@@ -231,28 +230,7 @@ class MyClass:
         self.problem, self.ready, self.busy = None, None, "preparing"
         self.revision += 1
 
-        def work() -> PlayReady | ExamReady:
-            if assignment.engine_version != ENGINE_VERSION:
-                arguments = {"theirs": str(assignment.engine_version), "ours": str(ENGINE_VERSION)}
-                raise CannotDo(Message("submission.other_engine", arguments))
-            if assignment.mode == "exam":
-                return ExamReady(assignment, server.begin_exam(assignment.id))
-            if assignment.pack is None:
-                raise CannotDo(Message("submission.no_pack"))
-            start = server.start(assignment.id)
-            loaded = self.packs.get(assignment.pack, assignment.scenario_digest, lambda: server.pack(assignment.id))
-            ticket = Ticket(
-                student=server.membership.student,
-                assignment=assignment.id,
-                title=assignment.title,
-                attempt=start.attempt,
-                factor=start.factor,
-                key=secrets.token_urlsafe(_KEY_BYTES),
-                team=team,
-            )
-            return PlayReady(loaded, start.seed, ticket)
-
-        self._errands.ask(work, self._prepared, self._failed)
+        self._errands.ask(lambda: prepared(server, self.packs, assignment, team), self._prepared, self._failed)
 
     def take_ready(self) -> PlayReady | ExamReady | None:
         """What was prepared, once."""
@@ -319,5 +297,5 @@ class MyClass:
     def _key_of(self, asked: Join) -> str:
         """The key that a joining is sent under: the same while the same is asked, so that a lost answer harms none."""
         if self._join_key is None or self._join_key[0] != asked:
-            self._join_key = (asked, secrets.token_urlsafe(_KEY_BYTES))
+            self._join_key = (asked, new_key())
         return self._join_key[1]

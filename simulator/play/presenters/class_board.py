@@ -167,5 +167,3 @@ def _chosen(sent: Parcel | None) -> dict[str, str]:
         if isinstance(inject, str):
             chosen[inject] = _WATCHED if decision.get("do") == "watch" else str(decision.get("response", ""))
     return chosen
-
-
