@@ -1,0 +1,425 @@
+"""A play for the class, from the join code to the board, against a real server; and all that can go wrong between."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from simulator.classroom.people.accommodations import accommodate
+from simulator.classroom.people.classes import pause
+from simulator.classroom.store.people import SchoolClass, Student
+from simulator.classroom.store.work import Play
+from simulator.classroom.work.assignments import Plan, reveal_choices
+from simulator.engine.bots import BOTS
+from simulator.play.desk import Desk
+from simulator.play.history import History
+from simulator.play.my_class import PlayReady
+from simulator.play.presenters.rows import FeedFilter
+from simulator.play.session import Session
+from simulator.play.settings import SettingsFile
+from simulator.scenario.library import Library
+from tests.submission.server_process import ROOT, SEED, Server, await_that
+
+pytestmark = pytest.mark.usefixtures("no_usual_what_ifs")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that all tests of this file share."""
+    made = Server(tmp_path_factory.mktemp("school"))
+    made.start()
+    yield made
+    made.stop()
+
+
+Home = Callable[[str], "Pupil"]
+_FILTER = FeedFilter()
+
+
+class Pupil:
+    """A student at a machine of their own. What is asked is awaited as a player does, frame by frame."""
+
+    def __init__(self, room: Path) -> None:
+        self.room = room
+        self.desk = Desk(Library([]), History(room / "plays"), SettingsFile(room / "settings.json"), "fr")
+
+    def until(self, holds: Callable[[], object], what: str = "the class") -> None:
+        def looked() -> object:
+            self.desk.my_class.poll()
+            return holds()
+
+        await_that(looked, what)
+
+    def join(self, server: Server, pseudonym: str, **more: object) -> None:
+        mine = self.desk.my_class
+        mine.join(server.address, server.code, pseudonym, **more)  # type: ignore[arg-type]
+        self.until(lambda: not mine.busy and (mine.problem or mine.me), "joining")
+
+    def look(self) -> None:
+        looking = self.desk.my_class.looking
+        assert looking is not None
+        self.desk.my_class.look(now=True)
+        self.until(lambda: not looking.is_asking)
+
+    def prepare(self, assignment: str, team: tuple[str, ...] = ()) -> None:
+        mine = self.desk.my_class
+        self.look()
+        assert mine.looking is not None
+        found = mine.looking.assignment(assignment)
+        assert found is not None
+        mine.prepare(found, team)
+        self.until(lambda: not mine.busy, "preparing")
+
+    def begin(self, assignment: str, team: tuple[str, ...] = ()) -> Session:
+        self.prepare(assignment, team)
+        ready = self.desk.my_class.take_ready()
+        assert isinstance(ready, PlayReady), self.desk.my_class.problem
+        return self.desk.start_for_class(ready)
+
+    def play(self, assignment: str, bot: str = "exemplary", team: tuple[str, ...] = ()) -> Session:
+        session = self.begin(assignment, team)
+        play_as(session, bot)
+        return session
+
+    def states(self) -> list[str]:
+        return [parcel.state for parcel in self.desk.my_class.parcels()[0]]
+
+    def await_states(self, *states: str) -> None:
+        self.until(lambda: self.states() == list(states), f"plays to be {states}")
+
+
+def play_as(session: Session, bot: str) -> None:
+    """Play to the end as a bot does."""
+    player = BOTS[bot](session.run)
+    player(session.run)
+    while not session.finished:
+        session.play_until(session.run.minute + 1)
+        player(session.run)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+    """Machines by name; each keeps its files in a folder of its own, but for the scenarios that were played."""
+    monkeypatch.setenv("BADBUZZ_DATA", str(tmp_path / "shared"))
+    made: list[Pupil] = []
+
+    def at(name: str) -> Pupil:
+        made.append(Pupil(tmp_path / name))
+        return made[-1]
+
+    yield at
+    for pupil in made:
+        pupil.desk.close()
+        pupil.desk.my_class.close()
+
+
+def set_anew(server: Server) -> str:
+    """An assignment that nobody has played: two who decide alike to the minute would be held to have copied."""
+    return server.assign(Plan(title="Encore", seed=SEED, attempts=3, students_see="names"))
+
+
+def plays_of(server: Server, pseudonym: str) -> list[str]:
+    """The states of what the server has of a student."""
+
+    def work(session: object) -> list[str]:
+        found = session.query(Play).join(Student, Student.id == Play.student_id)  # type: ignore[attr-defined]
+        return [play.state for play in found.filter(Student.pseudonym == pseudonym).order_by(Play.attempt)]
+
+    return server.read(work)
+
+
+def test_from_the_join_code_to_the_board(server: Server, home: Home) -> None:
+    ada, ben = home("ada"), home("ben")
+    ada.join(server, "Ada", listed=True)
+    ben.join(server, "Ben")
+    view = ada.desk.class_view()
+    assert view.name == "M2 Com · groupe B" and "Ada" in view.who and "En ligne" in view.state
+    row = next(row for row in view.assignments if row.assignment_id == server.assignment)
+    assert (row.title, row.deed, row.label, row.refusal) == ("Exercice", "play", "Jouer", "")
+    session = ada.play(server.assignment)
+    assert session.run.seed == SEED and session.finished
+    ben.play(server.assignment, "silent")
+    ada.await_states("verified")
+    ben.await_states("verified")
+    server.change(lambda session, one: reveal_choices(session, one, True))
+    ada.look()
+    ada.until(lambda: (board := ada.desk.class_board(server.assignment)) and len(board.lines) == 2 and board.injects)
+    board = ada.desk.class_board(server.assignment)
+    assert board is not None
+    assert (board.lines[0].name, board.lines[0].is_mine, board.lines[1].name) == ("Ada", True, "—")
+    assert board.mine.startswith("Vous êtes en tête sur 2")
+    assert sum(int(bar.figure or 0) for bar in board.distribution) == 2
+    assert all(sum(row.share for row in inject.rows) == pytest.approx(1) for inject in board.injects)
+    assert any(row.is_mine for inject in board.injects for row in inject.rows)
+    assert not any(row.text.islower() and "_" in row.text for inject in board.injects for row in inject.rows)
+
+
+def test_the_debrief_says_where_the_play_stands_in_its_class(server: Server, home: Home) -> None:
+    cleo, dan = home("cleo"), home("dan")
+    cleo.join(server, "Cleo")
+    dan.join(server, "Dan")
+    own = server.assign(Plan(title="Deux", seed=SEED, students_see="board"))
+    cleo.play(own, "silent")
+    review = dan.play(own).review()
+    dan.await_states("verified")
+    cleo.await_states("verified")
+    dan.look()
+
+    def told() -> bool:
+        review.advance()
+        return "Votre classe" in review.view().standing
+
+    dan.until(told, "the line on the class")
+    assert "Médiane" in review.view().standing
+    assert not review.view().scenario_id, "the scenario of a class is not played again from its debrief"
+    again = dan.desk.review(dan.desk.history()[0].play_id)
+    again.advance()
+    assert "Votre classe" in again.view().standing
+
+
+def test_nothing_is_lost_when_the_server_is_down_at_the_end(tmp_path: Path, home: Home) -> None:
+    down = Server(tmp_path)
+    down.start()
+    eve = home("eve")
+    eve.join(down, "Eve")
+    session = eve.begin(down.assignment)
+    down.kill()
+    play_as(session, "exemplary")
+    sender = eve.desk.my_class.sender
+    assert sender is not None
+    eve.until(lambda: sender.troubles, "a sentence")
+    row = eve.desk.class_view().queue[0]
+    assert row.state == "À envoyer" and "ne répond pas" in row.why and row.can_export
+    eve.desk.my_class.close()
+    later = home("eve")
+    later.await_states("waiting")
+    down.start()
+    later.desk.my_class.look(now=True)
+    later.await_states("verified")
+    assert plays_of(down, "Eve") == ["verified"]
+    down.stop()
+
+
+_SENDS_AND_DIES = """
+import os, signal, sys
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from simulator.submission.server import ClassServer
+sent = ClassServer.send
+def send(self, *words):
+    receipt = sent(self, *words)
+    os.kill(os.getpid(), signal.SIGKILL)
+ClassServer.send = send
+from tests.play.test_my_class import Pupil
+pupil = Pupil(Path({room!r}))
+pupil.until(lambda: False)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs signals")
+def test_a_client_killed_while_sending_sends_the_same_play_again(server: Server, home: Home) -> None:
+    own = set_anew(server)
+    fay = home("fay")
+    fay.join(server, "Fay")
+    session = fay.begin(own)
+    fay.desk.my_class.close()
+    play_as(session, "exemplary")
+    assert fay.states() == ["waiting"]
+    code = _SENDS_AND_DIES.format(root=str(ROOT), room=str(fay.room))
+    died = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=dict(os.environ), timeout=120, check=False)
+    assert died.returncode == -signal.SIGKILL
+    assert len(plays_of(server, "Fay")) == 1
+    later = home("fay")
+    later.await_states("verified")
+    assert plays_of(server, "Fay") == ["verified"]
+
+
+def test_a_game_killed_between_the_end_and_the_queue_hands_in_at_its_next_start(server: Server, home: Home) -> None:
+    own = set_anew(server)
+    gil = home("gil")
+    gil.join(server, "Gil")
+    session = gil.begin(own)
+    ticket = gil.desk.my_class.tickets.get(session.autosave.name)
+    assert ticket is not None
+    gil.desk.my_class.close()
+    play_as(session, "exemplary")
+    spool = gil.room / "class" / "queue"
+    for file in spool.rglob("*.parcel"):
+        file.unlink()
+    gil.desk.my_class.tickets.put(ticket)
+    later = home("gil")
+    later.await_states("verified")
+    assert plays_of(server, "Gil") == ["verified"]
+
+
+def test_an_interrupted_play_is_resumed_for_the_class(server: Server, home: Home) -> None:
+    own = set_anew(server)
+    hal = home("hal")
+    hal.join(server, "Hal")
+    session = hal.begin(own)
+    session.play_until(20)
+    hal.desk.close()
+    row = next(row for row in hal.desk.class_view().assignments if row.assignment_id == own)
+    assert (row.deed, row.label, row.play_id) == ("resume", "Reprendre", session.autosave.name)
+    resumed = hal.desk.resume(row.play_id)
+    assert resumed.run.minute == 20
+    play_as(resumed, "exemplary")
+    hal.await_states("verified")
+
+
+def test_a_play_that_is_given_up_is_handed_in_as_it_is(server: Server, home: Home) -> None:
+    own = set_anew(server)
+    ivy = home("ivy")
+    ivy.join(server, "Ivy")
+    session = ivy.begin(own)
+    session.play_until(30)
+    session.abandon()
+    ivy.until(lambda: ivy.states() in (["verified"], ["refused"]))
+    assert len(plays_of(server, "Ivy")) == 1
+
+
+def test_more_time_slows_the_clock_and_stands_nowhere(server: Server, home: Home) -> None:
+    own = set_anew(server)
+    jo = home("jo")
+    jo.join(server, "Jo")
+    plain = jo.begin(own)
+    speed, told = plain.pace.speed(plain._situation), plain.crisis(_FILTER).header.pace
+    plain.abandon()
+    jo.await_states("verified")
+
+    def grant(factor: float) -> None:
+        server.write(
+            lambda session: accommodate(
+                session, session.query(Student).filter(Student.pseudonym == "Jo").one(), factor, datetime.now(UTC)
+            )
+        )
+
+    grant(2.0)
+    slow = jo.begin(own)
+    assert slow.pace.speed(slow._situation) == speed / 2
+    assert slow.crisis(_FILTER).header.pace == told
+    name = slow.autosave.name
+    slow.play_until(5)
+    jo.desk.close()
+    assert jo.desk.resume(name).pace.accommodation == 2.0
+    jo.desk.close()
+    grant(0.0)
+    untimed = jo.begin(own)
+    before = untimed.run.minute
+    untimed.advance(60)
+    assert untimed.run.minute == before
+
+
+def test_a_play_received_after_the_closing_instant_is_late(server: Server, home: Home) -> None:
+    soon = server.assign(Plan(title="Bientôt", seed=SEED))
+    kim = home("kim")
+    kim.join(server, "Kim")
+    session = kim.begin(soon)
+    server.change(lambda _, one: setattr(one, "closes", datetime.now(UTC) - timedelta(seconds=1)), soon)
+    play_as(session, "exemplary")
+    kim.await_states("verified")
+    kim.look()
+    row = kim.desk.class_view().queue[0]
+    assert row.state == "Reçue en retard" and "après la clôture" in row.why
+    assigned = next(row for row in kim.desk.class_view().assignments if row.assignment_id == soon)
+    assert "Clos depuis" in assigned.standing and assigned.refusal
+
+
+def test_a_class_that_is_paused_begins_nothing(server: Server, home: Home) -> None:
+    lou = home("lou")
+    lou.join(server, "Lou")
+    server.write(lambda session: pause(session, session.get_one(SchoolClass, server.class_id), True, 0.0))
+    try:
+        lou.look()
+        assert "pause" in lou.desk.class_view().notice
+        lou.prepare(server.assignment)
+        assert lou.desk.my_class.take_ready() is None
+        assert "pause" in lou.desk.class_view().said
+    finally:
+        server.write(lambda session: pause(session, session.get_one(SchoolClass, server.class_id), False, 0.0))
+
+
+def test_all_attempts_used_is_said_before_one_begins(server: Server, home: Home) -> None:
+    once = server.assign(Plan(title="Une fois", seed=SEED, attempts=1))
+    max_ = home("max")
+    max_.join(server, "Max")
+    max_.play(once, "silent")
+    max_.await_states("verified")
+    max_.look()
+    row = next(row for row in max_.desk.class_view().assignments if row.assignment_id == once)
+    assert row.refusal == "Tous les essais sont faits." and row.grade
+
+
+def test_a_team_plays_under_several_names(server: Server, home: Home) -> None:
+    own = set_anew(server)
+    nia = home("nia")
+    nia.join(server, "Nia", listed=True)
+    nia.play(own, team=("Oz",))
+    nia.await_states("verified")
+    assert server.read(lambda session: session.query(Student).filter(Student.pseudonym == "Oz").count()) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "pseudonym", "said"),
+    [("loutre-0000", "Zoe", "code"), ("", "Zoe", "Il manque"), ("LOUTRE-4821", "", "Il manque")],
+)
+def test_a_joining_that_fails_is_a_sentence(server: Server, home: Home, code: str, pseudonym: str, said: str) -> None:
+    zoe = home("zoe")
+    zoe.desk.my_class.join(server.address, code, pseudonym)
+    zoe.until(lambda: not zoe.desk.my_class.busy)
+    view = zoe.desk.class_view()
+    assert not view.name and said in view.said
+
+
+def test_leaving_writes_what_was_not_sent(tmp_path: Path, home: Home) -> None:
+    down = Server(tmp_path)
+    down.start()
+    pia = home("pia")
+    pia.join(down, "Pia")
+    session = pia.begin(down.assignment)
+    down.kill()
+    play_as(session, "exemplary")
+    folder = pia.desk.my_class.leave()
+    assert folder is not None and [file.suffixes[-1] for file in folder.iterdir()] == [".json"]
+    assert not pia.desk.class_view().name and pia.desk.class_view().state == "Aucune classe"
+    assert not home("pia").desk.class_view().name
+
+
+@contextmanager
+def certificate(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """A certificate for 127.0.0.1 that vouches for itself, and its key."""
+    cert, key = folder / "cert.pem", folder / "key.pem"
+    words = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    words += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(cert)]
+    subprocess.run(words, check=True, capture_output=True, timeout=60)
+    yield cert, key
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused_and_ones_own_authority_is_not(
+    tmp_path: Path, home: Home
+) -> None:
+    with certificate(tmp_path) as tls:
+        secure = Server(tmp_path, tls)
+        secure.start()
+        try:
+            quin = home("quin")
+            quin.join(secure, "Quin")
+            assert "certificat" in quin.desk.class_view().said and not quin.desk.class_view().name
+            assert not plays_of(secure, "Quin")
+            (tmp_path / "other").mkdir()
+            with certificate(tmp_path / "other") as (other, _):
+                quin.join(secure, "Quin", ca_file=str(other))
+                assert "certificat" in quin.desk.class_view().said
+            quin.join(secure, "Quin", ca_file=str(tls[0]))
+            assert quin.desk.class_view().name
+            assert "chiffrée" in quin.desk.class_view().connection
+        finally:
+            secure.stop()
