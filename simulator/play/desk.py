@@ -129,7 +129,9 @@ class Desk:
             raise CannotResume(self._sentence(error.problems[0])) from None
         language = self._settings.language
         self._problem = self._interruptions.loss(resumed.journal, resumed.edition.scenario(language), language)
-        return self._play(resumed.run, resumed.edition, resumed.autosave, resumed.journal.beginning.branched)
+        session = self._play(resumed.run, resumed.edition, resumed.autosave, resumed.journal.beginning.branched)
+        session.laid_apart = resumed.journal.laid_apart
+        return session
 
     def close(self) -> None:
         """Let go of the play going on, if any: it can be resumed."""

@@ -127,6 +127,7 @@ class FeedReading(PanelScene):
 
     def pin(self, row: FeedRow) -> Transition:
         pinned = self.reader.pin(row.post_id)
+        self._crisis.session.lay_apart(self.reader.laid_apart)
         self.tell(self.game.look.say("ui.post_pinned" if pinned else "ui.post_unpinned"), "good")
         return None
 
@@ -134,6 +135,7 @@ class FeedReading(PanelScene):
         """Hide a post, or show it again; the focus goes to the one below."""
         place = self.feed.order.place(row.post_id)
         hidden = self.reader.hide(row.post_id)
+        self._crisis.session.lay_apart(self.reader.laid_apart)
         if self.focus == f"post {row.post_id}" and place is not None:
             ids = self.feed.order.ids
             near = ids[place + 1 : place + 2] or ids[max(0, place - 1) : place]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.feed_rows import FeedRows, ids_of
 from simulator.play.presenters.rows import FeedFilter, FeedRow, Shelf, Who
 
@@ -25,13 +26,15 @@ _TRICKLE = 8
 class Reader:
     """The filters of the feed, and the posts laid apart."""
 
-    def __init__(self) -> None:
+    def __init__(self, laid_apart: LaidApart | None = None) -> None:
+        """`laid_apart` is what was pinned and hidden before."""
+        before = laid_apart or LaidApart()
         self.channel = ""
         self.words = ""
         self.who: Who = ""
         self.shelf: Shelf = ""
-        self.pinned: frozenset[str] = frozenset()
-        self.hidden: frozenset[str] = frozenset()
+        self.pinned = before.pinned
+        self.hidden = before.hidden
         self.searching = False
         """Whether the search field is open."""
         self._since = 0.0
@@ -46,6 +49,11 @@ class Reader:
         if wanted != self._filter:
             self._filter = wanted
         return self._filter
+
+    @property
+    def laid_apart(self) -> LaidApart:
+        """What is pinned and hidden now."""
+        return LaidApart(self.pinned, self.hidden)
 
     @property
     def lens(self) -> tuple[str, ...]:
