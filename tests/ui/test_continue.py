@@ -157,6 +157,11 @@ def test_a_play_that_was_left_is_there_the_next_time(how: str, tmp_path: Path, m
     assert game.session is not None
     game.session.play_until(21)
     assert game.session.verify("heat") is None
+    scene = scene_of(game)
+    assert isinstance(scene, CrisisScene)
+    game.step([], 0.0)
+    pinned = scene.view.feed[0]
+    scene.pin(pinned)
     digest = game.session.run.digest()
     if how == "leave":
         press(game, pygame.K_ESCAPE)
@@ -173,6 +178,9 @@ def test_a_play_that_was_left_is_there_the_next_time(how: str, tmp_path: Path, m
     wait(game, 0.1)
     assert game.session is not None
     assert (game.session.run.minute, game.session.run.digest()) == (21, digest)
+    again = scene_of(game)
+    assert isinstance(again, CrisisScene)
+    assert [row.post_id for row in again.view.feed if row.pinned] == [pinned.post_id]
 
 
 def test_my_plays_take_up_an_interrupted_play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
