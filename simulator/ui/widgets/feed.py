@@ -25,6 +25,8 @@ _EASE = 13.0
 """How fast the feed glides to where it is wanted, in shares of the way a second."""
 _PAINTED_A_FRAME = 2
 """Rows measured and painted in one frame; where more come in at once, the others stand empty for that moment."""
+_AHEAD = 3
+"""Rows that are painted before they come in sight, one in a frame that has nothing else to do."""
 _KEPT = 3
 """Heights of the panel, above and below, within which painted rows are kept."""
 
@@ -48,6 +50,8 @@ class Feed(Panel):
         super().__init__(name)
         self.scrolls = True
         self.rows: Sequence[FeedRow] = ()
+        self.busy = False
+        """Whether other parts of the window are painted in this frame: then only what must be is."""
         self.fresh = 0
         """Posts that came above what is being read, and were not seen yet."""
         self.pictures: dict[str, _Picture] = {}
@@ -281,18 +285,18 @@ class Feed(Panel):
     def _bring_up_to_date(self, look: Look) -> None:
         """Paint rows in sight that have no picture, then those whose picture is old, then one that comes next."""
         first, last = self._in_sight(0)
-        left = last - first if self._begins else _PAINTED_A_FRAME
+        ids, rows = self.order.ids, self.rows
+        wanted = [place for place in range(first, last) if ids[place] not in self.pictures]
+        left = len(wanted) if self._begins else 1 if self.busy else _PAINTED_A_FRAME
         self._begins = False
-        without = [place for place in range(first, last) if self.order.ids[place] not in self.pictures]
-        old = [
-            place
-            for place in range(first, last)
-            if (picture := self.pictures.get(self.order.ids[place])) and picture.row != self.rows[place]
-        ]
-        ahead = last if self.aim >= self._at else first - 1
-        soon = [ahead] if 0 <= ahead < len(self.order.ids) and self.order.ids[ahead] not in self.pictures else []
-        for place in (*without, *(old if not self.moving else ()))[:left] or soon:
-            self._draw(look, place, self.rows[place])
+        if not wanted and not self.busy:
+            left = 1
+            if not self.moving:
+                wanted = [place for place in range(first, last) if self.pictures[ids[place]].row != rows[place]]
+            ahead = range(last, last + _AHEAD) if self.aim >= self._at else range(first - 1, first - 1 - _AHEAD, -1)
+            wanted += [place for place in ahead if 0 <= place < len(ids) and ids[place] not in self.pictures]
+        for place in wanted[:left]:
+            self._draw(look, place, rows[place])
         if len(self.pictures) > 2 * _KEPT * max(4, last - first):
             near = set(self.order.ids[max(0, first - _KEPT * (last - first)) : last + _KEPT * (last - first)])
             self.pictures = {post_id: picture for post_id, picture in self.pictures.items() if post_id in near}
