@@ -225,7 +225,8 @@ def compose_feed(scene: CrisisScene, area: pygame.Rect) -> None:
     """
     look, view = scene.game.look, scene.seen_before(3)
     head = compose_head(scene, area)
-    inner = pygame.Rect(area.x + 1, area.y + head, area.width - 2, area.height - head - look.px(8))
+    edge = max(1, look.px(1))
+    inner = pygame.Rect(area.x + edge, area.y + head, area.width - 2 * edge, area.height - head - look.px(10))
     feed = scene.feed
     scene.panels[feed.name] = feed
     scene.order.append(feed.name)

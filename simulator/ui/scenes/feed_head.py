@@ -240,6 +240,7 @@ def _trends(scene: CrisisScene, painter: Painter, left: int, y: int, right: int)
 def _heat(scene: CrisisScene, painter: Painter, y: int) -> None:
     """The line under the head warms and grows with the outrage, which the gauge tells in figures and in words."""
     theme, outrage = painter.look.theme, _view(scene).gauge.outrage
-    painter.rule(0, y + painter.px(2), painter.width)
-    warm = round(painter.width * min(1.0, outrage / 100))
-    painter.surface.fill(theme.heat(outrage), (0, y, warm, painter.px(3)))
+    edge = max(1, painter.px(1))
+    width = painter.width - 2 * edge
+    painter.rule(edge, y + painter.px(2), width)
+    painter.surface.fill(theme.heat(outrage), (edge, y, round(width * min(1.0, outrage / 100)), painter.px(3)))
