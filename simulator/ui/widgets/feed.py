@@ -258,7 +258,14 @@ class Feed(Panel):
         ids = self.order.ids[first:last]
         active = self.active if self.active in ids else None
         rolling = tuple((post_id, self._rolls[post_id].since) for post_id in ids if post_id in self._rolls)
-        shown = (self.shown_at, first, tuple(id(self.pictures.get(post_id)) for post_id in ids), active, rolling)
+        shown = (
+            self.shown_at,
+            self.scrolled,
+            first,
+            tuple(id(self.pictures.get(post_id)) for post_id in ids),
+            active,
+            rolling,
+        )
         if shown == self._shown:
             return
         self._shown = shown
@@ -274,7 +281,7 @@ class Feed(Panel):
                 self._empty(look, top, bottom - top)
                 continue
             self._surface.blit(picture.surface, (0, top))
-            self.written += [(area.move(0, top + self.shown_at), text) for area, text in picture.written]
+            self.written += [(area.move(0, top + self.scrolled), text) for area, text in picture.written]
             if post_id in self._rolls:
                 paint_roll(look, self._surface, top, picture.figures, self._rolls[post_id], ground(theme, picture.row))
             if post_id == active:
