@@ -60,6 +60,8 @@ class Feed(Panel):
         """The pixel of the content that is wanted at the upper edge; `scrolled` is that one, rounded."""
         self.shown_at = 0
         """The pixel that stands there now: while the feed glides, another one."""
+        self.marked: tuple[str, ...] = ()
+        """Words that were searched for, as they are compared: posts show them marked."""
         self.active: str | None = None
         """The post that is pointed at or has the focus: what can be done with it is shown."""
         self._at = 0.0
@@ -84,6 +86,7 @@ class Feed(Panel):
         wanted: Hashable,
         command: OnRow,
         focus: str | None,
+        marked: tuple[str, ...] = (),
     ) -> None:
         """Bring the panel up to date: `rows` newest first, `wanted` stands for the filter, `focus` is a spot's key."""
         self._still = look.still
@@ -92,7 +95,8 @@ class Feed(Panel):
         if self._surface is None or self._surface.get_size() != area.size:
             self._surface = pygame.Surface(area.size)
             self._shown = ()
-        if self._fitted != (look, area.width):
+        if self._fitted != (look, area.width) or marked != self.marked:
+            self.marked = marked
             self._refit(look, area.width)
         self.area = pygame.Rect(area)
         self._look = look
@@ -236,7 +240,7 @@ class Feed(Panel):
         """Measure the rows first..last-1 that were not; how many there were."""
         assert self._look is not None
         new = [place for place in range(first, min(last, len(self.order.ids))) if not self.order.is_measured(place)]
-        scrap = Painter(self._look, pygame.Surface((1, 1)), self.name, (0, 0))
+        scrap = self._painter(self._look, pygame.Surface((1, 1)))
         for place in new:
             self._correct(place, row_height(scrap, self.rows[place], self.area.width))
         return len(new)
@@ -311,18 +315,21 @@ class Feed(Panel):
     def _draw(self, look: Look, place: int, row: FeedRow) -> None:
         width = self.area.width
         before = self.pictures.get(row.post_id)
-        scrap = Painter(look, pygame.Surface((1, 1)), self.name, (0, 0))
+        scrap = self._painter(look, pygame.Surface((1, 1)))
         height = row_height(scrap, row, width)
         self._correct(place, height)
         surface = pygame.Surface((width, height))
         surface.fill(ground(look.theme, row))
-        painter = Painter(look, surface, self.name, (0, 0))
+        painter = self._painter(look, surface)
         picture = _Picture(row, surface, painter.written)
         paint_row(painter, row, surface.get_rect(), rolled=picture.figures)
         self.pictures[row.post_id] = picture
         roll = changed(before.figures, picture.figures) if before is not None and not self._still else None
         if roll is not None:
             self._rolls[row.post_id] = roll
+
+    def _painter(self, look: Look, surface: pygame.Surface) -> Painter:
+        return Painter(look, surface, self.name, (0, 0), marked=self.marked)
 
     def _empty(self, look: Look, top: int, height: int) -> None:
         """A post that passes by faster than it is painted."""

@@ -198,6 +198,16 @@ def test_what_is_written_stands_where_its_post_does_also_while_the_feed_glides()
             assert row.age in " ".join(inside) and row.initials[:2] in inside
 
 
+def test_what_was_searched_for_is_marked_and_the_rows_fit_it() -> None:
+    shown = Shown(still=True)
+    plain_picture = pygame.image.tobytes(shown.feed.pictures[ROWS[0].post_id].surface, "RGB")
+    shown.feed.show_rows(shown.look, AREA, ROWS, "search", shown.open, None, ("lot",))
+    marked = shown.feed.pictures[ROWS[0].post_id].surface
+    assert pygame.image.tobytes(marked, "RGB") != plain_picture
+    place = shown.feed.order.place(ROWS[0].post_id)
+    assert place is not None and marked.get_height() == shown.feed.order.height(place)
+
+
 def test_no_posts_at_all_is_no_trouble() -> None:
     shown = Shown(())
     shown.feed.scroll(50)
