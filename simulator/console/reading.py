@@ -11,6 +11,7 @@ from simulator.console.standing import Standing
 from simulator.console.tell.conversation import profile_lines, thread_lines, trend_line, trends_lines
 from simulator.console.tell.feed import channels_line, post_line, post_whole
 from simulator.locale import Phrasebook
+from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.rows import ChannelTab, CrisisView, FeedFilter, FeedRow, Shelf, Who
 from simulator.play.presenters.sieve import plain
 from simulator.play.session import Session
@@ -20,14 +21,12 @@ _ALL = 1_000_000
 
 
 class Reading:
-    """The feed as lists of ten posts, the newest first. What is pinned and hidden is no part of the play."""
+    """The feed as lists of ten posts, the newest first."""
 
     def __init__(self, session: Session, standing: Standing, say: Phrasebook) -> None:
         self._session = session
         self._standing = standing
         self._say = say
-        self._pinned: frozenset[str] = frozenset()
-        self._hidden: frozenset[str] = frozenset()
 
     def feed(self, asked: str = "") -> Menu:
         """The posts asked for: "" all; a channel; whose or which by name; what trends; or words that stand in them."""
@@ -41,7 +40,7 @@ class Reading:
         return self._page(rows, 0, {tab.channel_id: tab.name for tab in view.tabs})
 
     def _wanted(self, asked: str, tabs: tuple[ChannelTab, ...]) -> FeedFilter:
-        everything = FeedFilter(limit=_ALL, pinned=self._pinned, hidden=self._hidden)
+        everything = FeedFilter(limit=_ALL, pinned=self._apart.pinned, hidden=self._apart.hidden)
         word = plain(asked)
         shelves: tuple[Shelf, ...] = get_args(Shelf)
         for shelf in shelves[1:]:
@@ -53,6 +52,11 @@ class Reading:
                 return replace(everything, who=who)
         channel = self._channel(asked, tabs)
         return replace(everything, channel=channel) if channel else replace(everything, words=asked)
+
+    @property
+    def _apart(self) -> LaidApart:
+        """What is pinned and hidden; the session keeps it with the play."""
+        return self._session.laid_apart
 
     def _words(self, code: str) -> tuple[str, ...]:
         return tuple(plain(word) for word in self._say(code).split(","))
@@ -89,9 +93,9 @@ class Reading:
             heading = [*post_whole(row, channel, self._say)]
             reading = [
                 Choice(self._say("console.do_profile", author=row.author), self._profile(row)),
-                Choice(self._say("console.do_unpin" if row.post_id in self._pinned else "console.do_pin"),
+                Choice(self._say("console.do_unpin" if row.post_id in self._apart.pinned else "console.do_pin"),
                        self._pinning(row)),
-                Choice(self._say("console.do_unhide" if row.post_id in self._hidden else "console.do_hide"),
+                Choice(self._say("console.do_unhide" if row.post_id in self._apart.hidden else "console.do_hide"),
                        self._hiding(row)),
             ]  # fmt: skip
             if thread is not None:
@@ -114,16 +118,18 @@ class Reading:
 
     def _pinning(self, row: FeedRow) -> Callable[[], Menu]:
         def pin() -> Menu:
-            self._pinned ^= {row.post_id}
-            pinned = row.post_id in self._pinned
+            apart = replace(self._apart, pinned=self._apart.pinned ^ {row.post_id})
+            self._session.lay_apart(apart)
+            pinned = row.post_id in apart.pinned
             return Menu((self._say("console.pinned" if pinned else "console.unpinned"),))
 
         return pin
 
     def _hiding(self, row: FeedRow) -> Callable[[], Menu]:
         def hide() -> Menu:
-            self._hidden ^= {row.post_id}
-            hidden = row.post_id in self._hidden
+            apart = replace(self._apart, hidden=self._apart.hidden ^ {row.post_id})
+            self._session.lay_apart(apart)
+            hidden = row.post_id in apart.hidden
             return Menu((self._say("console.hidden" if hidden else "console.shown_again"),))
 
         return hide

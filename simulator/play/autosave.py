@@ -10,6 +10,7 @@ from simulator.engine.run import Run
 from simulator.play.appender import Appender
 from simulator.play.claim import Claim
 from simulator.play.journal import Entry, Reached, following, last_line
+from simulator.play.laid_apart import LaidApart
 
 SUFFIX = ".journal"
 
@@ -43,6 +44,10 @@ class Autosave:
         if run.minute != self._reached:
             self._reached = run.minute
             self._add(Reached(run.minute, "".join(run.ticks[-1])), flush=False)
+
+    def laid_apart(self, posts: LaidApart) -> None:
+        """Save what the reader pinned and hid."""
+        self._add(posts, flush=True)
 
     def leave(self) -> None:
         """Let the play be taken up again, by this instance or by another."""

@@ -15,6 +15,7 @@ from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
 from simulator.locale import Language
 from simulator.play.edition import Edition
+from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.facts import disclosure
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
@@ -39,6 +40,8 @@ class Deciding:
         self.run = run
         self.edition = edition
         self.revision = 0
+        self.laid_apart = LaidApart()
+        """What the reader pinned and hid."""
         self._telling: Telling = edition.telling(run, language)
         self._cartographer = Cartographer()
 
@@ -71,6 +74,10 @@ class Deciding:
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         """The holding statement composed as `choice`, None as it was last."""
         return holding(self._telling, choice)
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        """Remember what the reader pinned and hid: all of it, each time."""
+        self.laid_apart = posts
 
     # -- decisions
 

@@ -29,6 +29,7 @@ from simulator.play.settings import SettingsFile
 from simulator.play.unfinished import Unfinished
 from simulator.play.what_ifs import WhatIfs
 from simulator.scenario.library import Entry, Library, keep
+from simulator.scenario.load import LoadedScenario
 from simulator.scenario.problem import Problem, ScenarioProblems
 
 
@@ -119,10 +120,18 @@ class Desk:
             self._problem = Message("desk.play_unkept", {"reason": reason_of(error)})
         return self._begin(Run(edition.loaded.scenario, seed), edition)
 
+    def briefing_for_class(self, ready: PlayReady) -> BriefingView:
+        """The page before a play of what a class was set."""
+        return briefing(self._edition_of(ready.loaded).scenario(self._settings.language), ready.seed, self._say)
+
+    def guide_for_class(self, ready: PlayReady) -> GuideView:
+        """How such a play is graded."""
+        return guide_of(self._edition_of(ready.loaded).scenario(self._settings.language), self._say)
+
     def start_for_class(self, ready: PlayReady) -> Session:
         """A play of what a class was set; it is handed in when it ends. The one going on can be resumed later."""
         self.close()
-        edition = Edition(ready.loaded)
+        edition = self._edition_of(ready.loaded)
         self._problem = None
         try:
             keep(edition.loaded)
@@ -156,6 +165,7 @@ class Desk:
         language = self._settings.language
         self._problem = self._interruptions.loss(resumed.journal, resumed.edition.scenario(language), language)
         session = self._play(resumed.run, resumed.edition, resumed.autosave, resumed.journal.beginning.branched)
+        session.laid_apart = resumed.journal.laid_apart
         self._for_class.resumed(session)
         return session
 
@@ -200,7 +210,9 @@ class Desk:
 
     def _edition(self, scenario_id: str) -> Edition:
         """The scenario's editions, made anew when its file was read anew."""
-        loaded = self._library.load(scenario_id)
+        return self._edition_of(self._library.load(scenario_id))
+
+    def _edition_of(self, loaded: LoadedScenario) -> Edition:
         known = self._editions.get(loaded.file)
         if known is None or known.loaded is not loaded:
             known = self._editions[loaded.file] = Edition(loaded)

@@ -12,6 +12,7 @@ from typing import Literal, TypeVar, cast
 from simulator.engine.decision import BadDecision, Decision, from_record, to_record
 from simulator.engine.replay import ENGINE_VERSION
 from simulator.locale import LANGUAGES, Language, Message
+from simulator.play.laid_apart import LaidApart
 from simulator.play.play_file import MAX_BYTES, MOST_MINUTES
 
 T = TypeVar("T")
@@ -68,7 +69,7 @@ class TakenUp:
     order: int
 
 
-Entry = Decision | Reached | TakenUp
+Entry = Decision | Reached | TakenUp | LaidApart
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,18 @@ class Journal:
     @property
     def minute(self) -> int:
         """The scenario minute at which the play stands."""
-        dated = [entry.minute for entry in self.entries if not isinstance(entry, TakenUp)]
+        dated = [entry.minute for entry in self.entries if isinstance(entry, Decision | Reached)]
         return max(dated, default=self.beginning.branched or 0)
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions taken since its beginning."""
         return tuple(entry for entry in self.entries if isinstance(entry, Decision))
+
+    @property
+    def laid_apart(self) -> LaidApart:
+        """What the reader laid apart last."""
+        return next((entry for entry in reversed(self.entries) if isinstance(entry, LaidApart)), LaidApart())
 
     @property
     def order(self) -> int:
@@ -122,6 +128,8 @@ def following(line: bytes, entry: Entry) -> bytes:
         return _line(line, {"minute": entry.minute, "tick": entry.tick})
     if isinstance(entry, TakenUp):
         return _line(line, {"taken_up": entry.order})
+    if isinstance(entry, LaidApart):
+        return _line(line, {"pinned": sorted(entry.pinned), "hidden": sorted(entry.hidden)})
     return _line(line, {"decision": to_record(entry)})
 
 
@@ -196,6 +204,8 @@ def _entry(record: object) -> Entry:
         return from_record(record["decision"])
     if "taken_up" in record:
         return TakenUp(_typed(record, "taken_up", int))
+    if "pinned" in record:
+        return LaidApart(_names(record, "pinned"), _names(record, "hidden"))
     return Reached(_minute(record, "minute"), _typed(record, "tick", str))
 
 
@@ -204,6 +214,13 @@ def _minute(record: Mapping[str, object], key: str) -> int:
     if not 0 <= minute < MOST_MINUTES:
         raise ValueError
     return minute
+
+
+def _names(record: Mapping[str, object], key: str) -> frozenset[str]:
+    names = _typed(record, key, list)
+    if not all(isinstance(name, str) for name in names):
+        raise ValueError
+    return frozenset(names)
 
 
 def _typed(record: Mapping[str, object], key: str, kind: type[T]) -> T:

@@ -13,6 +13,7 @@ from simulator.play.autosave import Autosave
 from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
 from simulator.play.kept import Kept
+from simulator.play.laid_apart import LaidApart
 from simulator.play.pace import Pace, Situation
 from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.crisis import crisis
@@ -210,6 +211,11 @@ class Session(Deciding):
         if refusal is None:
             self.autosave.decided(decision)
         return refusal
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        """Remember what the reader pinned and hid, and save it."""
+        super().lay_apart(posts)
+        self.autosave.laid_apart(posts)
 
     def _minute_played(self) -> None:
         self.autosave.reached(self.run)

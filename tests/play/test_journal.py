@@ -23,6 +23,7 @@ from simulator.play.journal import (
     last_line,
     read_journal,
 )
+from simulator.play.laid_apart import LaidApart
 
 BEGINNING = Beginning(
     scenario="minimal",
@@ -42,6 +43,7 @@ ENTRIES: tuple[Entry, ...] = (
     Respond(21, "burnt-care", inject="burnt"),
     ReviewPost(21, "spring", keep=False),
     TakenUp(9),
+    LaidApart(frozenset({"p:1", "p:2"}), frozenset({"p:3"})),
     Reached(25, "2" * 40),
     AlertCell(25),
     Watch(25, "too-small", 50, "burnt"),
@@ -63,7 +65,8 @@ def test_what_is_written_is_read() -> None:
     journal = read_journal(CONTENT, "a.journal")
     assert journal == Journal(BEGINNING, ENTRIES, CONTENT)
     assert (journal.minute, journal.order, journal.loss) == (25, 9, "")
-    assert journal.decisions == tuple(entry for entry in ENTRIES if not isinstance(entry, Reached | TakenUp))
+    assert journal.decisions == tuple(entry for entry in ENTRIES if isinstance(entry, Decision))
+    assert journal.laid_apart == LaidApart(frozenset({"p:1", "p:2"}), frozenset({"p:3"}))
 
 
 def test_a_play_that_was_just_begun_stands_at_its_beginning() -> None:
@@ -126,7 +129,7 @@ class Sing(Decision):
     do: ClassVar[str] = "sing"
 
 
-@pytest.mark.parametrize("entry", [Sing(30), TakenUp("x"), Reached(-1, ""), Reached(30, 1)])  # type: ignore[arg-type]
+@pytest.mark.parametrize("entry", [Sing(30), TakenUp("x"), LaidApart(frozenset({1})), Reached(-1, ""), Reached(30, 1)])  # type: ignore[arg-type]
 def test_a_whole_line_that_says_what_is_unknown_is_left_to_another_version(entry: Entry) -> None:
     with pytest.raises(BadJournal) as bad:
         read_journal(CONTENT + following(last_line(CONTENT), entry), "a.journal")

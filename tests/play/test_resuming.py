@@ -18,6 +18,7 @@ from simulator.play import keeping, kept
 from simulator.play.desk import Desk
 from simulator.play.history import History
 from simulator.play.journal import Beginning, begun, following, last_line, read_journal
+from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.rows import FeedFilter
 from simulator.play.rerun import rerun
 from simulator.play.resuming import CannotResume
@@ -70,6 +71,8 @@ def test_a_killed_play_goes_on_at_the_same_minute_with_the_same_digest(
     desk: Desk, data: Path, library: Library, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     session = played(desk)
+    first, second = (row.post_id for row in session.crisis(EVERYTHING).feed[:2])
+    session.lay_apart(LaidApart(frozenset({first}), frozenset({second})))
     room = tmp_path_factory.mktemp("killed")
     crash(data, room)
     again = desk_on(room, library)
@@ -78,8 +81,11 @@ def test_a_killed_play_goes_on_at_the_same_minute_with_the_same_digest(
     assert row.label == f"Reprendre · {session.crisis(EVERYTHING).header.clock}"
     resumed = again.resume(row.play_id)
     assert (resumed.run.minute, resumed.run.digest()) == (session.run.minute, session.run.digest())
-    assert resumed.crisis(EVERYTHING) == session.crisis(EVERYTHING)
+    before, after = session.crisis(EVERYTHING), resumed.crisis(EVERYTHING)
+    assert tuple(after.feed) == tuple(before.feed)
+    assert replace(after, feed=()) == replace(before, feed=())
     assert resumed.holding(None) == session.holding(None)
+    assert resumed.laid_apart == session.laid_apart
     assert again.problem is None
     for one in (session, resumed):
         one.play_until(10_000)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.locale import Language, Message
+from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
@@ -92,6 +93,7 @@ class SampleSession:
     def __init__(self, language: Language, last_minute: int = 130) -> None:
         self.language = language
         self.attending = False
+        self.laid_apart = LaidApart()
         self.minutes = 107.0
         self.last_minute = last_minute
         self.paused = False
@@ -173,6 +175,9 @@ class SampleSession:
 
     def review(self) -> SampleReview:
         return SampleReview(self.language)
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        self.laid_apart = posts
 
     def _told(self, *command: object) -> str | None:
         if self.refusal is None:

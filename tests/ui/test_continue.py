@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pygame
@@ -22,6 +26,7 @@ from tests.plays import MINIMAL
 from tests.ui import samples
 from tests.ui.screens import click, new_game, press, scene_of, wait
 from tests.ui.standins import SampleDesk, SampleSession
+from tests.ui.window import ROOT, await_that
 
 LOST, GAINED = pygame.event.Event(pygame.WINDOWFOCUSLOST), pygame.event.Event(pygame.WINDOWFOCUSGAINED)
 
@@ -152,6 +157,11 @@ def test_a_play_that_was_left_is_there_the_next_time(how: str, tmp_path: Path, m
     assert game.session is not None
     game.session.play_until(21)
     assert game.session.verify("heat") is None
+    scene = scene_of(game)
+    assert isinstance(scene, CrisisScene)
+    game.step([], 0.0)
+    pinned = scene.view.feed[0]
+    scene.pin(pinned)
     digest = game.session.run.digest()
     if how == "leave":
         press(game, pygame.K_ESCAPE)
@@ -168,6 +178,9 @@ def test_a_play_that_was_left_is_there_the_next_time(how: str, tmp_path: Path, m
     wait(game, 0.1)
     assert game.session is not None
     assert (game.session.run.minute, game.session.run.digest()) == (21, digest)
+    again = scene_of(game)
+    assert isinstance(again, CrisisScene)
+    assert [row.post_id for row in again.view.feed if row.pinned] == [pinned.post_id]
 
 
 def test_my_plays_take_up_an_interrupted_play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,3 +195,28 @@ def test_my_plays_take_up_an_interrupted_play(tmp_path: Path, monkeypatch: pytes
     wait(game, 0.1)
     assert isinstance(scene_of(game), CrisisScene)
     assert game.session is not None and game.session.run.minute == 15
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL"])
+def test_a_window_that_is_told_to_end_leaves_its_play_whole(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BADBUZZ_DATA", str(tmp_path))
+    desk = desk_in(tmp_path)
+    session = desk.start("minimal", 1)
+    session.play_until(30)
+    desk.close()
+    words = [sys.executable, "-m", "simulator", "play", "--continue", "--scenarios", str(MINIMAL), "--lang", "fr"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SDL_VIDEODRIVER": "dummy"}
+    process = subprocess.Popen(words, env=environment, cwd=tmp_path, stderr=subprocess.PIPE)
+    try:
+        await_that(lambda: desk.to_continue() is None or process.poll() is not None, "the window to take up the play")
+        process.send_signal(getattr(signal, name))
+        process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert process.returncode == {"SIGTERM": 0, "SIGINT": 2}.get(name, -getattr(signal, name))
+    (row,) = desk.history()
+    assert desk.resume(row.play_id).run.digest() == session.run.digest()
+    assert desk.problem is None

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.play.presenters.hindsight import GuideView
+from simulator.play.presenters.pages import BriefingView
 from simulator.scenario.library import UnknownScenario
 from simulator.scenario.problem import ScenarioProblems
+from simulator.ui.contract import Session
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
@@ -53,13 +56,32 @@ class BriefingScene(PanelScene):
         self.starting = 0
         """Frames shown since the start was asked for: the window says so before it works."""
         self._turn = game.turn
-        self.view = game.desk.briefing(scenario_id, seed)
+        self.view = self.asked()
+
+    # what a subclass asks elsewhere
+
+    may_draw_again = True
+    """Whether another seed can be had."""
+
+    def asked(self) -> BriefingView:
+        """What the page shows."""
+        return self.game.desk.briefing(self.scenario_id, self.seed)
+
+    def guide(self) -> GuideView:
+        """How the play is graded."""
+        return self.game.desk.guide(self.scenario_id)
+
+    def begin(self) -> Session:
+        """The play. Raises UnknownScenario, ScenarioProblems."""
+        return self.game.desk.start(self.scenario_id, self.seed)
+
+    # the scene
 
     def compose(self) -> None:
         look = self.game.look
         if self._turn != self.game.turn:
             self._turn = self.game.turn
-            self.view = self.game.desk.briefing(self.scenario_id, self.seed)
+            self.view = self.asked()
         width, height = look.size
         head = max(look.px(122), min(look.px(176), height // 4))
         foot = look.px(_FOOT)
@@ -132,7 +154,8 @@ class BriefingScene(PanelScene):
             other_wide,
             painter.px(28),
         )
-        button(painter, change, other, "seed", self._other_seed, icon="refresh", tip=say("ui.seed_tip"))
+        if self.may_draw_again:
+            button(painter, change, other, "seed", self._other_seed, icon="refresh", tip=say("ui.seed_tip"))
         button(painter, area, label, "start", self._start, key=say("ui.enter"), kind="primary")
 
     def _other_seed(self) -> Transition:
@@ -154,7 +177,7 @@ class BriefingScene(PanelScene):
         from simulator.ui.scenes.crisis import CrisisScene
 
         try:
-            session = self.game.desk.start(self.scenario_id, self.seed)
+            session = self.begin()
         except UnknownScenario as error:
             return Replace(SentenceScene(self.game, self.game.look.say.say(error.message)))
         except ScenarioProblems as error:

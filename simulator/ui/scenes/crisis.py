@@ -49,7 +49,7 @@ class CrisisScene(FeedReading, PanelScene):
     def __init__(self, game: Game, session: Session) -> None:
         super().__init__(game)
         self.session = session
-        self.reader = Reader()
+        self.reader = Reader(session.laid_apart)
         self.arrivals = Arrivals()
         self.column: Column = "decisions"
         self.card_id = ""

@@ -127,6 +127,7 @@ class FeedReading(PanelScene):
 
     def pin(self, row: FeedRow) -> Transition:
         pinned = self.reader.pin(row.post_id)
+        self._crisis.session.lay_apart(self.reader.laid_apart)
         self.tell(self.game.look.say("ui.post_pinned" if pinned else "ui.post_unpinned"), "good")
         return None
 
@@ -134,6 +135,7 @@ class FeedReading(PanelScene):
         """Hide a post, or show it again; the focus goes to the one below."""
         place = self.feed.order.place(row.post_id)
         hidden = self.reader.hide(row.post_id)
+        self._crisis.session.lay_apart(self.reader.laid_apart)
         if self.focus == f"post {row.post_id}" and place is not None:
             ids = self.feed.order.ids
             near = ids[place + 1 : place + 2] or ids[max(0, place - 1) : place]
@@ -225,14 +227,16 @@ def compose_feed(scene: CrisisScene, area: pygame.Rect) -> None:
     """
     look, view = scene.game.look, scene.seen_before(3)
     head = compose_head(scene, area)
-    inner = pygame.Rect(area.x + 1, area.y + head, area.width - 2, area.height - head - look.px(8))
+    edge = max(1, look.px(1))
+    inner = pygame.Rect(area.x + edge, area.y + head, area.width - 2 * edge, area.height - head - look.px(10))
     feed = scene.feed
     scene.panels[feed.name] = feed
     scene.order.append(feed.name)
     rows = scene.arrivals.shown(view.feed, scene.reader.lens, 0.0 if look.still else view.minute_seconds)
     active = scene.hovered or scene.focus
     feed.active = active.removeprefix("post ") if active and active.startswith("post ") else None
-    feed.show_rows(look, inner, rows, scene.reader.lens, scene.open_post, scene.focus)
+    feed.busy = scene.seen_before(2) is not view or scene.view is not view
+    feed.show_rows(look, inner, rows, scene.reader.lens, scene.open_post, scene.focus, scene.reader.marked)
     if not rows:
         _nothing(scene, inner)
     if feed.fresh and not feed.at_top:

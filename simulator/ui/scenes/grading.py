@@ -33,7 +33,7 @@ class GradingDialog(Dialog):
         self._guide = self._asked()
 
     def _asked(self) -> GuideView:
-        return self.game.desk.guide(self.briefing.scenario_id)
+        return self.briefing.guide()
 
     @property
     def guide(self) -> GuideView:

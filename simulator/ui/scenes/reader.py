@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.feed_rows import FeedRows, ids_of
 from simulator.play.presenters.rows import FeedFilter, FeedRow, Shelf, Who
+from simulator.play.presenters.sieve import plain
 
 if TYPE_CHECKING:
     from simulator.ui.look import Look
@@ -25,13 +27,15 @@ _TRICKLE = 8
 class Reader:
     """The filters of the feed, and the posts laid apart."""
 
-    def __init__(self) -> None:
+    def __init__(self, laid_apart: LaidApart | None = None) -> None:
+        """`laid_apart` is what was pinned and hidden before."""
+        before = laid_apart or LaidApart()
         self.channel = ""
         self.words = ""
         self.who: Who = ""
         self.shelf: Shelf = ""
-        self.pinned: frozenset[str] = frozenset()
-        self.hidden: frozenset[str] = frozenset()
+        self.pinned = before.pinned
+        self.hidden = before.hidden
         self.searching = False
         """Whether the search field is open."""
         self._since = 0.0
@@ -48,9 +52,19 @@ class Reader:
         return self._filter
 
     @property
+    def laid_apart(self) -> LaidApart:
+        """What is pinned and hidden now."""
+        return LaidApart(self.pinned, self.hidden)
+
+    @property
     def lens(self) -> tuple[str, ...]:
         """What stands for the filter, without what is laid apart: when it changes, reading begins anew."""
         return self.channel, self.words, self.who, self.shelf
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The words searched for, as they are compared; one letter marks nothing."""
+        return tuple(word for word in plain(self.words).split() if len(word) > 1)
 
     @property
     def narrowed(self) -> bool:

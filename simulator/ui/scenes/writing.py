@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from simulator.ui.scenes.base import PanelScene
 
 
+_LONGEST_LINE = 500
+
+
 class Writing:
     """Fields by name; the one whose spot has the focus is written in."""
 
@@ -57,12 +60,23 @@ class Writing:
         )
 
     def paint(
-        self, painter: Painter, x: int, y: int, width: int, name: str, text: str, least: int = 3, hint: str = ""
+        self,
+        painter: Painter,
+        x: int,
+        y: int,
+        width: int,
+        name: str,
+        text: str,
+        least: int = 3,
+        hint: str = "",
+        *,
+        single: bool = False,
     ) -> int:
-        """The field `name`, which begins with `text`; the row under it."""
+        """The field `name`, which begins with `text`; the row under it. `single`: of one line."""
         field = self._fields.get(name)
         if field is None:
-            field = self._fields[name] = TextField(text, LONGEST, self._clipboard)
+            longest = _LONGEST_LINE if single else LONGEST
+            field = self._fields[name] = TextField(text, longest, self._clipboard, single=single)
         focused = name == self._scene.focus and self._scene.dialog is None
         area = pygame.Rect(x, y, width, 0)
         return field.paint(painter, area, least, name, hint, focused, lambda: self._pressed(field))

@@ -36,6 +36,8 @@ class Painter:
     spots: list[Spot] = field(default_factory=list)
     written: list[tuple[pygame.Rect, str]] = field(default_factory=list)
     bottom: int = 0
+    marked: tuple[str, ...] = ()
+    """Words that were searched for, as `sieve.plain` gives them: posts show them marked."""
 
     @property
     def width(self) -> int:

@@ -1,4 +1,4 @@
-"""A field of several lines to write in: word wrap, caret, selection, what an input method is composing."""
+"""A field of one or several lines to write in: word wrap, caret, selection, what an input method is composing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _BLINK, _SHOWN = 1.0, 0.6
 class TextField:
     """What is written, and where it was last painted."""
 
-    def __init__(self, text: str, longest: int, clipboard: Clipboard) -> None:
+    def __init__(self, text: str, longest: int, clipboard: Clipboard, *, single: bool = False) -> None:
+        """`single`: one line, without a count; Enter and the arrows up and down are the scene's."""
+        self._single = single
         self.editing = Editing(text, longest)
         self.composing = ""
         """What an input method shows before it gives it."""
@@ -49,7 +51,7 @@ class TextField:
 
     def on_text(self, text: str) -> None:
         self.composing = ""
-        self.editing.insert(text)
+        self.editing.insert(self._taken(text))
         self._since = 0.0
 
     def on_composing(self, text: str) -> None:
@@ -68,18 +70,21 @@ class TextField:
         match event.key:
             case pygame.K_BACKSPACE | pygame.K_DELETE:
                 self.editing.erase(event.key == pygame.K_BACKSPACE)
-            case pygame.K_RETURN | pygame.K_KP_ENTER:
+            case pygame.K_RETURN | pygame.K_KP_ENTER if not self._single:
                 self.editing.insert("\n")
             case _:
                 return bool(event.unicode) and event.unicode.isprintable()
         return True
+
+    def _taken(self, text: str) -> str:
+        return " ".join(text.split("\n")) if self._single else text
 
     def _moves(self, key: int, by_word: bool, selecting: bool) -> bool:
         edited = self.editing
         match key:
             case pygame.K_LEFT | pygame.K_RIGHT:
                 edited.step(key == pygame.K_LEFT, selecting, by_word)
-            case pygame.K_UP | pygame.K_DOWN:
+            case pygame.K_UP | pygame.K_DOWN if not self._single:
                 edited.to_next_line(self._lines, -1 if key == pygame.K_UP else 1, selecting, self._measure)
             case pygame.K_HOME | pygame.K_END if by_word:
                 edited.to_end(key == pygame.K_HOME, selecting)
@@ -100,7 +105,7 @@ class TextField:
                     if key == pygame.K_x:
                         edited.erase(True)
             case pygame.K_v:
-                edited.insert(self._clipboard.paste())
+                edited.insert(self._taken(self._clipboard.paste().strip() if self._single else self._clipboard.paste()))
             case pygame.K_BACKSPACE | pygame.K_DELETE:
                 edited.erase(key == pygame.K_BACKSPACE, by_word=True)
             case _:
@@ -152,6 +157,8 @@ class TextField:
         if focused and self._caret_shows(look.still):
             painter.surface.fill(theme.accent, spot.move(0, -painter.scrolled).inflate(0, -painter.px(3)))
         painter.spot(name, frame, command, "", "", 9)
+        if self._single:
+            return frame.bottom
         count = look.say("ui.characters", count=len(self.text), limit=self.editing.longest)
         full = len(self.text) >= self.editing.longest
         painter.text(frame.x, frame.bottom + painter.px(2), count, frame.width, "small",
