@@ -16,7 +16,8 @@ from simulator.play.keeping import Keeping
 from simulator.play.kept import Kept, described
 from simulator.play.my_class import MyClass, PlayReady
 from simulator.play.presenters.catalogue import briefing, broken_row, library_row
-from simulator.play.presenters.class_rows import ClassBoardView, ClassView
+from simulator.play.presenters.class_page import class_badge
+from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.hindsight import GuideView
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
@@ -144,6 +145,10 @@ class Desk:
     def class_view(self) -> ClassView:
         """The class page as it is now."""
         return self._for_class.view(self._say, self._name)
+
+    def class_badge(self) -> ClassBadge:
+        """The class as the sidebar has it."""
+        return class_badge(self.my_class, self._say)
 
     def class_board(self, assignment_id: str) -> ClassBoardView | None:
         """Where the class stands in what it was set, asked for beside; None where there is no such assignment."""

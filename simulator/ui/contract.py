@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
+from simulator.play.my_class import ExamReady, PlayReady
+from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
@@ -118,6 +121,39 @@ class Session(Protocol):
     def watch(self, inject_id: str | None, reason_id: str, threshold: int) -> str | None: ...
 
 
+class MyClass(Protocol):
+    """The class that one is in. Nothing waits: what was asked is taken in by `poll`, and raises `revision`."""
+
+    revision: int
+    busy: str
+
+    def poll(self) -> None: ...
+    def look(self, *, now: bool = False) -> None:
+        """Ask for news, unless that was done a moment ago."""
+
+    def join(
+        self,
+        typed: str,
+        code: str,
+        pseudonym: str,
+        *,
+        roster_number: str = "",
+        rejoin: str = "",
+        listed: bool = False,
+        ca_file: str = "",
+    ) -> None: ...
+    def leave(self) -> Path | None:
+        """Leave; the folder of what was not sent yet. Raises OSError."""
+
+    def be_listed(self, listed: bool) -> None: ...
+    def prepare(self, assignment_id: str, team: tuple[str, ...] = ()) -> None:
+        """Have all that a play needs; `take_ready` then gives it, once."""
+
+    def take_ready(self) -> PlayReady | ExamReady | None: ...
+    def export(self, name: str) -> Path:
+        """Write a play of the queue to a file. Raises OSError."""
+
+
 class Desk(Protocol):
     """Where plays come from and go to: the scenarios, the plays of the past, the settings."""
 
@@ -140,6 +176,15 @@ class Desk(Protocol):
 
     def close(self) -> None:
         """Let go of the play going on: it can be resumed."""
+
+    @property
+    def my_class(self) -> MyClass: ...
+    def class_badge(self) -> ClassBadge: ...
+    def class_view(self) -> ClassView: ...
+    def class_board(self, assignment_id: str) -> ClassBoardView | None: ...
+    def briefing_for_class(self, ready: PlayReady) -> BriefingView: ...
+    def guide_for_class(self, ready: PlayReady) -> GuideView: ...
+    def start_for_class(self, ready: PlayReady) -> Session: ...
 
     def history(self) -> tuple[PlayRow, ...]: ...
     def review(self, play_id: str) -> Review: ...

@@ -72,10 +72,7 @@ class Pupil:
     def prepare(self, assignment: str, team: tuple[str, ...] = ()) -> None:
         mine = self.desk.my_class
         self.look()
-        assert mine.looking is not None
-        found = mine.looking.assignment(assignment)
-        assert found is not None
-        mine.prepare(found, team)
+        mine.prepare(assignment, team)
         self.until(lambda: not mine.busy, "preparing")
 
     def begin(self, assignment: str, team: tuple[str, ...] = ()) -> Session:

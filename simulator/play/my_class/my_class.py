@@ -222,10 +222,11 @@ class MyClass:
 
     # -- playing
 
-    def prepare(self, assignment: Assignment, team: tuple[str, ...] = ()) -> None:
-        """Have all that a play of `assignment` needs; `ready` is it then."""
+    def prepare(self, assignment_id: str, team: tuple[str, ...] = ()) -> None:
+        """Have all that a play of an assignment needs; `ready` is it then. `team`: the pseudonyms of who plays along."""
         server = self._server
-        if server is None:
+        assignment = self.looking.assignment(assignment_id) if self.looking is not None else None
+        if server is None or assignment is None:
             return
         self.problem, self.ready, self.busy = None, None, "preparing"
         self.revision += 1

@@ -46,6 +46,7 @@ def class_board(my_class: MyClass, assignment: Assignment, say: Phrasebook) -> C
         else say("myclass.mean", grade=str(points(board.mean)), count=board.ranked),
         firsts=() if board is None else tuple(float(minute) for minute in board.first_messages),
         firsts_note=_firsts_note(board, mine, say),
+        my_first=None if mine is None or mine.first_message_minute is None else float(mine.first_message_minute),
         injects=injects,
         no_injects=_no_injects(found, say),
         said="" if looking.trouble is None else typeset(say.say(looking.trouble)),

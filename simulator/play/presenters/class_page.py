@@ -9,7 +9,7 @@ from datetime import datetime
 from simulator.locale import Message, Phrasebook
 from simulator.play.my_class import MyClass
 from simulator.play.my_class.tickets import Ticket
-from simulator.play.presenters.class_rows import AssignmentRow, ClassView, QueueRow, Tone
+from simulator.play.presenters.class_rows import AssignmentRow, ClassBadge, ClassView, QueueRow, Tone
 from simulator.play.presenters.rings import points
 from simulator.play.presenters.typography import typeset
 from simulator.submission.membership import Membership
@@ -19,6 +19,9 @@ from simulator.submission.wire.assignments import Assignment, Me
 
 _TONES: Mapping[str, Tone] = {"open": "good", "waiting": "news", "paused": "news", "closed": "off"}
 _STATE_TONES: Mapping[str, Tone] = {"waiting": "news", "received": "news", "verified": "good", "refused": "bad"}
+_DONE: Mapping[str, float] = {"waiting": 0.08, "received": 0.66, "verified": 1.0, "refused": 1.0}
+_SENT = 0.33
+"""How far a play has come while it is being sent; by its state otherwise."""
 _OLD = 12
 """Settled plays that are still shown."""
 
@@ -52,13 +55,14 @@ def class_view(my_class: MyClass, unfinished: Mapping[str, Ticket], say: Phraseb
     )
 
 
-def sidebar_state(my_class: MyClass, say: Phrasebook) -> tuple[str, str, Tone, str]:
-    """(class's name, "" for none; the line under it; the dot; what the dot says)."""
+def class_badge(my_class: MyClass, say: Phrasebook) -> ClassBadge:
+    """The class in the sidebar."""
     membership = my_class.membership
     if membership is None:
-        return "", "", "off", ""
+        return ClassBadge("", "", "off", "")
     state, tone = _state(my_class, say)
-    return (my_class.me.class_name if my_class.me else membership.class_name), _box(my_class, say), tone, state
+    name = my_class.me.class_name if my_class.me else membership.class_name
+    return ClassBadge(name, _box(my_class, say), tone, state)
 
 
 def moment(when: datetime, say: Phrasebook) -> str:
@@ -216,6 +220,7 @@ def _queued(my_class: MyClass, parcel: Parcel, say: Phrasebook) -> QueueRow:
         state=state,
         tone=tone,
         why=why,
+        done=_SENT if is_sending else _DONE[parcel.state],
         is_sending=is_sending,
         can_export=parcel.state in ("waiting", "refused"),
     )

@@ -33,7 +33,10 @@ class AssignmentRow:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """A play handed in, or on its way. `detail` says when it was played, `why` what keeps it or turned it down."""
+    """A play handed in, or on its way. `detail` says when it was played, `why` what keeps it or turned it down.
+
+    `done` (0..1) is how far it has come: sent, received, verified.
+    """
 
     play_id: str
     title: str
@@ -41,6 +44,7 @@ class QueueRow:
     state: str
     tone: Tone
     why: str = ""
+    done: float = 0.0
     is_sending: bool = False
     can_export: bool = False
 
@@ -65,6 +69,16 @@ class ClassView:
     assignments: tuple[AssignmentRow, ...] = ()
     queue: tuple[QueueRow, ...] = ()
     unsent: int = 0
+
+
+@dataclass(frozen=True)
+class ClassBadge:
+    """The class in the sidebar: its name, "" for none; the line under it; how it stands, as a tone and in words."""
+
+    name: str
+    line: str
+    tone: Tone
+    state: str
 
 
 @dataclass(frozen=True)
@@ -110,6 +124,7 @@ class ClassBoardView:
     distribution_note: str
     firsts: tuple[float, ...]
     firsts_note: str
+    my_first: float | None
     injects: tuple[InjectShares, ...]
     no_injects: str
     said: str

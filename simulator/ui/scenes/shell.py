@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pygame
 
+from simulator.play.presenters.class_rows import ClassBadge
 from simulator.ui.scene import Quit, Replace, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS, Weight
+from simulator.ui.widgets.class_badge import paint_box, paint_state
 from simulator.ui.widgets.painter import Painter
 
 SIDEBAR = 216
@@ -22,9 +24,13 @@ class ShellScene(PanelScene):
     _turn = -1
     _plays = 0
 
+    _badge = ClassBadge("", "", "off", "")
+    _news = -1
+
     def refresh(self) -> None:
         """Ask the desk anew: a scene came back, or the language changed."""
         self._plays = len(self.game.desk.history())
+        self._badge = self.game.desk.class_badge()
         self.tell_problem()
 
     @property
@@ -46,7 +52,7 @@ class ShellScene(PanelScene):
             self.refresh()
         plays = str(self._plays)
         area = pygame.Rect(0, 0, self.content.left, look.size[1])
-        shown = (self.page, plays, look.settings.language)
+        shown = (self.page, plays, self._badge, look.settings.language)
         self.show("sidebar", area, shown, lambda painter: self._sidebar(painter, plays), look.theme.card)
 
     def _sidebar(self, painter: Painter, plays: str) -> None:
@@ -63,6 +69,7 @@ class ShellScene(PanelScene):
         for page, icon, figure in (
             ("library", "view_grid_outline", ""),
             ("history", "history", plays),
+            ("class", "account_group_outline", ""),
             ("settings", "cog_outline", ""),
         ):
             area = pygame.Rect(painter.px(12), top, painter.width - painter.px(24), painter.px(38))
@@ -78,9 +85,15 @@ class ShellScene(PanelScene):
                 painter.text(area.x + painter.px(40), row, say(f"ui.page_{page}"), room, "body", weight, ink, 1)
                 if figure:
                     painter.text(area.x, row, figure, area.width - painter.px(14), colour=theme.muted, align="right")
+            if page == "class":
+                paint_state(painter, area, self._badge)
             tip = say(f"ui.page_{page}") if self.narrow else ""
+            tip = self._badge.state or tip if page == "class" else tip
             painter.spot(f"page {page}", area, self._to(page), tip, "sidebar")
             top += painter.px(44)
+        if not self.narrow and self._badge.name:
+            foot = painter.height - look.px(12) - 2 * painter.px(44)
+            paint_box(painter, self._badge, top, foot, self._to("class"))
         self._foot(painter, look.px(12))
 
     def _foot(self, painter: Painter, margin: int) -> None:
@@ -110,6 +123,7 @@ class ShellScene(PanelScene):
     def _to(self, page: str) -> Command:
         def go() -> Transition:
             from simulator.ui.scenes.history import HistoryScene
+            from simulator.ui.scenes.my_class import ClassScene
             from simulator.ui.scenes.library import LibraryScene
             from simulator.ui.scenes.settings import SettingsScene
 
@@ -118,11 +132,26 @@ class ShellScene(PanelScene):
             scenes: dict[str, type[ShellScene]] = {
                 "library": LibraryScene,
                 "history": HistoryScene,
+                "class": ClassScene,
                 "settings": SettingsScene,
             }
             return Replace(scenes[page](self.game))
 
         return go
+
+    def update(self, seconds: float) -> Transition:
+        asked = super().update(seconds)
+        mine = self.game.desk.my_class
+        mine.poll()
+        if mine.revision != self._news:
+            self._news = mine.revision
+            self._badge = self.game.desk.class_badge()
+        ready = mine.take_ready() if asked is None else None
+        if ready is None:
+            return asked
+        from simulator.ui.scenes.my_class import opened
+
+        return opened(self.game, ready)
 
     def title(self, painter: Painter, x: int, y: int, text: str, width: int) -> int:
         """The page's title; the row under it."""

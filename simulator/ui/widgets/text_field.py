@@ -77,7 +77,7 @@ class TextField:
         return True
 
     def _taken(self, text: str) -> str:
-        return " ".join(text.split("\n")) if self._single else text
+        return " ".join(text.splitlines()) if self._single else text
 
     def _moves(self, key: int, by_word: bool, selecting: bool) -> bool:
         edited = self.editing

@@ -1,0 +1,121 @@
+"""The class's board: who stands where, how grades spread, when each first spoke, what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from simulator.play.presenters.class_rows import BoardLine, InjectShares, ShareRow
+from simulator.ui.theme import Colour, Weight
+from simulator.ui.widgets import shapes
+from simulator.ui.widgets.painter import Align, Painter
+
+_CRITERIA = ("reactivity", "transparency", "tone")
+_BARS = 128
+_DOT = 9
+_ROWS_OF_DOTS = 3
+_NAMES = 130
+"""Points that names have at least, before the bars of the dimensions go."""
+
+
+def paint_ranking(on: Painter, lines: Sequence[BoardLine], x: int, y: int, room: int) -> int:
+    """A row a play, one's own marked; the row under them."""
+    theme, say = on.look.theme, on.look.say
+    places = max(on.text_width(line.place, "body") for line in lines) + on.px(16)
+    grades = max(on.text_width(say("myclass.column_grade"), "small", "semibold"), on.text_width("100")) + on.px(4)
+    gap = on.px(14)
+    bars = (room - places - on.px(_NAMES) - grades) // len(_CRITERIA) - gap
+    bars = min(on.px(110), bars) if bars >= on.px(54) else 0
+    names = room - places - grades - len(_CRITERIA) * (bars + gap if bars else 0) - gap
+    heads = on.captions([say(f"play.criterion_{name}") for name in _CRITERIA], bars) if bars else ()
+    on.heading(x + places, y, say("myclass.column_name"), names)
+    on.text(x + places + names, y, say("myclass.column_grade"), grades, "small", "semibold", theme.muted, 1, "right")
+    first = x + places + names + grades + gap
+    for rank, head in enumerate(heads):
+        on.heading(first + rank * (bars + gap), y, head, bars)
+    y += on.line_height("small") + on.px(6)
+    tall = on.line_height() + on.px(12)
+    for line in lines:
+        area = pygame.Rect(x - on.px(8), y, room + on.px(16), tall)
+        if on.shows(y, tall):
+            if line.is_mine:
+                on.box(area, theme.chosen, None, 6)
+            else:
+                on.rule(x, y, room)
+        top = y + on.px(6)
+        on.text(x, top, line.place, places, colour=theme.muted, max_lines=1)
+        weight: Weight = "bold" if line.is_mine else "regular"
+        on.text(x + places, top, line.name, names - on.px(6), "body", weight, max_lines=1)
+        on.text(x + places + names, top, line.grade, grades, "body", "semibold", max_lines=1, align="right")
+        for rank, (name, share) in enumerate(zip(_CRITERIA, line.dimensions, strict=True)):
+            if bars and share is not None:
+                track = pygame.Rect(first + rank * (bars + gap), y + tall // 2 - on.px(4), bars, on.px(8))
+                on.bar(track, share, theme.criterion(name))
+        y += tall
+    return y
+
+
+def paint_distribution(on: Painter, rows: Sequence[ShareRow], x: int, y: int, room: int) -> int:
+    """A column for each ten points, with its count; one's own in another colour and named; the row under them."""
+    theme = on.look.theme
+    tall, small = on.px(_BARS), on.line_height("small")
+    wide = room / len(rows)
+    for rank, row in enumerate(rows):
+        left = x + round(rank * wide)
+        width = round(wide) - on.px(8)
+        height = max(on.px(2), round(row.share * (tall - small)))
+        area = pygame.Rect(left + on.px(4), y + tall - height, width, height)
+        if row.share:
+            on.box(area, theme.accent if row.is_mine else theme.muted, None, 3)
+        on.text(left, area.y - small, row.figure, round(wide), "small", "semibold", max_lines=1, align="centre")
+        on.text(left, y + tall + on.px(3), row.text, round(wide), "small", colour=theme.muted, max_lines=1,
+                align="centre")  # fmt: skip
+        if row.is_mine:
+            on.text(left, y + tall + on.px(3) + small, on.look.say("myclass.mine_mark"), round(wide), "small",
+                    "semibold", theme.accent, 1, "centre")  # fmt: skip
+    return y + tall + on.px(3) + 2 * small
+
+
+def paint_firsts(on: Painter, minutes: Sequence[float], mine: float | None, x: int, y: int, room: int) -> int:
+    """A dot for each first message, on a line of time; the row under it."""
+    theme = on.look.theme
+    side = on.px(_DOT)
+    last = max(30.0, *minutes)
+    base = y + _ROWS_OF_DOTS * (side + on.px(3)) + on.px(4)
+    for rank, minute in enumerate(minutes):
+        left = x + round((room - side) * minute / last)
+        row = rank % _ROWS_OF_DOTS
+        is_mine = mine is not None and minute == mine
+        on.paste(shapes.disc(side, theme.accent if is_mine else theme.muted),
+                 (left, base - on.px(4) - (row + 1) * (side + on.px(3))))  # fmt: skip
+    on.rule(x, base, room, theme.line_strong)
+    marks: tuple[tuple[float, Align], ...] = ((0.0, "left"), (0.5, "centre"), (1.0, "right"))
+    for share, align in marks:
+        minute = round(last * share)
+        said = f"T+{minute // 60}:{minute % 60:02d}"
+        on.text(x, base + on.px(4), said, room, "small", colour=theme.muted, align=align)
+    return base + on.px(4) + on.line_height("small")
+
+
+def paint_shares(on: Painter, inject: InjectShares, x: int, y: int, room: int) -> int:
+    """What was chosen in an inject: a bar a response, none of them coloured as good or bad; the row under them."""
+    y = on.text(x, y, inject.title, room, "body", "semibold").bottom + on.px(6)
+    for row in inject.rows:
+        y = _share(on, row, x, y, room) + on.px(9)
+    return y - on.px(9)
+
+
+def _share(on: Painter, row: ShareRow, x: int, y: int, room: int) -> int:
+    theme = on.look.theme
+    figure = on.text_width(row.figure, "body", "semibold") + 2
+    mark = on.look.say("myclass.mine_mark") if row.is_mine else ""
+    taken = on.text_width(mark, "small", "semibold") + on.px(12) if mark else 0
+    on.text(x + room - figure, y, row.figure, figure, "body", "semibold", max_lines=1)
+    area = on.text(x, y, row.text, room - figure - taken - on.px(14), "small", max_lines=3)
+    if mark:
+        on.text(x + room - figure - taken, y + on.px(1), mark, taken, "small", "semibold", theme.accent, 1)
+    ink: Colour = theme.accent if row.is_mine else theme.muted
+    track = pygame.Rect(x, max(area.bottom, y + on.line_height()) + on.px(3), room, on.px(8))
+    on.bar(track, row.share, ink)
+    return track.bottom
