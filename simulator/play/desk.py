@@ -149,7 +149,8 @@ class Desk:
             return broken_row(entry.id, self._problem(entry.problems[0]), self._say)
         best = self._history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
-        return library_row(self._edition(entry.id).scenario(self._settings.language), self._say, grade)
+        scenario = self._edition(entry.id).scenario(self._settings.language)
+        return library_row(scenario, self._say, grade, played=self._history.count(entry.id) > 0)
 
     def _play(self, run: Run, edition: Edition, branched: int | None = None) -> Session:
         self._session = Session(run, edition, self._settings.language, self._ended, branched)

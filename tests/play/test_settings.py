@@ -18,8 +18,16 @@ def french_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = Settings(language="en", reduced_motion=True, text_scale=150, tempo=2.5, theme="light", sound=0, speech=True,
-                      keys=(("pause", "F9"), ("verify", "É")))  # fmt: skip
+    chosen = Settings(
+        language="en",
+        reduced_motion=True,
+        text_scale=150,
+        tempo=2.5,
+        theme="light",
+        sound=0,
+        speech=True,
+        keys=(("pause", "F9"), ("verify", "É")),
+    )
     file = SettingsFile(tmp_path / "new" / "settings.json")
     file.save(chosen)
     assert file.load() == chosen
@@ -64,7 +72,7 @@ def test_a_damaged_file_falls_back_with_a_sentence(tmp_path: Path, damage: str) 
         '"keys": [["pause", 4]]',
         '"keys": [["pause", "V"]]',
         '"keys": [["pause", "1"]]',
-    ],  # fmt: skip
+    ],
 )
 def test_a_wrong_value_falls_back_alone(tmp_path: Path, wrong: str) -> None:
     path = tmp_path / "settings.json"

@@ -80,6 +80,13 @@ def library_rows(language: Language) -> tuple[LibraryRow, ...]:
             "18 min",
             "78",
             1,
+            minutes=18,
+            grade=78.0,
+            played=True,
+            warning=say(
+                "Messages évoquant des enfants malades et propos agressifs.",
+                "Posts about sick children, aggressive words.",
+            ),
         ),
         LibraryRow(
             "fuite-ouverte",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pygame
 
 from simulator.locale import Language
-from simulator.play.presenters.pages import Settings
+from simulator.play.presenters.pages import Settings, ThemeName
 from simulator.ui.app import Game
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.debrief import DebriefScene
@@ -35,10 +35,14 @@ DIALOGS = (
 
 
 def new_game(
-    size: tuple[int, int] = (1280, 800), language: Language = "fr", text_scale: int = 100, last_minute: int = 200
+    size: tuple[int, int] = (1280, 800),
+    language: Language = "fr",
+    text_scale: int = 100,
+    last_minute: int = 200,
+    theme: ThemeName = "dark",
 ) -> tuple[Game, SampleDesk]:
     """A game that draws on a surface nobody sees."""
-    desk = SampleDesk(Settings(language=language, text_scale=text_scale), last_minute)
+    desk = SampleDesk(Settings(language=language, text_scale=text_scale, theme=theme), last_minute)
     return Game(desk, pygame.Surface(size)), desk
 
 
@@ -71,9 +75,11 @@ def wait(game: Game, seconds: float) -> None:
         game.step([], FRAME)
 
 
-def every_screen(size: tuple[int, int], language: Language, text_scale: int = 100) -> Iterator[tuple[str, Game]]:
+def every_screen(
+    size: tuple[int, int], language: Language, text_scale: int = 100, theme: ThemeName = "dark"
+) -> Iterator[tuple[str, Game]]:
     """(name, the game showing it), from the library to the debrief and the pages beside."""
-    game, desk = new_game(size, language, text_scale)
+    game, desk = new_game(size, language, text_scale, theme=theme)
     game.step([], FRAME)
     yield "library", game
     press(game, pygame.K_RETURN)

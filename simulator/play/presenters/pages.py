@@ -35,7 +35,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class LibraryRow:
-    """One scenario. `kind` and `origin` are ids for the filters; `problem` says why it cannot be played."""
+    """One scenario. `kind` and `origin` are ids for the filters; `problem` says why it cannot be played.
+
+    `minutes` is how long a play takes, `grade` the best one so far; `warning` says what may hurt in it.
+    """
 
     scenario_id: str
     title: str
@@ -49,6 +52,10 @@ class LibraryRow:
     accent: int
     tutorial: bool = False
     problem: str = ""
+    minutes: int = 0
+    grade: float | None = None
+    played: bool = False
+    warning: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.grading import GradingDialog
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
-from simulator.ui.widgets import art, briefing_cards
+from simulator.ui.widgets import art, briefing_cards, shapes
 from simulator.ui.widgets.controls import button, button_width, pill, severity
 from simulator.ui.widgets.painter import Painter
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _FOOT = 76
 _TWO_COLUMNS = 800
+_CALM = 0.62
+"""The share of the picture, from the left, that fades into the ground so that the title stands on something calm."""
 
 
 def brief(game: Game, scenario_id: str, seed: int) -> Scene:
@@ -74,24 +76,26 @@ class BriefingScene(PanelScene):
         theme, say, view = painter.look.theme, painter.look.say, self.view
         accent = theme.scenario(view.accent)
         size = painter.surface.get_size()
-        painter.paste(art.network(size, view.accent, accent, theme.ink, painter.look.scale), (0, 0))
+        picture = art.network(size, view.accent, accent, theme.ink, painter.look.scale, theme.picture_share)
+        painter.paste(picture, (0, 0))
+        painter.paste(shapes.receding((round(size[0] * _CALM), size[1]), theme.ink), (0, 0))
         left = painter.px(2 * MARGIN)
         room = painter.width - 2 * left
         title = painter.height - painter.px(70)
         painter.text(left, title, view.title, room, "display", "bold", max_lines=1)
         x, y = left, title - painter.px(36)
         for tag in view.tags:
-            x += pill(painter, x, y, tag, theme.text, theme.text, theme.ink) + painter.px(8)
+            x += pill(painter, x, y, tag, theme.text, theme.line, theme.ink) + painter.px(8)
         if view.severity:
             label = say("ui.severity")
             width = painter.text_width(label, "small") + painter.px(68)
-            painter.box(pygame.Rect(x, y, width, painter.px(26)), theme.ink, theme.text, 13)
+            painter.box(pygame.Rect(x, y, width, painter.px(26)), theme.ink, theme.line, 13)
             painter.text(x + painter.px(11), y + painter.px(3), label, width, "small")
             severity(painter, x + width - painter.px(48), y + painter.px(13), view.severity)
         close = say("ui.back")
         wide = button_width(painter, close, say("ui.escape"))
         area = pygame.Rect(painter.width - left - wide, painter.px(22), wide, painter.px(30))
-        painter.box(area, theme.ink, None, 15)
+        painter.box(area.inflate(painter.px(8), painter.px(8)), theme.ink, None, 19)
         button(painter, area, close, "back", Pop, key=say("ui.escape"))
 
     def _cards(self, painter: Painter) -> None:
