@@ -192,6 +192,7 @@ DIALOGS: dict[str, int] = {
     "spokesperson": pygame.K_s,
     "watch": pygame.K_o,
     "messages": pygame.K_m,
+    "dossier": pygame.K_e,
 }
 
 

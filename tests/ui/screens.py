@@ -29,6 +29,7 @@ DIALOGS = (
     ("people", pygame.K_s, "s"),
     ("watch", pygame.K_o, "o"),
     ("messages", pygame.K_m, "m"),
+    ("dossier", pygame.K_e, "e"),
     ("keys", pygame.K_F1, ""),
     ("menu", pygame.K_ESCAPE, ""),
 )

@@ -147,6 +147,9 @@ class SampleSession:
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         return samples.holding_view(self.language, choice)
 
+    def briefing(self) -> BriefingView:
+        return samples.briefing_view(self.language, 4821)
+
     def review(self) -> SampleReview:
         return SampleReview(self.language)
 
