@@ -109,7 +109,8 @@ class BriefingView:
 class PlayRow:
     """A play of the past; `overall` is "" when it is unscored or was abandoned (`state` then says so).
 
-    `mark` says that it is the first or the best of its scenario, "" where it is neither.
+    `mark` says that it is the first or the best of its scenario, "" where it is neither. `grade` is `overall` as a
+    figure, `ranked` whether it counts among the first and best; a `problem` keeps it from being looked at.
     """
 
     play_id: str
@@ -122,3 +123,7 @@ class PlayRow:
     band_name: str = ""
     accent: int = 0
     mark: str = ""
+    scenario_id: str = ""
+    grade: float | None = None
+    ranked: bool = False
+    problem: bool = False

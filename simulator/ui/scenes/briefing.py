@@ -12,6 +12,7 @@ from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.grading import GradingDialog
+from simulator.ui.scenes.loading import LoadingScene, Outcome
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets import art, briefing_cards, shapes
@@ -52,8 +53,6 @@ class BriefingScene(PanelScene):
         super().__init__(game)
         self.scenario_id = scenario_id
         self.seed = seed
-        self.starting = 0
-        """Frames shown since the start was asked for: the window says so before it works."""
         self._turn = game.turn
         self.view = game.desk.briefing(scenario_id, seed)
 
@@ -70,7 +69,7 @@ class BriefingScene(PanelScene):
         middle = pygame.Rect(0, head, width, height - head - foot)
         self.show("cards", middle, shown, self._cards, look.theme.ink, True)
         below = pygame.Rect(0, height - foot, width, foot)
-        self.show("foot", below, (shown, self.starting > 0), self._foot, look.theme.card)
+        self.show("foot", below, shown, self._foot, look.theme.card)
 
     def _picture(self, painter: Painter) -> None:
         theme, say, view = painter.look.theme, painter.look.say, self.view
@@ -118,11 +117,6 @@ class BriefingScene(PanelScene):
         label = say("ui.start")
         wide = max(painter.px(190), button_width(painter, label, say("ui.enter")))
         area = pygame.Rect(painter.width - left - wide, painter.px(16), wide, painter.px(44))
-        if self.starting:
-            painter.text(
-                left, painter.px(27), say("ui.starting"), painter.width - 2 * left, "body", "semibold", align="right"
-            )
-            return
         other = say("ui.other_seed")
         other_wide = button_width(painter, other, "", "refresh")
         room = area.x - left - other_wide - painter.px(24)
@@ -145,28 +139,29 @@ class BriefingScene(PanelScene):
         return None
 
     def _start(self) -> Transition:
-        self.starting = max(1, self.starting)
-        return None
+        return Replace(LoadingScene(self.game, self.game.look.say("ui.starting"), self._begin))
 
-    def update(self, seconds: float) -> Transition:
-        super().update(seconds)
-        if not self.starting:
-            return None
-        self.starting += 1
-        if self.starting < 3:
-            return None
-        from simulator.ui.scenes.crisis import CrisisScene
-
+    def _begin(self) -> Outcome:
+        """Start the play: the outcome is the crisis, or the sentence of why it cannot be played."""
+        game = self.game
         try:
-            session = self.game.desk.start(self.scenario_id, self.seed)
+            session = game.desk.start(self.scenario_id, self.seed)
         except UnknownScenario as error:
-            return Replace(SentenceScene(self.game, self.game.look.say.say(error.message)))
+            sentence = game.look.say.say(error.message)
+            return lambda: Replace(SentenceScene(game, sentence))
         except ScenarioProblems as error:
-            return Replace(SentenceScene(self.game, problem_sentence(self.game, error)))
-        self.game.session = session
-        scene = CrisisScene(self.game, session)
-        scene.tell_problem()
-        return Replace(scene)
+            sentence = problem_sentence(game, error)
+            return lambda: Replace(SentenceScene(game, sentence))
+
+        def show() -> Transition:
+            from simulator.ui.scenes.crisis import CrisisScene
+
+            game.session = session
+            scene = CrisisScene(game, session)
+            scene.tell_problem()
+            return Replace(scene)
+
+        return show
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
         if self.game.look.keys.act(pressed(event), "briefing") == "grading":
