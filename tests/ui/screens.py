@@ -118,9 +118,18 @@ def every_screen(
     press(game, pygame.K_ESCAPE)
     yield "debrief", game
     yield from _pages(game)
+    game.stack[-1] = HistoryScene(game)
+    game.step([], FRAME)
+    click(game, "progress rappel-tardif")
+    game.step([], FRAME)
+    yield "history-narrowed", game
+    click(game, "credits")
+    game.step([], FRAME)
+    yield "credits", game
+    desk.rows_of_history = lambda language: ()  # noqa: ARG005
     sentence = "La partie n’a pas pu être enregistrée : le disque est plein. Libérez de la place, puis reprenez."
     for name, scene in (
-        ("history", HistoryScene(game)),
+        ("history-empty", HistoryScene(game)),
         ("settings", SettingsScene(game)),
         ("sentence", SentenceScene(game, sentence)),
     ):

@@ -204,6 +204,7 @@ class SampleDesk:
         self.session: SampleSession | None = None
         self.problem: Message | None = None
         self.library_rows = samples.library_rows
+        self.rows_of_history = samples.history_rows
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings
@@ -228,7 +229,7 @@ class SampleDesk:
         return self.session
 
     def history(self) -> tuple[PlayRow, ...]:
-        return samples.history_rows(self.settings.language)
+        return self.rows_of_history(self.settings.language)
 
     def review(self, play_id: str) -> SampleReview:
         return SampleReview(self.settings.language)

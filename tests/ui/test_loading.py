@@ -95,7 +95,7 @@ def test_a_scene_fades_in_and_ends_as_if_it_had_not() -> None:
 
 
 def test_nothing_fades_without_motion_or_in_a_window_too_large_for_it() -> None:
-    still, desk = new_game()
+    still, _ = new_game()
     large, _ = new_game((2560, 1600))
     still.change_settings(Settings(reduced_motion=True))
     for game in (still, large):

@@ -6,6 +6,7 @@ import pygame
 
 from simulator.ui.scene import Quit, Replace, Transition
 from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.credits import CreditsDialog
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS, Weight
 from simulator.ui.widgets.painter import Painter
@@ -84,12 +85,13 @@ class ShellScene(PanelScene):
         self._foot(painter, look.px(12))
 
     def _foot(self, painter: Painter, margin: int) -> None:
-        """The keys and the way out, at the bottom."""
+        """The keys, the credits and the way out, at the bottom."""
         theme, say = painter.look.theme, painter.look.say
         height = painter.px(38)
-        top = painter.height - margin - 2 * painter.px(44)
+        top = painter.height - margin - 3 * painter.px(44)
         for name, icon, label, command in (
             ("keys", "keyboard_outline", say("ui.keys_help", key=painter.look.cap("help")), self.help),
+            ("credits", "information_outline", say("ui.credits"), self._credits),
             ("leave", "exit_to_app", say("ui.leave_game"), Quit),
         ):
             area = pygame.Rect(margin, top, painter.width - 2 * margin, height)
@@ -123,6 +125,9 @@ class ShellScene(PanelScene):
             return Replace(scenes[page](self.game))
 
         return go
+
+    def _credits(self) -> Transition:
+        return self.open(CreditsDialog(self))
 
     def title(self, painter: Painter, x: int, y: int, text: str, width: int) -> int:
         """The page's title; the row under it."""
