@@ -82,20 +82,36 @@ class BriefingScene(PanelScene):
         room = painter.width - 2 * left
         title = painter.height - painter.px(70)
         painter.text(left, title, view.title, room, "display", "bold", max_lines=1)
-        x, y = left, title - painter.px(36)
-        for tag in view.tags:
-            x += pill(painter, x, y, tag, theme.text, theme.line, theme.ink) + painter.px(8)
-        if view.severity:
-            label = say("ui.severity")
-            width = painter.text_width(label, "small") + painter.px(68)
-            painter.box(pygame.Rect(x, y, width, painter.px(26)), theme.ink, theme.line, 13)
-            painter.text(x + painter.px(11), y + painter.px(3), label, width, "small")
-            severity(painter, x + width - painter.px(48), y + painter.px(13), view.severity)
-        close = say("ui.back")
-        wide = button_width(painter, close, say("ui.escape"))
+        close, key = say("ui.back"), say("ui.escape")
+        wide = button_width(painter, close, key)
         area = pygame.Rect(painter.width - left - wide, painter.px(22), wide, painter.px(30))
         painter.box(area.inflate(painter.px(8), painter.px(8)), theme.ink, None, 19)
-        button(painter, area, close, "back", Pop, key=say("ui.escape"))
+        button(painter, area, close, "back", Pop, key=key)
+        y = title - painter.px(36)
+        beside = y < area.bottom + painter.px(8)
+        self._facts(painter, left, y, area.x - painter.px(16) if beside else left + room)
+
+    def _facts(self, painter: Painter, x: int, y: int, right: int) -> None:
+        """Type, severity and length as pills, as far as there is room up to `right`."""
+        theme, view = painter.look.theme, self.view
+        for rank, tag in enumerate(view.tags):
+            if x + painter.text_width(tag, "small") + painter.px(22) > right:
+                continue
+            x += pill(painter, x, y, tag, theme.text, theme.line, theme.ink) + painter.px(8)
+            if rank == 0 and view.severity:
+                x += self._severity(painter, x, y, right) + painter.px(8)
+
+    def _severity(self, painter: Painter, x: int, y: int, right: int) -> int:
+        """Its width in pixels; the word goes first where there is no room."""
+        theme, height = painter.look.theme, painter.px(26)
+        label = painter.look.say("ui.severity")
+        worded = painter.text_width(label, "small") + painter.px(68)
+        width = worded if x + worded <= right else painter.px(58)
+        painter.box(pygame.Rect(x, y, width, height), theme.ink, theme.line, 13)
+        if width == worded:
+            painter.text(x + painter.px(11), y + painter.px(3), label, width, "small")
+        severity(painter, x + width - painter.px(48), y + height // 2, self.view.severity)
+        return width
 
     def _cards(self, painter: Painter) -> None:
         view = self.view
@@ -119,17 +135,12 @@ class BriefingScene(PanelScene):
         area = pygame.Rect(painter.width - left - wide, painter.px(16), wide, painter.px(44))
         other = say("ui.other_seed")
         other_wide = button_width(painter, other, "", "refresh")
-        room = area.x - left - other_wide - painter.px(24)
-        painter.text(left, painter.px(17), view.mode, room, "small", colour=theme.muted, max_lines=1)
-        seed = painter.text(
-            left, painter.px(37), say("ui.seed", seed=str(view.seed)), room, "small", colour=theme.muted, max_lines=1
-        )
-        change = pygame.Rect(
-            max(seed.right, left + painter.text_width(view.mode, "small")) + painter.px(18),
-            painter.px(24),
-            other_wide,
-            painter.px(28),
-        )
+        room = area.x - left - other_wide - painter.px(36)
+        mode = painter.text(left, painter.px(17), view.mode, room, "small", colour=theme.muted, max_lines=1)
+        drawn = say("ui.seed", seed=str(view.seed))
+        seed = painter.text(left, painter.px(37), drawn, room, "small", colour=theme.muted, max_lines=1)
+        start = max(mode.right, seed.right) + painter.px(18)
+        change = pygame.Rect(start, painter.px(24), other_wide, painter.px(28))
         button(painter, change, other, "seed", self._other_seed, icon="refresh", tip=say("ui.seed_tip"))
         button(painter, area, label, "start", self._start, key=say("ui.enter"), kind="primary")
 
