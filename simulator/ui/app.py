@@ -114,7 +114,10 @@ class Game:
         return self._draw(seconds)
 
     def _draw(self, seconds: float) -> list[pygame.Rect]:
-        if self._fade.is_on:
+        if self._fade.has_both:
+            self._fade.show(self.window, seconds)
+            if self._fade.is_on:
+                return [self.window.get_rect()]
             self._compositor.forget()
         changed = self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
         self._fade.show(self.window, seconds)

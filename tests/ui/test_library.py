@@ -101,3 +101,14 @@ def test_the_theme_changes_by_its_key_and_by_its_button_and_nothing_else_does() 
     click(game, "theme")
     assert desk.settings.theme == "dark"
     assert game.look.theme is dark
+
+
+def test_a_mouse_that_rests_says_nothing_while_keys_are_used() -> None:
+    game, _ = new_game()
+    scene = scene_of(game)
+    game.step([], 0)
+    card = next(spot for spot in scene.spots if spot.key == "scenario rappel-tardif")
+    game.step([pygame.event.Event(pygame.MOUSEMOTION, pos=card.seen.center, rel=(1, 0), buttons=(0, 0, 0))], 0)
+    assert scene.hovered == card.key
+    press(game, pygame.K_DOWN)
+    assert scene.hovered is None
