@@ -6,10 +6,11 @@ from simulator.console.commands import language_of, number_of
 from simulator.console.game import play_all
 from simulator.console.lines import EndOfInput, Lines
 from simulator.console.looking_back import LookingBack
-from simulator.console.tell.pages import library_line, play_line
+from simulator.console.tell.pages import continue_line, library_line, play_line
 from simulator.console.wall import Wall
 from simulator.locale import phrasebook
 from simulator.play.desk import Desk
+from simulator.play.resuming import CannotResume
 from simulator.play.review import CannotReview
 
 
@@ -32,9 +33,12 @@ class Lobby:
     def _turn(self) -> bool:
         say = phrasebook(self._desk.settings.language)
         rows = self._desk.library()
+        unfinished = self._desk.to_continue()
         self._lines.write(say("console.lobby"))
         for number, row in enumerate(rows, 1):
             self._lines.write(say("console.numbered", number=str(number), text=library_line(row, say)))
+        if unfinished is not None:
+            self._lines.write(continue_line(unfinished, say))
         typed = self._lines.ask(say("console.prompt_lobby")).casefold()
         picked = number_of(typed)
         if picked is not None and 1 <= picked <= len(rows):
@@ -44,6 +48,8 @@ class Lobby:
             else:
                 seed = self._desk.offered_seed(row.scenario_id)
                 play_all(self._desk, self._desk.start(row.scenario_id, seed), self._lines, self._wall)
+        elif unfinished is not None and typed in self._words("console.words_continue"):
+            self._resume(unfinished.play_id)
         elif typed in self._words("console.words_plays"):
             self._look_back()
         elif typed in self._words("console.words_quit"):
@@ -53,6 +59,15 @@ class Lobby:
         else:
             self._lines.write(say("console.lobby_how"))
         return True
+
+    def _resume(self, play_id: str) -> None:
+        """An interrupted play goes on, or says why it cannot."""
+        try:
+            session = self._desk.resume(play_id)
+        except CannotResume as refused:
+            self._lines.write(refused.sentence)
+        else:
+            play_all(self._desk, session, self._lines, self._wall, resumed=True)
 
     def _words(self, code: str) -> tuple[str, ...]:
         say = phrasebook(self._desk.settings.language)
@@ -73,6 +88,9 @@ class Lobby:
             return
         if not 1 <= picked <= len(rows):
             self._lines.write(say("console.no_such_number", last=str(len(rows))))
+            return
+        if rows[picked - 1].is_unfinished:
+            self._resume(rows[picked - 1].play_id)
             return
         try:
             review = self._desk.review(rows[picked - 1].play_id)

@@ -18,12 +18,16 @@ from simulator.play.edition import Edition
 from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.facts import disclosure
+from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.holding import holding, keep_decision, publish_decision
 from simulator.play.presenters.listening import listen_decision, listening, signal_of
+from simulator.play.presenters.network import Cartographer, NetworkMap
 from simulator.play.presenters.pages import BriefingView
+from simulator.play.presenters.profile import profile
 from simulator.play.presenters.responses import reply_decision, reply_rows
 from simulator.play.presenters.rows import ResponseRow
 from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.thread import thread
 from simulator.play.presenters.watching import watching
 
 
@@ -38,12 +42,21 @@ class Deciding:
         self.edition = edition
         self.revision = 0
         self._telling: Telling = edition.telling(run, language)
+        self._cartographer = Cartographer()
 
     # -- what the dialogs show
 
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         """What can be answered to a post."""
         return reply_rows(self._telling, post_id)
+
+    def thread(self, post_id: str) -> ThreadView | None:
+        """The conversation around a post."""
+        return thread(self._telling, post_id)
+
+    def profile(self, post_id: str) -> ProfileView | None:
+        """Who wrote a post."""
+        return profile(self._telling, post_id)
 
     def listening(self) -> ListenView:
         """Searches made and words worth trying."""
@@ -52,6 +65,10 @@ class Deciding:
     def watching(self) -> WatchView:
         """What a decision to watch is made of."""
         return watching(self._telling)
+
+    def network(self) -> NetworkMap:
+        """The audience as a map."""
+        return self._cartographer.map_of(self._telling)
 
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         """The holding statement composed as `choice`, None as it was last."""

@@ -13,7 +13,7 @@ from typing import Literal
 from simulator.locale import Message
 from simulator.play.presenters.rows import ACTION_KEYS
 
-Place = Literal["everywhere", "briefing", "crisis", "holding", "preview", "debrief"]
+Place = Literal["everywhere", "library", "briefing", "crisis", "holding", "preview", "debrief"]
 
 SPACE = "Space"
 FUNCTION_KEYS = tuple(f"F{number}" for number in range(1, 13))
@@ -21,6 +21,7 @@ _FIXED = frozenset("0123456789+-=")
 """Signs that answer, count or set: they mean the same whatever the player chose."""
 _WITHIN: Mapping[Place, tuple[Place, ...]] = {
     "everywhere": (),
+    "library": (),
     "briefing": (),
     "crisis": (),
     "holding": (),
@@ -44,12 +45,19 @@ ACTS: tuple[Act, ...] = (
     Act("help", "everywhere", "F1", "keys.help"),
     Act("language", "everywhere", "F2", "keys.language"),
     Act("theme", "everywhere", "F6", "keys.theme"),
+    Act("continue", "library", "F9", "keys.continue"),
     Act("grading", "briefing", "G", "keys.grading"),
     Act("pause", "crisis", SPACE, "keys.pause"),
     Act("next_event", "crisis", "N", "keys.next_event"),
     Act("other_card", "crisis", "D", "keys.other_card"),
     Act("messages", "crisis", "M", "keys.messages"),
     Act("dossier", "crisis", "E", "keys.dossier"),
+    Act("network", "crisis", "X", "keys.network"),
+    Act("search", "crisis", "/", "keys.search"),
+    Act("filter", "crisis", "F", "keys.filter"),
+    Act("pin", "crisis", "K", "keys.pin"),
+    Act("hide", "crisis", "T", "keys.hide"),
+    Act("profile", "crisis", "Q", "keys.profile"),
     *(Act(name, "crisis", key, f"play.action_{name}") for name, key in ACTION_KEYS.items()),
     Act("column_feed", "crisis", "F3", "keys.column_feed"),
     Act("column_decisions", "crisis", "F4", "keys.column_decisions"),

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
+from simulator.engine.decision import Decision
 from simulator.engine.run import WANTS_ATTENTION, Run
 from simulator.locale import Language
+from simulator.play.autosave import Autosave
 from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
 from simulator.play.kept import Kept
@@ -29,8 +31,8 @@ class Session(Deciding):
     """A play. A command gives None when it is accepted, else the sentence of why not.
 
     `revision` rises whenever what `crisis` shows may have changed, and at no other time. `ended` is called once, when
-    the last minute was played or the play given up, and keeps the play. `branched` is the minute from which it takes
-    up an earlier play, None for one from the start.
+    the last minute was played or the play given up, and keeps the play; until then `autosave` has every decision and
+    the minute reached. `branched` is the minute from which it takes up an earlier play, None for one from the start.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class Session(Deciding):
         edition: Edition,
         language: Language,
         ended: Callable[[Session], Kept],
+        autosave: Autosave,
         branched: int | None = None,
     ) -> None:
         super().__init__(run, edition, language)
@@ -46,12 +49,14 @@ class Session(Deciding):
         self.branched = branched
         self.attending = False
         """Whether the student is at a dialog: the clock then runs as slowly as while a card is read."""
+        self.autosave = autosave
         self._ended = ended
         self._kept: Kept | None = None
         self._shadows = Shadows(run.scenario, run.seed)
         self._speed = -1.0
         self._shown: tuple[int, FeedFilter, CrisisView] | None = None
         self._read: tuple[int, int, Situation] | None = None
+        self._minute_played()
 
     @property
     def paused(self) -> bool:
@@ -126,13 +131,25 @@ class Session(Deciding):
         self.run.advance_to(minute)
         if self.run.minute != before:
             self.revision += 1
-        self._close_if_over()
+        self._minute_played()
 
     def abandon(self) -> None:
         """Give the play up; a finished one stays as it is."""
         self.run.abandon()
         self.revision += 1
         self._close_if_over()
+
+    def leave(self) -> None:
+        """Let go of the play, which can be taken up at this minute; one in which nothing happened leaves nothing."""
+        has_decided = len(self.run.events) > self.run.digested
+        if has_decided or self.run.minute > (self.branched or 0):
+            self.autosave.leave()
+        else:
+            self.autosave.remove()
+
+    def decide(self, decision: Decision) -> str | None:
+        """Take a decision that is a value already, as a bot does."""
+        return self._decide(decision)
 
     # -- what is shown
 
@@ -175,6 +192,16 @@ class Session(Deciding):
     def _clock_moved(self) -> None:
         self.pace.restart_minute()
         self.revision += 1
+        self._minute_played()
+
+    def _decide(self, decision: Decision) -> str | None:
+        refusal = super()._decide(decision)
+        if refusal is None:
+            self.autosave.decided(decision)
+        return refusal
+
+    def _minute_played(self) -> None:
+        self.autosave.reached(self.run)
         self._close_if_over()
 
     def _close_if_over(self) -> None:

@@ -19,6 +19,7 @@ from simulator.ui.look import Look
 from simulator.ui.scene import Push, Quit, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.library import LibraryScene
+from simulator.ui.scenes.resuming import ResumingScene
 from simulator.ui.tiles import Compositor
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.typesetting import Typesetter
@@ -127,6 +128,10 @@ class Game:
         """Open the briefing of a scenario over the library; one sentence where it cannot be read."""
         self._go(Push(brief(self, scenario_id, seed)))
 
+    def take_up(self, play_id: str) -> None:
+        """Resume an interrupted play over the library; one sentence where that cannot be."""
+        self._go(Push(ResumingScene(self, play_id)))
+
     def leave(self) -> None:
         """End the game, and all that goes on for its scenes."""
         apply(self.stack, Quit())
@@ -162,12 +167,13 @@ def run(
     size: tuple[int, int] = (1280, 800),
     max_frames: int | None = None,
     briefed: tuple[str, int] | None = None,
+    resumed: str | None = None,
     opened: Callable[[Game], Scene] | None = None,
 ) -> None:
     """Open the window and play until it is closed, or for `max_frames` frames.
 
-    `briefed` is the scenario and the seed whose briefing comes first; `opened` makes the scene that comes instead of
-    everything. Raises NoWindow.
+    `briefed` is the scenario and the seed whose briefing comes first, `resumed` the interrupted play that does;
+    `opened` makes the scene that comes instead of everything. Raises NoWindow.
     """
     try:
         pygame.display.init()
@@ -186,6 +192,8 @@ def run(
         game.watched = True
         if briefed is not None:
             game.brief(*briefed)
+        if resumed is not None:
+            game.take_up(resumed)
         if opened is not None:
             game.stack[:] = [opened(game)]
         _loop(game, max_frames)
@@ -207,7 +215,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
             changed = game.step(events, seconds)
             if game.running and game.stack[-1] is not shown:
                 shown = game.stack[-1]
-                _settle()
+                settle()
             if changed:
                 pygame.display.update(changed)
             frames += 1
@@ -215,7 +223,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
         game.leave()
 
 
-def _settle() -> None:
+def settle() -> None:
     """Collect what the last scene left, then keep the collector off all that lives: it would hold up frames."""
     gc.unfreeze()
     gc.collect()

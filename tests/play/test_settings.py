@@ -18,16 +18,8 @@ def french_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = Settings(
-        language="en",
-        reduced_motion=True,
-        text_scale=150,
-        tempo=2.5,
-        theme="light",
-        sound=0,
-        speech=True,
-        keys=(("pause", "F9"), ("verify", "É")),
-    )
+    keys = (("pause", "F9"), ("verify", "É"))
+    chosen = Settings("en", True, 150, 2.5, theme="light", sound=0, speech=True, keys=keys)
     file = SettingsFile(tmp_path / "new" / "settings.json")
     file.save(chosen)
     assert file.load() == chosen

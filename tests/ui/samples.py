@@ -17,7 +17,15 @@ from simulator.play.presenters.dialogs import (
     SearchRow,
     WatchView,
 )
-from simulator.play.presenters.pages import AudienceRow, BriefingView, CriterionRow, LibraryRow, PlayRow, SectionRow
+from simulator.play.presenters.pages import (
+    AudienceRow,
+    BriefingView,
+    ContinueRow,
+    CriterionRow,
+    LibraryRow,
+    PlayRow,
+    SectionRow,
+)
 from simulator.play.presenters.rows import (
     ACTION_KEYS,
     ActionRow,
@@ -696,6 +704,17 @@ def history_rows(language: Language) -> tuple[PlayRow, ...]:
         PlayRow("g", late, say("15 nov.", "Nov 15"), say("tirage 4821", "seed 4821"), finished, "43", "insufficient", say("Insuffisant", "Insufficient"), 1, say("première partie", "first play"), "rappel-tardif", 43.0, True),
         PlayRow("rappel-tardif-9-20261101T101500", "rappel-tardif-9-20261101T101500", "", "", say("Le fichier est abîmé à la ligne 3 : il est gardé, mais ne peut pas être revu.", "The file is damaged at line 3: it is kept, but cannot be looked at."), problem=True),
     )  # fmt: skip
+
+
+def continue_row(language: Language) -> ContinueRow:
+    return ContinueRow(
+        "a",
+        pick(language, "Partie interrompue", "Interrupted play"),
+        pick(language, "Rappel tardif", "Late recall"),
+        pick(language, "Reprendre · mar. 14 h 51", "Resume · Tue 14:51"),
+        pick(language, "12 décisions · sauvegardée le 22 nov. à 8 h 04", "12 decisions · saved on Nov 22 at 8:04"),
+        1,
+    )
 
 
 def listen_view(language: Language, made: tuple[str, ...]) -> ListenView:

@@ -109,8 +109,9 @@ class BriefingView:
 class PlayRow:
     """A play of the past; `overall` is "" when it is unscored or was abandoned (`state` then says so).
 
-    `mark` says that it is the first or the best of its scenario, "" where it is neither. `grade` is `overall` as a
-    figure, `ranked` whether it counts among the first and best; a `problem` keeps it from being looked at.
+    `mark` says that it is the first or the best of its scenario, "" where it is neither. `is_unfinished`: it was
+    interrupted, and is resumed instead of looked back on. `grade` is `overall` as a figure, `ranked` whether it counts
+    among the first and best; a `problem` keeps it from being looked at.
     """
 
     play_id: str
@@ -123,7 +124,20 @@ class PlayRow:
     band_name: str = ""
     accent: int = 0
     mark: str = ""
+    is_unfinished: bool = False
     scenario_id: str = ""
     grade: float | None = None
     ranked: bool = False
     problem: bool = False
+
+
+@dataclass(frozen=True)
+class ContinueRow:
+    """The play interrupted last. `label` is "Reprendre · mar. 14 h 51", `detail` what it holds and since when."""
+
+    play_id: str
+    heading: str
+    title: str
+    label: str
+    detail: str
+    accent: int

@@ -55,6 +55,10 @@ class PanelScene:
         self._laid_over: tuple[Dialog, str | None] | None = None
         """The dialog under that of help, and what had the focus there."""
         self._revealing = False
+        self._swallowed = ""
+        """What the key that opened a field types, which must not stand in it."""
+        self._dragged: tuple[str, int] | None = None
+        """The panel whose scroll bar is being dragged, and how far from the bar's upper end it was taken."""
 
     # what a subclass fills in
 
@@ -140,8 +144,10 @@ class PanelScene:
 
     def tell_problem(self) -> None:
         """Say what the desk could not read or keep, each time anew once."""
-        problem = self.game.desk.problem
-        if problem is not None and problem != self.game.told:
+        problem, told = self.game.desk.problem, self.game.told
+        if problem is None and told is not None and told.code == "desk.play_unsaved":
+            self.tell(self.game.look.say("desk.play_saved_again"), "good")
+        if problem is not None and problem != told:
             self.tell(self.game.look.say.say(problem), "bad")
         self.game.told = problem
 
@@ -203,15 +209,24 @@ class PanelScene:
             self.arrange()
         match event.type:
             case pygame.MOUSEMOTION:
+                if self._dragged is not None and any(getattr(event, "buttons", ())):
+                    self._drag_bar(event.pos)
+                    return None
                 self._point(event.pos)
                 if any(getattr(event, "buttons", ())):
                     self.on_drag(event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return self._click(event.pos)
+                return None if self._take_bar(event.pos) else self._click(event.pos)
+            case pygame.MOUSEBUTTONUP:
+                self._dragged = None
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
+            case pygame.TEXTINPUT if event.text == self._swallowed:
+                self._swallowed = ""
             case pygame.TEXTINPUT:
                 (self.dialog or self).on_text(event.text)
+            case pygame.KEYUP:
+                self._swallowed = ""
             case pygame.TEXTEDITING if self.dialog is None:
                 self.on_composing(event.text)
             case pygame.KEYDOWN:
@@ -219,7 +234,30 @@ class PanelScene:
                 return self._key(event)
         return None
 
+    def swallow(self, event: pygame.event.Event) -> None:
+        """A key opened something to write in: what the same press types is no part of it."""
+        self._swallowed = str(event.unicode)
+
     # the mouse
+
+    def _take_bar(self, position: tuple[int, int]) -> bool:
+        """Take hold of the scroll bar at `position`, if one is there."""
+        look = self.game.look
+        for name in reversed(self.order[self._modal_from :]):
+            bar = self.panels[name].bar(look)
+            if bar is not None and bar.inflate(look.px(10), 0).collidepoint(position):
+                self._dragged = (name, position[1] - bar.top)
+                return True
+        return False
+
+    def _drag_bar(self, position: tuple[int, int]) -> None:
+        assert self._dragged is not None
+        name, held = self._dragged
+        if name in self.order and (bar := self.panels[name].bar(self.game.look)) is not None:
+            panel = self.panels[name]
+            travel = max(1, panel.area.height - bar.height)
+            share = (position[1] - held - panel.area.top) / travel
+            panel.scroll_to(round(share * (panel.content - panel.area.height)), at_once=True)
 
     def _point(self, position: tuple[int, int]) -> None:
         spot = under(self.spots, position)
@@ -266,7 +304,10 @@ class PanelScene:
                     return self.game.other_language()
                 case "theme":
                     return self.game.other_theme()
+        before = self.dialog
         taken, transition = self.dialog.on_key(event) if self.dialog is not None else self.on_key(event)
+        if self.dialog is not before:
+            self.swallow(event)
         if taken:
             return transition
         if event.key == pygame.K_ESCAPE:

@@ -8,6 +8,7 @@ import pygame
 
 from simulator.ui.scenes.crisis_feed import compose_feed
 from simulator.ui.scenes.crisis_layout import Column, Layout, layout
+from simulator.ui.scenes.network_board import close_button
 from simulator.ui.theme import MARGIN, RADIUS, RADIUS_CARD
 from simulator.ui.widgets import inject_card, measures
 from simulator.ui.widgets.actions import actions_height, paint_actions, toolbar
@@ -44,9 +45,11 @@ def compose(scene: CrisisScene) -> None:
     )
     if parts.switch is not None:
         _switch(scene, parts.switch, parts)
-    if "feed" in parts.columns:
+    if scene.mapped:
+        _network(scene, parts)
+    elif "feed" in parts.columns:
         compose_feed(scene, parts.columns["feed"])
-    if "decisions" in parts.columns:
+    if "decisions" in parts.columns and not scene.mapped:
         _decisions(scene, parts.columns["decisions"], parts)
     if parts.actions is not None:
 
@@ -55,7 +58,7 @@ def compose(scene: CrisisScene) -> None:
             paint_actions(painter, bar, left, painter.px(4), painter.width - 2 * left, scene.act)
 
         scene.show("actions", parts.actions, view.actions, actions, ink)
-    if "measures" in parts.columns:
+    if "measures" in parts.columns and (parts.switch is None or not scene.mapped):
         _measures(scene, parts.columns["measures"], parts)
     _strip(scene, parts)
 
@@ -107,6 +110,19 @@ def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
             left = place.right + painter.px(8)
 
     scene.show("switch", area, (tuple(parts.columns), look.settings.language), paint, look.theme.ink)
+
+
+def _network(scene: CrisisScene, parts: Layout) -> None:
+    """The map of the audience, where the feed and the decisions stand otherwise."""
+    areas = [area for name, area in parts.columns.items() if parts.switch is not None or name != "measures"]
+    waiting = len(scene.view.cards)
+
+    def controls(painter: Painter, area: pygame.Rect) -> int:
+        say = painter.look.say
+        label = say("ui.network_decisions", count=waiting) if waiting else say("ui.network_close")
+        return close_button(painter, area, label, painter.look.cap("network"), scene.toggle_map, bool(waiting))
+
+    scene.board.compose(areas[0].unionall(areas[1:]), controls, waiting)
 
 
 def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
@@ -185,7 +201,8 @@ def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
     def paint(painter: Painter) -> None:
         gap, width = painter.px(12), painter.width - painter.px(8)
         y = painter.card(0, 0, width, measures.gauge_card(view.gauge, figure), 14) + gap
-        y = painter.card(0, y, width, measures.segments_card(view.segments), 14) + gap
+        segments = measures.segments_card(view.segments, look.cap("network"), scene.toggle_map)
+        y = painter.card(0, y, width, segments, 14) + gap
         if alone:
             y = painter.card(0, y, width, measures.cell_card(view.tasks), 14) + gap
         facts = measures.facts_card(view.facts, view.facts_summary, scene.open_fact)

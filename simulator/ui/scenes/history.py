@@ -8,7 +8,8 @@ import pygame
 
 from simulator.play.presenters.pages import PlayRow
 from simulator.play.presenters.progress import ProgressRow, listed, progress
-from simulator.ui.scene import Replace, Transition
+from simulator.ui.scene import Push, Replace, Transition
+from simulator.ui.scenes.resuming import ResumingScene
 from simulator.ui.scenes.reviewing import reviewing
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.spots import Command
@@ -139,4 +140,7 @@ class HistoryScene(ShellScene):
         return order
 
     def _open(self, row: PlayRow) -> Command:
-        return lambda: reviewing(self.game, row)
+        def go() -> Transition:
+            return Push(ResumingScene(self.game, row.play_id)) if row.is_unfinished else reviewing(self.game, row)
+
+        return go

@@ -30,10 +30,10 @@ _MOVING: tuple[Fixed, ...] = (
     (("ui.escape",), "ui.keys_escape"),
 )
 _ANSWERING: tuple[Fixed, ...] = ((("1", "…", "9"), "ui.keys_digits"),)
-_READING: tuple[Fixed, ...] = ((("1", "…", "6"), "ui.keys_pages"), (("ui.ctrl_enter",), "ui.keys_written"))
+_READING: tuple[Fixed, ...] = ((("1", "…", "7"), "ui.keys_pages"), (("ui.ctrl_enter",), "ui.keys_written"))
 _COLUMNS: tuple[tuple[tuple[str, tuple[Fixed, ...], Callable[[Act], bool]], ...], ...] = (
     (
-        ("ui.keys_everywhere", _MOVING, lambda act: act.place == "everywhere"),
+        ("ui.keys_everywhere", _MOVING, lambda act: act.place in ("everywhere", "library")),
         ("ui.keys_briefing", (), lambda act: act.place == "briefing"),
         ("ui.keys_debrief", _READING, lambda act: act.place == "debrief"),
     ),

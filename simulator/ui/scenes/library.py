@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.pages import LibraryRow
+from simulator.play.presenters.pages import ContinueRow, LibraryRow
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Push, Transition
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.library_filters import Filters
+from simulator.ui.scenes.resuming import ResumingScene
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS_CARD
+from simulator.ui.widgets.continue_card import HEIGHT, paint_continue
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.panel import Paint
@@ -36,16 +39,20 @@ class LibraryScene(ShellScene):
         super().__init__(game)
         self.filters = Filters()
         self.rows: tuple[LibraryRow, ...] = ()
+        self.to_continue: ContinueRow | None = None
 
     def refresh(self) -> None:
         super().refresh()
         self.rows = self.game.desk.library()
+        before, self.to_continue = self.to_continue, self.game.desk.to_continue()
+        if self.to_continue is not None and before is None:
+            self.focus = "continue"
 
     def compose(self) -> None:
         super().compose()
         look, area = self.game.look, self.content
         rows = self.filters.selected(self.rows)
-        key = (self.filters.wish, self.rows, look.settings.language)
+        key = (self.filters.wish, self.rows, self.to_continue, look.settings.language)
         head = self._head(Painter(look, pygame.Surface((area.width, 1)), "probe", (0, 0)))
         if head <= area.height * _TALLEST_HEAD:
             top = pygame.Rect(area.x, 0, area.width, head)
@@ -94,6 +101,9 @@ class LibraryScene(ShellScene):
     def _cards(self, painter: Painter, rows: Sequence[LibraryRow], top: int) -> None:
         left, gap = painter.px(_EDGE), painter.px(_GAP)
         room = painter.width - 2 * left
+        if self.to_continue is not None and not self.filters.wish.narrows:
+            paint_continue(painter, pygame.Rect(left, top, room, painter.px(HEIGHT)), self.to_continue, self._resume)
+            top += painter.px(HEIGHT) + gap
         if not rows:
             self._nothing(painter, left, top, room)
             return
@@ -129,6 +139,9 @@ class LibraryScene(ShellScene):
         painter.card(x, y, min(width, painter.px(620)), content, 22)
         painter.reach(painter.bottom + painter.px(20))
 
+    def _resume(self) -> Transition:
+        return Push(ResumingScene(self.game, self.to_continue.play_id)) if self.to_continue is not None else None
+
     def _open(self, row: LibraryRow) -> Command:
         def go() -> Transition:
             return Push(brief(self.game, row.scenario_id, self.game.desk.offered_seed(row.scenario_id)))
@@ -139,4 +152,6 @@ class LibraryScene(ShellScene):
         self.filters.on_text(text)
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
+        if self.game.look.keys.act(pressed(event), "library") == "continue":
+            return True, self._resume()
         return self.filters.on_key(event), None

@@ -30,6 +30,9 @@ _FOOT = 226
 class PreviewScene(CrisisScene):
     """The crisis scene on a rehearsal; its foot is the chronogram, with what is wrong above it."""
 
+    stops_when_away = False
+    """Its author writes in another window and looks on."""
+
     def __init__(self, game: Game, preview: Preview) -> None:
         self.preview = preview
         super().__init__(game, preview.rehearsal)

@@ -17,6 +17,7 @@ from simulator.ui.scenes.debrief.evidence import EvidencePage
 from simulator.ui.scenes.debrief.facts import FactsPage
 from simulator.ui.scenes.debrief.guide import GuidePage
 from simulator.ui.scenes.debrief.head import HEAD, paint_head, paint_told, told_height
+from simulator.ui.scenes.debrief.network import NetworkPage
 from simulator.ui.scenes.debrief.overview import OverviewPage
 from simulator.ui.scenes.debrief.page import Page
 from simulator.ui.scenes.debrief.remember import RememberPage
@@ -55,7 +56,8 @@ class DebriefScene(PanelScene):
         self._since = 0.0
         self._refused = False
         self._pages: tuple[Page, ...] = tuple(
-            page(self) for page in (OverviewPage, WhatIfPage, EvidencePage, FactsPage, RememberPage, GuidePage)
+            page(self)
+            for page in (OverviewPage, WhatIfPage, NetworkPage, EvidencePage, FactsPage, RememberPage, GuidePage)
         )
         self.page = self._pages[0]
 
@@ -155,6 +157,9 @@ class DebriefScene(PanelScene):
             return True, None
         if self.writing.on_key(event):
             return True, None
+        taken, transition = self.page.on_key(event)
+        if taken:
+            return True, transition
         if event.key in (pygame.K_LEFT, pygame.K_RIGHT) and (self.focus or "").startswith("tab "):
             return True, self._beside(1 if event.key == pygame.K_RIGHT else -1)
         key = pressed(event)
@@ -174,6 +179,7 @@ class DebriefScene(PanelScene):
 
     def on_drag(self, position: tuple[int, int]) -> None:
         self.writing.on_drag(position)
+        self.page.on_drag(position)
 
     # commands
 
