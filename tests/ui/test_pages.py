@@ -93,14 +93,14 @@ def test_a_key_is_changed_shown_on_its_button_kept_and_obeyed() -> None:
     game.step([], 0)
     scene.focus_on("act listen")
     press(game, pygame.K_RETURN)
-    press(game, pygame.K_k, "k")
-    assert game.desk.settings.keys == (("listen", "K"),)
+    press(game, pygame.K_j, "j")
+    assert game.desk.settings.keys == (("listen", "J"),)
     press(game, pygame.K_ESCAPE)
     game.step([], 0)
-    assert any(text == "K" for _, text in scene.panels["actions"].written)
+    assert any(text == "J" for _, text in scene.panels["actions"].written)
     press(game, pygame.K_l, "l")
     assert scene.dialog is None
-    press(game, pygame.K_k, "k")
+    press(game, pygame.K_j, "j")
     assert isinstance(scene.dialog, ListenDialog)
 
 
