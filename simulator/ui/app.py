@@ -14,6 +14,7 @@ from simulator.play.presenters.pages import Settings
 from simulator.ui import typeface
 from simulator.ui.colours import DARK
 from simulator.ui.contract import Desk, Session
+from simulator.ui.fade import Fade
 from simulator.ui.look import Look
 from simulator.ui.scene import Push, Quit, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
@@ -48,7 +49,10 @@ class Game:
         self.told: Message | None = None
         """The desk's problem as last said."""
         self.stack: list[Scene] = []
+        self.watched = False
+        """Whether somebody waits before a window: what takes long is done aside, and scenes fade into each other."""
         self._compositor = Compositor()
+        self._fade = Fade()
         self._held: set[int] = set()
         library = LibraryScene(self)
         self.stack.append(library)
@@ -65,6 +69,7 @@ class Game:
         self.window = window
         self.look = Look(window.get_size(), self.desk.settings)
         self._compositor.forget()
+        self._fade.end()
 
     def change_settings(self, settings: Settings) -> None:
         """Keep `settings` and show everything accordingly."""
@@ -107,7 +112,17 @@ class Game:
             self._go(self.stack[-1].update(min(seconds, _LONGEST_FRAME)))
         if not self.stack:
             return []
-        return self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
+        return self._draw(seconds)
+
+    def _draw(self, seconds: float) -> list[pygame.Rect]:
+        if self._fade.has_both:
+            self._fade.show(self.window, seconds)
+            if self._fade.is_on:
+                return [self.window.get_rect()]
+            self._compositor.forget()
+        changed = self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
+        self._fade.show(self.window, seconds)
+        return changed
 
     def brief(self, scenario_id: str, seed: int) -> None:
         """Open the briefing of a scenario over the library; one sentence where it cannot be read."""
@@ -134,6 +149,8 @@ class Game:
         return False
 
     def _go(self, transition: Transition) -> None:
+        if transition is not None and self.watched and not self.look.still:
+            self._fade.begin(self.window)
         apply(self.stack, transition)
         if transition is not None:
             self.turn += 1
@@ -172,6 +189,7 @@ def run(
     try:
         pygame.key.set_repeat(350, 45)
         game = Game(desk, window)
+        game.watched = True
         if briefed is not None:
             game.brief(*briefed)
         if resumed is not None:

@@ -173,6 +173,9 @@ class SampleSession:
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         return samples.holding_view(self.language, choice)
 
+    def briefing(self) -> BriefingView:
+        return samples.briefing_view(self.language, 4821)
+
     def review(self) -> SampleReview:
         return SampleReview(self.language)
 
@@ -230,6 +233,7 @@ class SampleDesk:
         self.session: SampleSession | None = None
         self.problem: Message | None = None
         self.library_rows = samples.library_rows
+        self.rows_of_history = samples.history_rows
         self.interrupted: ContinueRow | None = None
         self.refusal = ""
 
@@ -269,7 +273,7 @@ class SampleDesk:
             self.session.told.append(("leave",))
 
     def history(self) -> tuple[PlayRow, ...]:
-        return samples.history_rows(self.settings.language)
+        return self.rows_of_history(self.settings.language)
 
     def review(self, play_id: str) -> SampleReview:
         return SampleReview(self.settings.language)

@@ -230,7 +230,7 @@ class PanelScene:
             case pygame.TEXTEDITING if self.dialog is None:
                 self.on_composing(event.text)
             case pygame.KEYDOWN:
-                self.by_keyboard = True
+                self.by_keyboard, self.hovered = True, None
                 return self._key(event)
         return None
 

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from simulator.play.presenters.network_rows import NetworkGround, NetworkView, Standing
 from simulator.ui.look import Look
 from simulator.ui.theme import RADIUS
-from simulator.ui.widgets.controls import mixed
 from simulator.ui.widgets.network import dots
 from simulator.ui.widgets.network.places import Places, placed
 from simulator.ui.widgets.network.sparks import Blits, Sparks
