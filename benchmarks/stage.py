@@ -7,10 +7,11 @@ import re
 import shutil
 from itertools import count
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 import pygame
 
+from simulator.engine.expert import Expert
 from simulator.engine.post import Post
 from simulator.engine.run import Run
 from simulator.places import shipped
@@ -59,22 +60,28 @@ class Stage:
         if not self._scene.mapped:
             self._scene.toggle_map()
 
-    def frames(self, number: int) -> tuple[list[float], list[float]]:
-        """Milliseconds of each of `number` frames, and of each minute of the run that was lived within them."""
+    def frames(self, number: int) -> tuple[list[float], list[float], list[float]]:
+        """Milliseconds of each of `number` frames, those that this thread worked in it, and those of each minute lived.
+
+        Somebody decides as soon as there is something to decide, so that the clock goes as fast as it does in a play.
+        """
         times: list[float] = []
+        works: list[float] = []
         self._ticks.clear()
         for _ in range(number):
             if self._scrolls:
                 self._scroll()
-            began = perf_counter()
+            began, worked = perf_counter(), thread_time()
             events = pygame.event.get()
             changed = self.game.step(events, FRAME)
             if changed:
                 pygame.display.update(changed)
+            works.append(1000 * (thread_time() - worked))
             times.append(1000 * (perf_counter() - began))
+            self._decide()
             if self._session.run.minute > self._session.run.scenario.length - 2:
                 self._begin()
-        return times, list(self._ticks)
+        return times, works, list(self._ticks)
 
     def hour(self) -> tuple[float, float]:
         """MiB after five minutes of play, and after an hour: the feed and the map in turn, play after play."""
@@ -96,13 +103,26 @@ class Stage:
         self._ticks: list[float] = []
         fill(self._session.run, self._posts)
         self._session.play_until(_LOUD)
+        self._player, self._decided = Expert(self._session.run), -1
         self._watch(self._session)
         self._scene = CrisisScene(self.game, self._session)
+        self._scene.limit = self._posts
         self._scene.mapped = not self._scrolls
         for scene in self.game.stack:
             scene.leave()
         self.game.stack[:] = [self._scene]
         settle()
+
+    def _decide(self) -> None:
+        """What the exemplary player would do now, one thing a minute at most."""
+        run = self._session.run
+        if run.minute == self._decided:
+            return
+        self._decided = run.minute
+        decision = next((one for one in self._player.due(run) if run.can_decide(one)), None)
+        if decision is not None:
+            run.decide(decision)
+            self._session.revision += 1
 
     def _watch(self, session: Session) -> None:
         """Time every minute that the run lives on this thread."""
