@@ -158,6 +158,7 @@ def run(
     `briefed` is the scenario and the seed whose briefing comes first, `resumed` the interrupted play that does;
     `opened` makes the scene that comes instead of everything. Raises NoWindow.
     """
+    gc.disable()
     try:
         pygame.display.init()
         pygame.font.init()
@@ -207,6 +208,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
 
 def settle() -> None:
     """Collect what the last scene left, then keep the collector off all that lives: it would hold up frames."""
+    gc.enable()
     gc.unfreeze()
     gc.collect()
     gc.freeze()
