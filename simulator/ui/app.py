@@ -31,6 +31,7 @@ _REPEATING = (
 )  # fmt: skip
 _UNSEEN = ("offscreen", "dummy")
 """Video drivers that SDL falls back to where no display answers, and that nobody sees; asked for by name, they do."""
+_TEXT_SECONDS = 0.004
 _LONGEST_FRAME = 0.25
 """Seconds: a window that was held or asleep does not make the run jump."""
 
@@ -45,6 +46,8 @@ class Game:
         self.session: Session | None = None
         self.turn = 0
         """Rises when what the desk tells may have changed: a scene came or went, a setting was chosen."""
+        self.text_seconds: float | None = None
+        """Seconds of a frame for drawing new text of panels that may come bit by bit; None: as many as it takes."""
         self.told: Message | None = None
         """The desk's problem as last said."""
         self.stack: list[Scene] = []
@@ -94,6 +97,7 @@ class Game:
 
     def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
         """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
+        self.look.text.left = self.text_seconds
         for event in events:
             if not self.stack:
                 return []
@@ -189,6 +193,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
     clock = pygame.time.Clock()
     shown: Scene | None = None
     frames = 0
+    game.text_seconds = _TEXT_SECONDS
     try:
         while game.running and (max_frames is None or frames < max_frames):
             seconds = clock.tick(FRAMES_PER_SECOND) / 1000
