@@ -51,7 +51,7 @@ class Panel:
         self._gradual = gradual
         self.scrolls, self.ground = scrolls, ground
         whole = (tuple(area), key, ground)
-        if look is self._look and whole == self._painted and self._within() and not self._unfinished:
+        if look is self._look and whole == self._painted and self._within() and not self._goes_on(look):
             return
         self.area = pygame.Rect(area)
         if self._surface is None or self._surface.get_size() != self.area.size or self._opaque != bool(ground):
@@ -62,6 +62,10 @@ class Panel:
         self._paint(look, paint, ground)
         if not self._within():
             self._paint(look, paint, ground)
+
+    def _goes_on(self, look: Look) -> bool:
+        """Whether some text was left out, and there is time for more."""
+        return self._unfinished and (look.text.left is None or look.text.left > 0)
 
     def _within(self) -> bool:
         """Whether the scroll position is as painted and inside the content."""
