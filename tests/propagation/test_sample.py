@@ -48,7 +48,7 @@ def test_the_most_followed_stand_for_themselves_alone(audience: Audience, sample
     assert all(weight_of[user] == 1.0 for user in famous)
 
 
-def test_it_is_the_same_for_the_same_seed_and_another_for_another(audience: Audience, sample: Sample) -> None:
+def test_it_is_the_same_for_the_same_seed_and_another_for_another(sample: Sample) -> None:
     again = sample_of(Audience(50_000, 21, QUOTAS, SpreadParameters()), 2_000)
     other = sample_of(Audience(50_000, 22, QUOTAS, SpreadParameters()), 2_000)
     assert np.array_equal(again.users, sample.users)

@@ -12,7 +12,8 @@ from simulator.play.network import Network
 from simulator.play.presenters.network import NetworkMap
 from simulator.scenario.load import load_scenario
 
-MINUTES = 200
+LAST = 65
+"""The minute at which the tutorial ends."""
 
 
 @cache
@@ -20,5 +21,5 @@ def sample_map(language: Language) -> NetworkMap:
     """The map of a play of the tutorial in which nobody decides anything."""
     loaded = load_scenario(shipped("scenarios") / "premiers-pas")
     run = Run(loaded.scenario, 3)
-    run.advance_to(MINUTES)
+    run.advance_to(LAST)
     return NetworkMap(Edition(loaded).telling(run, language), Network(run))

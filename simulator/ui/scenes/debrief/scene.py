@@ -17,8 +17,8 @@ from simulator.ui.scenes.debrief.evidence import EvidencePage
 from simulator.ui.scenes.debrief.facts import FactsPage
 from simulator.ui.scenes.debrief.guide import GuidePage
 from simulator.ui.scenes.debrief.head import HEAD, paint_head, paint_told, told_height
-from simulator.ui.scenes.debrief.overview import OverviewPage
 from simulator.ui.scenes.debrief.network import NetworkPage
+from simulator.ui.scenes.debrief.overview import OverviewPage
 from simulator.ui.scenes.debrief.page import Page
 from simulator.ui.scenes.debrief.remember import RememberPage
 from simulator.ui.scenes.debrief.shown_curves import ShownCurves
