@@ -111,7 +111,7 @@ def test_those_who_carry_it_are_passed_on_most(network: Network) -> None:
 
 def test_a_link_of_the_map_is_a_follower(network: Network) -> None:
     audience = network.run.storm.audience
-    for followed, follower in network.links[::97]:
+    for followed, follower in network.links[::37]:
         user = np.full(int(network.followers[followed]), network.users[followed])
         assert int(network.users[follower]) in audience.follower(user, np.arange(len(user))).tolist()
 

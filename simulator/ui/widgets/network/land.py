@@ -32,13 +32,14 @@ def paint_land(painter: Painter, ground: NetworkGround, places: Places, rims: Se
     """Fill the painter's surface."""
     theme, pad = painter.look.theme, painter.px(PAD)
     painter.surface.fill(theme.ink)
-    for one, area in zip(ground.segments, places.segments, strict=True):
+    for area in places.segments:
         painter.box(area, theme.card, theme.line, RADIUS)
-        room = area.width - 2 * pad - painter.px(FIGURE)
-        painter.text(area.x + pad, area.y + painter.px(6), one.name, room, "small", "semibold", theme.muted, 1)
     thread = mixed(theme.line, theme.card, _FAINT)
     for followed, follower in ground.links:
         pygame.draw.aaline(painter.surface, thread, places.nodes[followed].tolist(), places.nodes[follower].tolist())
+    for one, area in zip(ground.segments, places.segments, strict=True):
+        room = area.width - 2 * pad - painter.px(FIGURE)
+        painter.text(area.x + pad, area.y + painter.px(6), one.name, room, "small", "semibold", theme.muted, 1)
     middles = [(round(x), round(y)) for x, y in places.discs.tolist()]
     for middle, radius in zip(middles, places.radii, strict=True):
         pygame.draw.aacircle(painter.surface, theme.sunken, middle, ceil(radius) - 1)
