@@ -20,15 +20,15 @@ from simulator.play.history import History
 from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
-from simulator.ui.app import Game, settle
+from simulator.ui.app import TEXT_SECONDS, Game, settle
 from simulator.ui.scenes.crisis import CrisisScene
 
 SCENARIO = "rappel-tardif"
 FRAME = 1 / 60
 _LOUD = 100
 """The minute at which measuring begins: the storm is up."""
-_SCROLL = 9
-"""Pixels a frame: as fast as one can just read along."""
+_SCROLL = 16
+"""Pixels a frame: a wheel turned briskly, a screenful in two thirds of a second."""
 _EARLY = 5 * 60
 """Seconds after which a play has all that it keeps."""
 
@@ -44,6 +44,7 @@ class Stage:
         self._desk = Desk(Library([room / "scenarios"]), History(room / "plays"), SettingsFile(room / "settings.json"))
         self._posts, self._seed = posts, seed
         self.game = Game(self._desk, self.window)
+        self.game.text_seconds = TEXT_SECONDS
         self._way = 1
         self._scrolls = False
         self._begin()
@@ -106,7 +107,6 @@ class Stage:
         self._player, self._decided = Expert(self._session.run), -1
         self._watch(self._session)
         self._scene = CrisisScene(self.game, self._session)
-        self._scene.limit = self._posts
         self._scene.mapped = not self._scrolls
         for scene in self.game.stack:
             scene.leave()
@@ -130,10 +130,9 @@ class Stage:
         play = run.advance_to
 
         def timed(minute: int) -> None:
-            began = perf_counter()
-            before = run.minute
+            before, worked = run.minute, thread_time()
             play(minute)
-            ticks.append(1000 * (perf_counter() - began) / max(1, run.minute - before))
+            ticks.append(1000 * (thread_time() - worked) / max(1, run.minute - before))
 
         run.advance_to = timed  # type: ignore[method-assign]
 
@@ -141,10 +140,11 @@ class Stage:
         panel = self._scene.panels.get("feed")
         if panel is None:
             return
-        before = panel.scrolled
+        if panel.scrolled <= 0:
+            self._way = 1
+        elif not panel.has_more:
+            self._way = -1
         panel.scroll(self._way * _SCROLL)
-        if panel.scrolled == before:
-            self._way = -self._way
 
 
 def larger(source: Path, target: Path, users: int) -> None:

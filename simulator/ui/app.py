@@ -31,7 +31,8 @@ _REPEATING = (
 )  # fmt: skip
 _UNSEEN = ("offscreen", "dummy")
 """Video drivers that SDL falls back to where no display answers, and that nobody sees; asked for by name, they do."""
-_TEXT_SECONDS = 0.004
+TEXT_SECONDS = 0.003
+"""Of a frame, for drawing text that may come bit by bit."""
 _LONGEST_FRAME = 0.25
 """Seconds: a window that was held or asleep does not make the run jump."""
 
@@ -193,7 +194,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
     clock = pygame.time.Clock()
     shown: Scene | None = None
     frames = 0
-    game.text_seconds = _TEXT_SECONDS
+    game.text_seconds = TEXT_SECONDS
     try:
         while game.running and (max_frames is None or frames < max_frames):
             seconds = clock.tick(FRAMES_PER_SECOND) / 1000

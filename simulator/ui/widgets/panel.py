@@ -81,12 +81,9 @@ class Panel:
         assert self._surface is not None
         self._surface.fill(ground or (0, 0, 0, 0))
         painter = Painter(look, self._surface, self.name, self.area.topleft, self.scrolled)
-        left = look.text.left
-        if not self._gradual:
-            look.text.left = None
+        look.text.hurried = self._gradual
         paint(painter)
-        if not self._gradual:
-            look.text.left = left
+        look.text.hurried = False
         self._unfinished = look.text.postponed
         self.spots, self.written = painter.spots, painter.written
         self.content = painter.bottom

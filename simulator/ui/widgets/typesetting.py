@@ -56,7 +56,9 @@ class Typesetter:
         }
         self._line: dict[Size, int] = {size: round(height * scale) for size, height in LINE_HEIGHTS.items()}
         self.left: float | None = None
-        """Seconds of drawing that text painted bit by bit has left in this frame; None: as many as it takes."""
+        """Seconds of drawing that the text of this frame has left; None: as many as it takes."""
+        self.hurried = False
+        """Whether what is being painted may come bit by bit, and waits for the next frame once none are left."""
         self.postponed = False
         """Whether some text was left out since this was last set to False: there was no time left."""
         self._kept = lru_cache(maxsize=3000)(self._block)
@@ -100,7 +102,7 @@ class Typesetter:
         width: int,
         max_lines: int = 0,
     ) -> Block:
-        if self.left is not None and self.left <= 0:
+        if self.hurried and self.left is not None and self.left <= 0:
             raise _OutOfTime
         began = perf_counter()
         lines, cut = self.lines(spans, size, weight, colour, width, max_lines)
