@@ -32,6 +32,8 @@ _REPEATING = (
 )  # fmt: skip
 _UNSEEN = ("offscreen", "dummy")
 """Video drivers that SDL falls back to where no display answers, and that nobody sees; asked for by name, they do."""
+TEXT_SECONDS = 0.003
+"""Of a frame, for drawing text that may come bit by bit."""
 _LONGEST_FRAME = 0.25
 """Seconds: a window that was held or asleep does not make the run jump."""
 
@@ -46,6 +48,8 @@ class Game:
         self.session: Session | None = None
         self.turn = 0
         """Rises when what the desk tells may have changed: a scene came or went, a setting was chosen."""
+        self.text_seconds: float | None = None
+        """Seconds of a frame for drawing new text of panels that may come bit by bit; None: as many as it takes."""
         self.told: Message | None = None
         """The desk's problem as last said."""
         self.stack: list[Scene] = []
@@ -99,6 +103,7 @@ class Game:
 
     def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
         """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
+        self.look.text.left = self.text_seconds
         for event in events:
             if not self.stack:
                 return []
@@ -175,6 +180,7 @@ def run(
     `briefed` is the scenario and the seed whose briefing comes first, `resumed` the interrupted play that does;
     `opened` makes the scene that comes instead of everything. Raises NoWindow.
     """
+    gc.disable()
     try:
         pygame.display.init()
         pygame.font.init()
@@ -206,6 +212,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
     clock = pygame.time.Clock()
     shown: Scene | None = None
     frames = 0
+    game.text_seconds = TEXT_SECONDS
     try:
         while game.running and (max_frames is None or frames < max_frames):
             seconds = clock.tick(FRAMES_PER_SECOND) / 1000
@@ -225,6 +232,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
 
 def settle() -> None:
     """Collect what the last scene left, then keep the collector off all that lives: it would hold up frames."""
+    gc.enable()
     gc.unfreeze()
     gc.collect()
     gc.freeze()

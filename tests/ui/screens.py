@@ -105,6 +105,13 @@ def every_screen(
     press(game, pygame.K_4, "4")
     yield "refused", game
     yield from _narrow(game)
+    press(game, pygame.K_x, "x")
+    wait(game, 0.6)
+    yield "network", game
+    scene_of(game).focus_on("community journalists 0")
+    game.step([], FRAME)
+    yield "network-focused", game
+    press(game, pygame.K_x, "x")
     for name, key, letter in DIALOGS:
         press(game, key, letter)
         game.step([], FRAME)
@@ -154,7 +161,7 @@ def _pages(game: Game) -> Iterator[tuple[str, Game]]:
     assert isinstance(scene, DebriefScene)
     for rank, page in enumerate(scene.pages[1:], 2):
         press(game, pygame.K_0 + rank, str(rank))
-        game.step([], FRAME)
+        wait(game, 0.6 if page.name == "network" else FRAME)
         yield f"debrief-{page.name}", game
         if page.name == "evidence":
             scene.focus_on(next(spot.key for spot in scene.spots if spot.family == "rows"))

@@ -11,11 +11,12 @@ from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
+from simulator.play.presenters.network import NetworkMap
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, FeedRow, ResponseRow
 from simulator.play.resuming import CannotResume
 from simulator.play.words import Words
-from tests.ui import debrief_samples, feed_samples, samples
+from tests.ui import debrief_samples, feed_samples, network_samples, samples
 
 
 class SampleReview:
@@ -44,6 +45,9 @@ class SampleReview:
         if not self.scored:
             view = replace(view, rings=(), dimensions=(), evidence=(), guide=None, closing="Sans note.")
         return view
+
+    def network(self) -> NetworkMap:
+        return network_samples.sample_map(self.language)
 
     def live(self, share: float) -> None:
         """The background is that far."""
@@ -150,6 +154,9 @@ class SampleSession:
         )
         cards = view.cards[::-1] if self.reversed_cards else view.cards
         return replace(view, header=replace(view.header, paused=self.paused), cards=cards)
+
+    def network(self) -> NetworkMap:
+        return network_samples.sample_map(self.language)
 
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         return samples._responses(self.language)[:2]

@@ -64,7 +64,7 @@ class CrisisScene(FeedReading, PanelScene):
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
         self._frames_left = 0
-        """Frames until what a lived minute changed is shown: one has lived it, the next words it, then it is painted."""
+        """Frames until what a lived minute changed is shown: one lives it, the next words it, then it is painted."""
         self._last_notice = 0
         self._was_away = False
         """Whether the play stands still because the student looked elsewhere."""

@@ -47,6 +47,11 @@ class Painter:
     def height(self) -> int:
         return self.surface.get_height()
 
+    @property
+    def measures(self) -> bool:
+        """Whether nothing is to be seen: it only tells how tall something is."""
+        return self.scrolled <= -_FAR
+
     def px(self, points: float) -> int:
         return self.look.px(points)
 
