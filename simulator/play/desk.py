@@ -232,7 +232,8 @@ class Desk:
             return broken_row(entry.id, self._sentence(entry.problems[0]), self._say)
         best = self._keeping.history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
-        return library_row(self._edition(entry.id).scenario(self._settings.language), self._say, grade)
+        scenario = self._edition(entry.id).scenario(self._settings.language)
+        return library_row(scenario, self._say, grade, played=self._keeping.count(entry.id) > 0)
 
     @property
     def _name(self) -> str:

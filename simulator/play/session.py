@@ -15,12 +15,10 @@ from simulator.play.edition import Edition
 from simulator.play.kept import Kept
 from simulator.play.laid_apart import LaidApart
 from simulator.play.pace import Pace, Situation
-from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.crisis import crisis
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
 from simulator.play.presenters.hindsight import GuideView
-from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.rows import CrisisView, FeedFilter
 from simulator.play.review import Review
 from simulator.play.shadows import Shadows
@@ -173,10 +171,6 @@ class Session(Deciding):
             pacing = Pacing(speed=self.pace.told_speed(self._situation), paused=self.paused)
             self._shown = (self.revision, feed_filter, crisis(self._telling, pacing, feed_filter))
         return self._shown[2]
-
-    def briefing(self) -> BriefingView:
-        """The page before the play."""
-        return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
 
     def guide(self) -> GuideView:
         """How the play is graded, which may be read before and while it is played."""

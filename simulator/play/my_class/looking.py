@@ -64,7 +64,7 @@ class Looking:
         """Ask what is set, unless that was done a moment ago."""
         if self._may_ask("", now=now):
             self.is_asking = True
-            self._errands.ask(self._server.me, self._told, self._failed)
+            self._errands.ask(self._look, self._told, self._failed)
 
     def ask_board(self, assignment: Assignment, *, now: bool = False) -> None:
         """Ask where the class stands in `assignment`, and what it chose if that may be seen."""
@@ -73,9 +73,6 @@ class Looking:
         name = assignment.id
         if assignment.students_see != "none":
             self._errands.ask(lambda: self._server.board(name), lambda one: self._boarded(name, one), self._failed)
-        for play in assignment.plays:
-            if play.counts:
-                self._errands.ask(partial(self._server.play, play.play), self._judged, self._failed)
         self._errands.ask(
             lambda: self._look_at_choices(assignment), lambda one: self.choices.update({name: one}), self._failed
         )
@@ -100,16 +97,21 @@ class Looking:
         self._asked[what] = self._clock()
         return True
 
-    def _told(self, me: Me) -> None:
+    def _look(self) -> tuple[Me, list[PlayView]]:
+        """What is set, and how those of my plays that count stand now."""
+        me = self._server.me()
+        counted = [play.play for one in me.assignments for play in one.plays if play.counts]
+        return me, [self._server.play(play) for play in counted]
+
+    def _told(self, told: tuple[Me, list[PlayView]]) -> None:
+        me, plays = told
+        self.plays.update({play.play: play for play in plays})
         self.me, self.heard, self.trouble, self.is_asking = me, datetime.now().astimezone(), None, False
         with suppress(OSError):
             write_durably(self._file, me.model_dump_json())
 
     def _boarded(self, name: str, board: Board) -> None:
         self.boards[name], self.trouble = board, None
-
-    def _judged(self, play: PlayView) -> None:
-        self.plays[play.play] = play
 
     def _failed(self, why: Message) -> None:
         self.trouble, self.is_asking = why, False

@@ -16,6 +16,7 @@ from simulator.submission.membership import Membership
 from simulator.submission.parcel import Parcel
 from simulator.submission.spool import Spoiled
 from simulator.submission.wire.assignments import Assignment, Me
+from simulator.submission.wire.plays import PlayView
 
 _TONES: Mapping[str, Tone] = {"open": "good", "waiting": "news", "paused": "news", "closed": "off"}
 _STATE_TONES: Mapping[str, Tone] = {"waiting": "news", "received": "news", "verified": "good", "refused": "bad"}
@@ -36,7 +37,7 @@ def class_view(my_class: MyClass, unfinished: Mapping[str, Ticket], say: Phraseb
     me, looking = my_class.me, my_class.looking
     assert looking is not None
     good, bad = my_class.parcels()
-    by_play = {parcel.receipt.play: parcel for parcel in good if parcel.receipt is not None}
+    judged = {parcel.outcome.play: parcel.outcome for parcel in good if parcel.outcome is not None} | looking.plays
     state, tone = _state(my_class, say)
     return ClassView(
         name=me.class_name if me is not None else membership.class_name,
@@ -49,7 +50,7 @@ def class_view(my_class: MyClass, unfinished: Mapping[str, Ticket], say: Phraseb
         doing=doing,
         notice=say("myclass.paused") if me is not None and me.paused else "",
         is_listed=me.listed if me is not None else False,
-        assignments=_assignments(me, unfinished, by_play, is_online=looking.is_online, say=say),
+        assignments=_assignments(me, unfinished, judged, is_online=looking.is_online, say=say),
         queue=(*(_spoiled(one, say) for one in bad), *_queue(my_class, good, say)),
         unsent=my_class.unsent,
     )
@@ -101,15 +102,15 @@ def _connection(membership: Membership, say: Phrasebook) -> str:
 
 
 def _assignments(
-    me: Me | None, unfinished: Mapping[str, Ticket], sent: Mapping[str, Parcel], *, is_online: bool, say: Phrasebook
+    me: Me | None, unfinished: Mapping[str, Ticket], judged: Mapping[str, PlayView], *, is_online: bool, say: Phrasebook
 ) -> tuple[AssignmentRow, ...]:
     if me is None:
         return ()
-    return tuple(_assignment(one, unfinished.get(one.id), sent, is_online, say) for one in me.assignments)
+    return tuple(_assignment(one, unfinished.get(one.id), judged, is_online, say) for one in me.assignments)
 
 
 def _assignment(
-    one: Assignment, begun: Ticket | None, sent: Mapping[str, Parcel], is_online: bool, say: Phrasebook
+    one: Assignment, begun: Ticket | None, judged: Mapping[str, PlayView], is_online: bool, say: Phrasebook
 ) -> AssignmentRow:
     subtitle = [say(f"myclass.mode_{one.mode}")]
     if one.scenario_title != one.title:
@@ -121,7 +122,7 @@ def _assignment(
         attempts = say("myclass.attempts", made=str(made), count=one.attempts)
     if one.attempts != 1:
         attempts += " · " + say(f"myclass.counting_{one.counting}")
-    grade = _grade(one, sent)
+    grade = _grade(one, judged)
     row = AssignmentRow(
         assignment_id=one.id,
         title=one.title,
@@ -129,7 +130,7 @@ def _assignment(
         standing=_standing(one, say),
         tone=_TONES[one.standing],
         attempts=attempts,
-        mine=_mine(one, sent, say),
+        mine=_mine(one, judged, say),
         deed="",
         label="",
         grade="" if grade is None else say.number(points(grade)),
@@ -166,7 +167,7 @@ def _standing(one: Assignment, say: Phrasebook) -> str:
     return say(f"myclass.standing_{one.standing}")
 
 
-def _mine(one: Assignment, sent: Mapping[str, Parcel], say: Phrasebook) -> str:
+def _mine(one: Assignment, judged: Mapping[str, PlayView], say: Phrasebook) -> str:
     """What came of my plays of an assignment."""
     if not one.plays:
         return ""
@@ -175,17 +176,17 @@ def _mine(one: Assignment, sent: Mapping[str, Parcel], say: Phrasebook) -> str:
         last = one.plays[-1]
         late = last.late and last.state == "verified"
         return say("myclass.mine_late" if late else f"myclass.mine_{last.state}")
-    outcome = sent[counted.play].outcome if counted.play in sent else None
+    outcome = judged.get(counted.play)
     if outcome is not None and outcome.place is not None and outcome.ranked is not None:
         return say("myclass.mine_place", place=str(outcome.place), count=outcome.ranked)
     return say("myclass.mine_verified")
 
 
-def _grade(one: Assignment, sent: Mapping[str, Parcel]) -> float | None:
+def _grade(one: Assignment, judged: Mapping[str, PlayView]) -> float | None:
     for play in one.plays:
-        parcel = sent.get(play.play)
-        if play.counts and parcel is not None and parcel.outcome is not None and parcel.outcome.score is not None:
-            return parcel.outcome.score.grade
+        outcome = judged.get(play.play)
+        if play.counts and outcome is not None and outcome.score is not None:
+            return outcome.score.grade
     return None
 
 

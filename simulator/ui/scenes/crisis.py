@@ -17,6 +17,7 @@ from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
 from simulator.ui.scenes.crisis_feed import FeedReading
 from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
+from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
@@ -63,7 +64,7 @@ class CrisisScene(FeedReading, PanelScene):
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
         self._frames_left = 0
-        """Frames until what a lived minute changed is shown: one has lived it, the next words it, then it is painted."""
+        """Frames until what a lived minute changed is shown: one lives it, the next words it, then it is painted."""
         self._last_notice = 0
         self._was_away = False
         """Whether the play stands still because the student looked elsewhere."""
@@ -232,6 +233,7 @@ class CrisisScene(FeedReading, PanelScene):
             "pause": self.toggle_pause,
             "next_event": self.next_event,
             "messages": lambda: self.open(MessagesDialog(self, None)),
+            "dossier": lambda: self.open(DossierDialog(self)),
             "other_card": self.next_card,
             "network": self.toggle_map,
         }

@@ -7,6 +7,7 @@ import pygame
 from simulator.play.presenters.class_rows import ClassBadge
 from simulator.ui.scene import Quit, Replace, Transition
 from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.credits import CreditsDialog
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS, Weight
 from simulator.ui.widgets.class_badge import paint_box, paint_state
@@ -14,6 +15,8 @@ from simulator.ui.widgets.painter import Painter
 
 SIDEBAR = 216
 _NARROW = 760
+_STEP, _STEP_NARROW = 44, 40
+"""Points from one entry of the sidebar to the next."""
 
 
 class ShellScene(PanelScene):
@@ -53,19 +56,20 @@ class ShellScene(PanelScene):
         plays = str(self._plays)
         area = pygame.Rect(0, 0, self.content.left, look.size[1])
         shown = (self.page, plays, self._badge, look.settings.language)
-        self.show("sidebar", area, shown, lambda painter: self._sidebar(painter, plays), look.theme.card)
+        self.show("sidebar", area, shown, lambda painter: self._sidebar(painter, plays), look.theme.card, True)
 
     def _sidebar(self, painter: Painter, plays: str) -> None:
-        look, theme, say = painter.look, painter.look.theme, painter.look.say
+        theme, say = painter.look.theme, painter.look.say
         painter.surface.fill(theme.line, (painter.width - max(1, painter.px(1)), 0, painter.width, painter.height))
+        step = painter.px(_STEP_NARROW if self.narrow else _STEP)
         left = painter.px(28)
         if self.narrow:
-            painter.icon("bullhorn_outline", painter.px(18), painter.px(22), 26, theme.accent)
+            painter.icon("bullhorn_outline", painter.px(18), painter.px(16), 26, theme.accent)
         else:
             painter.text(left, painter.px(20), "Bad Buzz", painter.width - left, "title", "bold", max_lines=1)
             name = say("ui.crisis_cell")
             painter.text(left, painter.px(55), name, painter.width - left, "small", colour=theme.muted, max_lines=1)
-        top = painter.px(98)
+        top = painter.px(56 if self.narrow else 98)
         for page, icon, figure in (
             ("library", "view_grid_outline", ""),
             ("history", "history", plays),
@@ -86,23 +90,24 @@ class ShellScene(PanelScene):
                 if figure:
                     painter.text(area.x, row, figure, area.width - painter.px(14), colour=theme.muted, align="right")
             if page == "class":
-                paint_state(painter, area, self._badge)
+                paint_state(painter, area, self._badge, corner=self.narrow)
             tip = say(f"ui.page_{page}") if self.narrow else ""
-            tip = self._badge.state or tip if page == "class" else tip
+            if page == "class" and self._badge.tone in ("news", "bad"):
+                tip = self._badge.state
             painter.spot(f"page {page}", area, self._to(page), tip, "sidebar")
-            top += painter.px(44)
+            top += step
+        foot = max(top, painter.height - painter.px(6) - 3 * step)
         if not self.narrow and self._badge.name:
-            foot = painter.height - look.px(12) - 2 * painter.px(44)
             paint_box(painter, self._badge, top, foot, self._to("class"))
-        self._foot(painter, look.px(12))
+        self._foot(painter, foot, step)
 
-    def _foot(self, painter: Painter, margin: int) -> None:
-        """The keys and the way out, at the bottom."""
+    def _foot(self, painter: Painter, top: int, step: int) -> None:
+        """The keys, the credits and the way out, at the bottom, under the row `top`."""
         theme, say = painter.look.theme, painter.look.say
-        height = painter.px(38)
-        top = painter.height - margin - 2 * painter.px(44)
+        height, margin = painter.px(38), painter.px(12)
         for name, icon, label, command in (
             ("keys", "keyboard_outline", say("ui.keys_help", key=painter.look.cap("help")), self.help),
+            ("credits", "information_outline", say("ui.credits"), self._credits),
             ("leave", "exit_to_app", say("ui.leave_game"), Quit),
         ):
             area = pygame.Rect(margin, top, painter.width - 2 * margin, height)
@@ -118,7 +123,7 @@ class ShellScene(PanelScene):
                     max_lines=1,
                 )
             painter.spot(name, area, command, label if self.narrow else "", "sidebar")
-            top += painter.px(44)
+            top += step
 
     def _to(self, page: str) -> Command:
         def go() -> Transition:
@@ -139,6 +144,7 @@ class ShellScene(PanelScene):
 
         return go
 
+<<<<<<< HEAD
     def update(self, seconds: float) -> Transition:
         asked = super().update(seconds)
         mine = self.game.desk.my_class
@@ -152,6 +158,10 @@ class ShellScene(PanelScene):
         from simulator.ui.scenes.my_class import opened
 
         return opened(self.game, ready)
+=======
+    def _credits(self) -> Transition:
+        return self.open(CreditsDialog(self))
+>>>>>>> main
 
     def title(self, painter: Painter, x: int, y: int, text: str, width: int) -> int:
         """The page's title; the row under it."""

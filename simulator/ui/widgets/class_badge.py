@@ -28,17 +28,21 @@ def tone_icon(tone: Tone) -> str:
     return _ICONS[tone]
 
 
-def paint_state(painter: Painter, area: pygame.Rect, badge: ClassBadge) -> None:
-    """How the class stands, at the right of its entry `area`: a disc when all is well, else a sign of its own."""
+def paint_state(painter: Painter, area: pygame.Rect, badge: ClassBadge, *, corner: bool) -> None:
+    """How the class stands, at the right of its entry `area`: a disc when all is well, else a sign of its own.
+
+    In the upper `corner` where the entry has room for an icon alone.
+    """
     if badge.tone == "off":
         return
     ink = tone_ink(painter.look.theme, badge.tone)
     side = painter.px(11)
-    x = area.right - painter.px(25)
+    x = area.right - painter.px(12 if corner else 25)
+    middle = area.top + side // 2 if corner else area.centery
     if badge.tone == "good":
-        painter.paste(shapes.disc(side, ink), (x, area.centery - side // 2))
+        painter.paste(shapes.disc(side, ink), (x, middle - side // 2))
     else:
-        painter.icon(tone_icon(badge.tone), x - painter.px(3), area.centery - painter.px(8), 16, ink)
+        painter.icon(tone_icon(badge.tone), x - painter.px(3), middle - painter.px(8), 16, ink)
 
 
 def paint_box(painter: Painter, badge: ClassBadge, top: int, bottom: int, command: Command) -> None:

@@ -28,12 +28,11 @@ def paint_ranking(on: Painter, lines: Sequence[BoardLine], x: int, y: int, room:
     bars = (room - places - on.px(_NAMES) - grades) // len(_CRITERIA) - gap
     bars = min(on.px(110), bars) if bars >= on.px(54) else 0
     names = room - places - grades - len(_CRITERIA) * (bars + gap if bars else 0) - gap
-    heads = on.captions([say(f"play.criterion_{name}") for name in _CRITERIA], bars) if bars else ()
     on.heading(x + places, y, say("myclass.column_name"), names)
     on.text(x + places + names, y, say("myclass.column_grade"), grades, "small", "semibold", theme.muted, 1, "right")
     first = x + places + names + grades + gap
-    for rank, head in enumerate(heads):
-        on.heading(first + rank * (bars + gap), y, head, bars)
+    for rank, name in enumerate(_CRITERIA if bars else ()):
+        on.heading(first + rank * (bars + gap), y, say(f"play.criterion_{name}"), bars)
     y += on.line_height("small") + on.px(6)
     tall = on.line_height() + on.px(12)
     for line in lines:
@@ -83,11 +82,11 @@ def paint_firsts(on: Painter, minutes: Sequence[float], mine: float | None, x: i
     side = on.px(_DOT)
     last = max(30.0, *minutes)
     base = y + _ROWS_OF_DOTS * (side + on.px(3)) + on.px(4)
+    own = minutes.index(mine) if mine is not None and mine in minutes else None
     for rank, minute in enumerate(minutes):
         left = x + round((room - side) * minute / last)
         row = rank % _ROWS_OF_DOTS
-        is_mine = mine is not None and minute == mine
-        on.paste(shapes.disc(side, theme.accent if is_mine else theme.muted),
+        on.paste(shapes.disc(side, theme.accent if rank == own else theme.muted),
                  (left, base - on.px(4) - (row + 1) * (side + on.px(3))))  # fmt: skip
     on.rule(x, base, room, theme.line_strong)
     marks: tuple[tuple[float, Align], ...] = ((0.0, "left"), (0.5, "centre"), (1.0, "right"))

@@ -17,8 +17,8 @@ from simulator.ui.scenes.debrief.evidence import EvidencePage
 from simulator.ui.scenes.debrief.facts import FactsPage
 from simulator.ui.scenes.debrief.guide import GuidePage
 from simulator.ui.scenes.debrief.head import HEAD, paint_head, paint_told, told_height
-from simulator.ui.scenes.debrief.overview import OverviewPage
 from simulator.ui.scenes.debrief.network import NetworkPage
+from simulator.ui.scenes.debrief.overview import OverviewPage
 from simulator.ui.scenes.debrief.page import Page
 from simulator.ui.scenes.debrief.remember import RememberPage
 from simulator.ui.scenes.debrief.shown_curves import ShownCurves
@@ -57,7 +57,7 @@ class DebriefScene(PanelScene):
         self._refused = False
         self._pages: tuple[Page, ...] = tuple(
             page(self)
-            for page in (OverviewPage, WhatIfPage, NetworkPage, EvidencePage, FactsPage, RememberPage, GuidePage)
+            for page in (OverviewPage, WhatIfPage, EvidencePage, FactsPage, RememberPage, GuidePage, NetworkPage)
         )
         self.page = self._pages[0]
 
