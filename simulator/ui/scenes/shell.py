@@ -128,8 +128,8 @@ class ShellScene(PanelScene):
     def _to(self, page: str) -> Command:
         def go() -> Transition:
             from simulator.ui.scenes.history import HistoryScene
-            from simulator.ui.scenes.my_class import ClassScene
             from simulator.ui.scenes.library import LibraryScene
+            from simulator.ui.scenes.my_class import ClassScene
             from simulator.ui.scenes.settings import SettingsScene
 
             if page == self.page:
@@ -144,7 +144,6 @@ class ShellScene(PanelScene):
 
         return go
 
-<<<<<<< HEAD
     def update(self, seconds: float) -> Transition:
         asked = super().update(seconds)
         mine = self.game.desk.my_class
@@ -158,10 +157,9 @@ class ShellScene(PanelScene):
         from simulator.ui.scenes.my_class import opened
 
         return opened(self.game, ready)
-=======
+
     def _credits(self) -> Transition:
         return self.open(CreditsDialog(self))
->>>>>>> main
 
     def title(self, painter: Painter, x: int, y: int, text: str, width: int) -> int:
         """The page's title; the row under it."""
