@@ -42,6 +42,7 @@ class ClassDesk:
     def begun(self, session: Session, ticket: Ticket) -> Message | None:
         """`session` is played for the class; the sentence of what the disk refused."""
         session.accommodate(ticket.factor)
+        session.for_class = True
         try:
             self._my_class.tickets.put(ticket.named(session.autosave.name))
         except OSError as error:
@@ -53,6 +54,7 @@ class ClassDesk:
         ticket = self._my_class.tickets.get(session.autosave.name)
         if ticket is not None:
             session.accommodate(ticket.factor)
+            session.for_class = True
 
     def ended(self, name: str, run: Run) -> Message | None:
         """Hand in the play `name` if it was played for a class; the sentence of why that has to wait."""

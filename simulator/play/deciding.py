@@ -42,6 +42,8 @@ class Deciding:
         self.run = run
         self.edition = edition
         self.revision = 0
+        self.for_class = False
+        """Whether it is handed in to a class when it ends."""
         self.laid_apart = LaidApart()
         """What the reader pinned and hid."""
         self._telling: Telling = edition.telling(run, language)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
 
+from simulator.play.presenters.rows import CrisisView
+
 T = TypeVar("T")
 
 
 def to_json(view: object) -> Any:
     """A view of plain rows as JSON-ready values; of a picture's place only the file's name, for folders are here."""
+    if isinstance(view, CrisisView):
+        view = replace(view, feed=view.feed[:])  # rows that are made when asked for
     values = _adapter(cast(Any, type(view))).dump_python(view, mode="json")
     _each_picture(values, lambda file: Path(file).name)
     return values

@@ -8,6 +8,7 @@ from typing import Protocol
 from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class import ExamReady, PlayReady
+from simulator.play.my_class.exam_session import ExamSession
 from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
@@ -86,6 +87,8 @@ class Session(Protocol):
 
     attending: bool
     """Whether a dialog is open, which slows the clock."""
+    for_class: bool
+    """Whether it is handed in to a class when it ends."""
     laid_apart: LaidApart
     """What the reader pinned and hid."""
 
@@ -151,6 +154,10 @@ class MyClass(Protocol):
         """Have all that a play needs; `take_ready` then gives it, once."""
 
     def take_ready(self) -> PlayReady | ExamReady | None: ...
+    def clock(self) -> float:
+        """Seconds that only rise, by which it says when something is tried again."""
+
+    def sit(self, ready: ExamReady) -> ExamSession: ...
     def export(self, name: str) -> Path:
         """Write a play of the queue to a file. Raises OSError."""
 

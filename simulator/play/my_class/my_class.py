@@ -13,6 +13,8 @@ from simulator.locale import Language, Message
 from simulator.places import reports_folder
 from simulator.play.history import History
 from simulator.play.my_class.errands import Errands
+from simulator.play.my_class.exam_pictures import ExamPictures
+from simulator.play.my_class.exam_session import ExamSession
 from simulator.play.my_class.handing_in import HandingIn
 from simulator.play.my_class.looking import Looking
 from simulator.play.my_class.preparing import prepared
@@ -21,6 +23,7 @@ from simulator.play.my_class.tickets import Ticket, Tickets
 from simulator.scenario.load import LoadedScenario
 from simulator.submission.address import Address, BadAddress, read_invitation
 from simulator.submission.connection import Connection
+from simulator.submission.exam_line import ExamLine
 from simulator.submission.membership import BadMembership, Membership, MembershipFile, membership_of, new_key
 from simulator.submission.packs import ClassPacks
 from simulator.submission.parcel import Parcel
@@ -56,7 +59,7 @@ class MyClass:
         self.ready: PlayReady | ExamReady | None = None
         self.looking: Looking | None = None
         """What is known of the class from its server, None while one is in none."""
-        self.clock = clock
+        self._clock = clock
         self._folder = folder
         self._history = history
         self._language = language
@@ -132,6 +135,10 @@ class MyClass:
     def scenario(self, assignment: Assignment) -> LoadedScenario | None:
         """The scenario of an assignment, if it is here."""
         return self.packs.has(assignment.pack, assignment.scenario_digest) if assignment.pack else None
+
+    def clock(self) -> float:
+        """Seconds that only rise, by which it says when something is tried again."""
+        return self._clock()
 
     # -- each frame
 
@@ -223,7 +230,7 @@ class MyClass:
     # -- playing
 
     def prepare(self, assignment_id: str, team: tuple[str, ...] = ()) -> None:
-        """Have all that a play of an assignment needs; `ready` is it then. `team`: the pseudonyms of who plays along."""
+        """Have all that a play of an assignment needs; `ready` is it then. `team`: who plays along."""
         server = self._server
         assignment = self.looking.assignment(assignment_id) if self.looking is not None else None
         if server is None or assignment is None:
@@ -237,6 +244,15 @@ class MyClass:
         """What was prepared, once."""
         ready, self.ready = self.ready, None
         return ready
+
+    def sit(self, ready: ExamReady) -> ExamSession:
+        """The exam that was prepared, its line held until it is left."""
+        assert self._server is not None
+        line = ExamLine(self._server, ready.assignment.id, ready.view, self._clock)
+        pictures = ExamPictures(self._server, self._errands, ready.assignment.id, self._folder / "pictures")
+        session = ExamSession(line, ready.rows, pictures.place)
+        line.begin()
+        return session
 
     def hand_in(self, ticket: Ticket, run: Run) -> None:
         """Put a play that is over into the queue. Raises OSError: the ticket then stays, and it is done later."""
@@ -288,8 +304,8 @@ class MyClass:
         )
         self._spool = Spool(self._folder / "queue" / membership.student, membership.seal_key)
         self._parcels = None
-        self._courier = Courier(Sender(self._spool, server, self.clock))
-        self.looking = Looking(server, self._errands, self._folder / "known.json", self.packs, self.clock)
+        self._courier = Courier(Sender(self._spool, server, self._clock))
+        self.looking = Looking(server, self._errands, self._folder / "known.json", self.packs, self._clock)
         self.revision += 1
 
     def _connection(self, address: Address, ca_file: str) -> Connection:

@@ -12,7 +12,16 @@ from simulator.play.my_class.tickets import Ticket
 from simulator.submission.membership import new_key
 from simulator.submission.packs import ClassPacks
 from simulator.submission.server import ClassServer
+from simulator.submission.wire import exam as wire
 from simulator.submission.wire.assignments import Assignment
+
+_FIRST = (
+    wire.AskBriefing(ask="briefing"),
+    wire.AskListening(ask="listening"),
+    wire.AskWatching(ask="watching"),
+    wire.AskHolding(ask="holding"),
+)
+"""What the dialogs of an exam show first, so that none opens empty."""
 
 
 def prepared(
@@ -26,7 +35,9 @@ def prepared(
         arguments = {"theirs": str(assignment.engine_version), "ours": str(ENGINE_VERSION)}
         raise CannotDo(Message("submission.other_engine", arguments))
     if assignment.mode == "exam":
-        return ExamReady(assignment, server.begin_exam(assignment.id))
+        view = server.begin_exam(assignment.id)
+        rows = {str(question.ask): server.question(assignment.id, question) for question in _FIRST}
+        return ExamReady(assignment, view, rows)
     if assignment.pack is None:
         raise CannotDo(Message("submission.no_pack"))
     start = server.start(assignment.id)

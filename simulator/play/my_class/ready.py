@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from simulator.play.my_class.tickets import Ticket
 from simulator.scenario.load import LoadedScenario
@@ -21,7 +23,8 @@ class PlayReady:
 
 @dataclass(frozen=True)
 class ExamReady:
-    """An exam: it has begun on the server, and shows `view`."""
+    """An exam: it has begun on the server, and shows `view`; `rows` are those of its dialogs, by question."""
 
     assignment: Assignment
     view: ExamView
+    rows: Mapping[str, Any]

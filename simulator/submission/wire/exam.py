@@ -177,7 +177,8 @@ class ExamView(Answer):
     """`POST` and `GET /assignments/{id}/exam`. `crisis` are the rows of the crisis scene.
 
     `last_order` is the number of the last order that was taken. `speed` is scenario minutes a wall minute; `untimed`:
-    time passes by `wait` alone. `play` names the play once the exam is `over`.
+    time passes by `wait` alone. `play` names the play once the exam is `over`. `on_lost_connection`: whether its clock
+    goes on or waits for a student whose connection was lost; None: the server does not say.
     """
 
     exam: Id
@@ -190,3 +191,4 @@ class ExamView(Answer):
     closes: Instant | None
     crisis: dict[str, Any]
     play: Id | None = None
+    on_lost_connection: Literal["goes_on", "waits"] | None = None

@@ -11,7 +11,7 @@ from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, Fact
 from simulator.ui.contract import Session
 from simulator.ui.keyboard import pressed
 from simulator.ui.look import Look
-from simulator.ui.scene import Replace, Transition
+from simulator.ui.scene import Pop, Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
@@ -176,6 +176,30 @@ class CrisisScene(FeedReading, PanelScene):
 
     def back(self) -> Transition:
         return self.toggle_map() if self.mapped else self.open(MenuDialog(self))
+
+    # leaving it
+
+    leave_tip = "ui.leave_tip"
+    """What is said of leaving for now."""
+
+    @property
+    def ending_words(self) -> tuple[str, str, str]:
+        """What giving up is called, how it is asked again, and what is said of it."""
+        if self.session.for_class:
+            return "ui.hand_in_now", "ui.hand_in_sure", "ui.hand_in_tip"
+        return "ui.leave_play", "ui.leave_sure", "ui.give_up_tip"
+
+    def leave_for_now(self) -> Transition:
+        """Back to where one came from; the play is taken up from there."""
+        self.game.desk.close()
+        self.game.session = None
+        return Pop()
+
+    def give_up(self) -> Transition:
+        """End the play here."""
+        self.session.abandon()
+        self.game.session = None
+        return Pop()
 
     # away and back
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.ui.scene import Pop, Transition
+from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.setting_rows import paint_settings
@@ -51,11 +51,11 @@ class MenuDialog(CrisisDialog):
         dossier = painter.look.cap("dossier")
         button(painter, place, say("ui.dossier"), "dossier", self._dossier, key=dossier, icon="folder_open_outline")
         place = pygame.Rect(edge, place.bottom + gap, wide, height)
-        leave = say("ui.leave_for_now")
-        button(painter, place, leave, "leave", self._leave, icon="exit_to_app", tip=say("ui.leave_tip"))
+        leave, tip = say("ui.leave_for_now"), say(self.crisis.leave_tip)
+        button(painter, place, leave, "leave", self._leave, icon="exit_to_app", tip=tip)
         place = place.move(wide + gap, 0)
-        give_up = say("ui.leave_sure" if self.giving_up else "ui.leave_play")
-        button(painter, place, give_up, "give up", self._give_up, kind="danger", tip=say("ui.give_up_tip"))
+        give_up, sure, tip = (say(code) for code in self.crisis.ending_words)
+        button(painter, place, sure if self.giving_up else give_up, "give up", self._give_up, kind="danger", tip=tip)
         paint_settings(painter, self.game, self.scene.help, edge, place.bottom + painter.px(20), room)
 
     def _dossier(self) -> Transition:
@@ -63,18 +63,13 @@ class MenuDialog(CrisisDialog):
         return self.scene.open(DossierDialog(self.crisis))
 
     def _leave(self) -> Transition:
-        """To the library; the play is taken up from there."""
-        self.game.desk.close()
-        self.game.session = None
-        return Pop()
+        return self.crisis.leave_for_now()
 
     def _give_up(self) -> Transition:
         if not self.giving_up:
             self.giving_up = True
             return None
-        self.session.abandon()
-        self.game.session = None
-        return Pop()
+        return self.crisis.give_up()
 
     def closed(self) -> None:
         if self._paused_here and self.session.paused:

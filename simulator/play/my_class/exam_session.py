@@ -1,0 +1,279 @@
+"""An exam as the crisis scene plays it: the run is on the server, its rows come over the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+
+from simulator.locale import Language, Message
+from simulator.play.laid_apart import LaidApart
+from simulator.play.my_class.exam_feed import sifted
+from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
+from simulator.play.presenters.feed_rows import ProfileView, ThreadView
+from simulator.play.presenters.network import NetworkMap
+from simulator.play.presenters.pages import BriefingView
+from simulator.play.presenters.rows import CrisisView, FeedFilter, NoticeTone, ResponseRow
+from simulator.play.review import Review
+from simulator.play.rows_json import from_json
+from simulator.submission.exam_line import ExamLine
+from simulator.submission.wire import exam as wire
+
+T = TypeVar("T")
+Told = tuple[Message | str, NoticeTone]
+_MOST_KEPT = 60
+
+
+class ExamSession:
+    """What an exam shows and takes. A command is passed on and gives None: what the server says of it is in `told`.
+
+    `revision` rises whenever something to show may have changed. What a dialog shows is asked for and comes a moment
+    later; until then it is as it was known last. `pictures` says where the picture of a name is, and sees to it.
+    """
+
+    paused = False
+    for_class = True
+
+    def __init__(self, line: ExamLine, first: Mapping[str, Any], pictures: Callable[[str], Path]) -> None:
+        """`first` are the rows of "briefing", "listening", "watching" and "holding" as the exam begins."""
+        self.revision = 0
+        self.laid_apart = LaidApart()
+        self.told: list[Told] = []
+        self.line = line
+        self._pictures = pictures
+        self._attending = False
+        self._answered: set[str] = set()
+        """Injects whose answer was passed on, until the server shows them answered."""
+        self._settled = False
+        self._rows: dict[str, Any] = {}
+        self._asked_at: dict[str, int] = {}
+        self._shown: tuple[int, FeedFilter, CrisisView] | None = None
+        self._read: tuple[object, CrisisView] | None = None
+        self._briefing = self._made(BriefingView, first["briefing"])
+        self._listening = self._made(ListenView, first["listening"])
+        self._watching = self._made(WatchView, first["watching"])
+        self._holding = self._made(HoldingView, first["holding"])
+
+    # -- time
+
+    @property
+    def finished(self) -> bool:
+        """Whether the exam is over, on the server."""
+        return self.line.view.over
+
+    @property
+    def untimed(self) -> bool:
+        """Whether time passes only when the student says so."""
+        return self.line.view.untimed
+
+    @property
+    def attending(self) -> bool:
+        """Whether a dialog is open, which slows the clock."""
+        return self._attending
+
+    @attending.setter
+    def attending(self, attending: bool) -> None:
+        if attending != self._attending:
+            self._attending = attending
+            self._order(wire.Attend(do="attend", attending=attending))
+
+    def advance(self, wall_seconds: float) -> None:  # noqa: ARG002 - the clock is the server's
+        """Take in what came."""
+        before = self.line.view
+        if self.line.poll():
+            self.revision += 1
+        if self.line.view is not before and self._settled:
+            self._answered.clear()
+            self._settled = False
+
+    def pause(self) -> None:
+        """An exam has no pause."""
+
+    def resume(self) -> None:
+        """An exam has no pause."""
+
+    def next_event(self) -> None:
+        """Let time pass until something happens, where it passes by that alone."""
+        self._order(wire.Wait(do="wait", minutes=0))
+
+    def wait(self, minutes: int) -> None:
+        """Let minutes pass, where time passes by that alone."""
+        self._order(wire.Wait(do="wait", minutes=minutes))
+
+    def abandon(self) -> None:
+        """Hand the exam in as it stands."""
+        self._order(wire.GiveUp(do="give_up"))
+
+    def leave(self) -> None:
+        """Let go of the line; the exam is found again where it stands."""
+        self.line.stop()
+
+    def set_language(self, language: Language) -> None:  # noqa: ARG002 - the line asks in the language of the settings
+        """Be told in another language."""
+        self.line.look_again()
+        self._asked_at.clear()
+        self.revision += 1
+
+    # -- what is shown
+
+    def crisis(self, feed_filter: FeedFilter) -> CrisisView:
+        """Everything the crisis scene shows; asked twice without a change, the same view."""
+        if self._shown is None or self._shown[:2] != (self.revision, feed_filter):
+            whole = self._whole()
+            cards = tuple(card for card in whole.cards if card.inject_id not in self._answered)
+            view = replace(whole, cards=cards, feed=sifted(whole.feed, feed_filter))
+            self._shown = (self.revision, feed_filter, view)
+        return self._shown[2]
+
+    def _whole(self) -> CrisisView:
+        """The rows that came last, read once."""
+        came = self.line.view
+        if self._read is None or self._read[0] is not came:
+            self._read = (came, self._made(CrisisView, came.crisis))
+        return self._read[1]
+
+    def briefing(self) -> BriefingView:
+        """The page before the play."""
+        found = self._fresh(wire.AskBriefing(ask="briefing"), BriefingView, once=True)
+        self._briefing = found or self._briefing
+        return self._briefing
+
+    def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
+        """What can be answered to a post."""
+        return tuple(self._fresh(wire.AskReplies(ask="replies", post=post_id), list[ResponseRow]) or ())
+
+    def thread(self, post_id: str) -> ThreadView | None:  # noqa: ARG002 - told of no post
+        """An exam shows each post by itself."""
+        return None
+
+    def profile(self, post_id: str) -> ProfileView | None:  # noqa: ARG002 - told of no account
+        """An exam has no directory of accounts."""
+        return None
+
+    def network(self) -> NetworkMap:
+        """An exam has no map of the audience: ValueError."""
+        raise ValueError("an exam shows no map")
+
+    def listening(self) -> ListenView:
+        """Searches made and words worth trying."""
+        self._listening = self._fresh(wire.AskListening(ask="listening"), ListenView) or self._listening
+        return self._listening
+
+    def watching(self) -> WatchView:
+        """What a decision to watch is made of."""
+        self._watching = self._fresh(wire.AskWatching(ask="watching"), WatchView) or self._watching
+        return self._watching
+
+    def holding(self, choice: HoldingChoice | None) -> HoldingView:
+        """The holding statement as `choice`; until the server has worded it, the blocks alone follow the choice."""
+        found = self._fresh(wire.AskHolding(ask="holding", choice=_sent(choice)), HoldingView)
+        self._holding = found or (self._holding if choice is None else _chosen(self._holding, choice))
+        return self._holding
+
+    def review(self) -> Review:
+        """An exam is looked back on once its teacher opens it: ValueError."""
+        raise ValueError("an exam is looked back on later")
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        """What the reader pinned and hid."""
+        self.laid_apart = posts
+
+    # -- decisions
+
+    def choose(self, inject_id: str, response_id: str) -> str | None:
+        """Answer a card."""
+        self._answered.add(inject_id)
+        return self._order(wire.Choose(do="choose", inject=inject_id, response=response_id))
+
+    def listen(self, words: str) -> str | None:
+        """Search the feed for words."""
+        return self._order(wire.Listen(do="listen", words=words[:200]))
+
+    def verify(self, fact_id: str) -> str | None:
+        """Have a fact verified."""
+        return self._order(wire.Verify(do="verify", fact=fact_id))
+
+    def disclose(self, fact_id: str) -> str | None:
+        """Make a verified fact public."""
+        return self._order(wire.Disclose(do="disclose", fact=fact_id))
+
+    def publish(self, response_id: str, post_id: str | None) -> str | None:
+        """Publish a standing message, or answer a post."""
+        return self._order(wire.Publish(do="publish", response=response_id, post=post_id))
+
+    def keep_holding(self, choice: HoldingChoice) -> str | None:
+        """Have the holding statement written and kept ready."""
+        return self._order(wire.KeepHolding(do="keep_holding", choice=_sent(choice) or wire.Holding()))
+
+    def publish_holding(self, choice: HoldingChoice) -> str | None:
+        """Publish the holding statement."""
+        return self._order(wire.PublishHolding(do="publish_holding", choice=_sent(choice) or wire.Holding()))
+
+    def schedule(self, post_id: str, keep: bool) -> str | None:
+        """Keep or suspend a scheduled post."""
+        return self._order(wire.Schedule(do="schedule", post=post_id, keep=keep))
+
+    def alert(self, post_id: str | None) -> str | None:
+        """Alert the cell."""
+        return self._order(wire.Alert(do="alert", post=post_id))
+
+    def spokesperson(self, persona_id: str) -> str | None:
+        """Let a member of the cell speak from now on."""
+        return self._order(wire.Spokesperson(do="spokesperson", member=persona_id))
+
+    def watch(self, inject_id: str | None, reason_id: str, threshold: int) -> str | None:
+        """Record a decision to watch."""
+        return self._order(wire.Watch(do="watch", inject=inject_id, reason=reason_id, threshold=threshold))
+
+    # -- over the line
+
+    def _order(self, command: wire.Command) -> str | None:
+        self.line.order(command, self._taken)
+        self.revision += 1
+        return None
+
+    def _taken(self, outcome: wire.Outcome | Message) -> None:
+        """What came of an order: a refusal is told, and an answer that was not taken can be given again."""
+        self._settled = True
+        refusal: Message | str | None = outcome if isinstance(outcome, Message) else outcome.refusal
+        if refusal is not None:
+            self._answered.clear()
+            self.told.append((refusal, "bad"))
+        self._asked_at.clear()
+
+    def _fresh(self, question: BaseModel, kind: type[T], *, once: bool = False) -> T | None:
+        """The rows of `question` as known last, asked for anew where the exam has moved on; None: not known yet."""
+        key = question.model_dump_json()
+        now = 0 if once else self.line.view.revision
+        if self._asked_at.get(key) != now:
+            self._asked_at[key] = now
+            self.line.ask(question, lambda rows: self._rows_came(key, kind, rows))
+        return cast("T | None", self._rows.get(key))
+
+    def _rows_came(self, key: str, kind: type[Any], rows: Any) -> None:
+        while len(self._rows) >= _MOST_KEPT:
+            self._rows.pop(next(iter(self._rows)))
+        try:
+            self._rows[key] = self._made(kind, rows)
+        except ValidationError:
+            self.told.append((Message("submission.foreign"), "bad"))
+
+    def _made(self, kind: type[T], rows: Any) -> T:
+        return from_json(kind, rows, self._pictures)
+
+
+def _sent(choice: HoldingChoice | None) -> wire.Holding | None:
+    return None if choice is None else wire.Holding(wordings=choice.wordings, next_update=choice.next_update)
+
+
+def _chosen(view: HoldingView, choice: HoldingChoice) -> HoldingView:
+    """`view` with its blocks as `choice` has them."""
+    said = dict(choice.wordings)
+    blocks = tuple(
+        replace(block, included=block.block_id in said, selected=said.get(block.block_id, block.selected))
+        for block in view.blocks
+    )
+    return replace(view, choice=choice, blocks=blocks)
