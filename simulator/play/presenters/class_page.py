@@ -119,7 +119,7 @@ def _assignment(
     if one.attempts is None:
         attempts = say("myclass.attempts_any", count=made)
     else:
-        attempts = say("myclass.attempts", made=str(made), count=one.attempts)
+        attempts = say("myclass.attempts", count=made, most=str(one.attempts))
     if one.attempts != 1:
         attempts += " · " + say(f"myclass.counting_{one.counting}")
     grade = _grade(one, judged)

@@ -28,11 +28,12 @@ class AssignmentDeeds:
     busy: bool
 
 
-def told(text: str, icon: str, *, large: bool = False) -> Callable[[Painter, int, int, int], int]:
-    """The content of a card that says one sentence after a sign."""
+def told(text: str, icon: str, tone: Tone = "off", *, large: bool = False) -> Callable[[Painter, int, int, int], int]:
+    """The content of a card that says one sentence after a sign in the colour of `tone`."""
 
     def content(on: Painter, x: int, y: int, room: int) -> int:
-        on.icon(icon, x, y + on.px(1), 20, on.look.theme.accent)
+        ink = on.look.theme.accent if tone == "off" else tone_ink(on.look.theme, tone)
+        on.icon(icon, x, y + on.px(1), 20, ink)
         size: Size = "heading" if large else "body"
         weight: Weight = "semibold" if large else "regular"
         return on.text(x + on.px(30), y, text, room - on.px(30), size, weight).bottom

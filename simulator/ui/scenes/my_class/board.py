@@ -74,9 +74,10 @@ class BoardScene(PanelScene):
         y = painter.px(16)
         view = self.view
         assert view is not None
-        for text, icon in ((view.said, "alert_circle_outline"), (view.mine, "podium")):
-            if text:
-                y = painter.card(left, y, room, told(text, icon, large=True), 14) + gap
+        if view.said:
+            y = painter.card(left, y, room, told(view.said, "alert_circle_outline", "bad"), 14) + gap
+        if view.mine:
+            y = painter.card(left, y, room, told(view.mine, "podium", large=True), 14) + gap
         if painter.width < painter.px(_TWO_COLUMNS):
             y = self._left(painter, view, left, y, room)
             self._right(painter, view, left, y, room)

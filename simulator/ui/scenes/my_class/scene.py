@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.class_rows import AssignmentRow, ClassView, QueueRow
+from simulator.play.presenters.class_rows import AssignmentRow, ClassView, QueueRow, Tone
 from simulator.ui.scene import Push, Transition
 from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.my_class.join_form import JoinForm, checkbox
@@ -97,10 +97,14 @@ class ClassScene(ShellScene):
         button(painter, area, label, "refresh", self._refresh, icon="refresh")
         self.title(painter, left, painter.px(26), view.name, room - wide - gap)
         y = toned(painter, left, painter.px(64), room, view.state, view.tone) + painter.px(12)
-        for text, icon in ((view.notice, "pause_circle_outline"), (view.said, "alert_circle_outline"),
-                           (view.doing, "progress_clock")):  # fmt: skip
+        sentences: tuple[tuple[str, str, Tone], ...] = (
+            (view.notice, "pause_circle_outline", "news"),
+            (view.said, "alert_circle_outline", "bad"),
+            (view.doing, "progress_clock", "news"),
+        )
+        for text, icon, tone in sentences:
             if text:
-                y = painter.card(left, y, room, told(text, icon), 12) + gap
+                y = painter.card(left, y, room, told(text, icon, tone), 12) + gap
         if painter.width < painter.px(_TWO_COLUMNS):
             y = self._assignments(painter, left, y, room)
             y = self._queue(painter, left, y, room)
