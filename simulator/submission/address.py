@@ -21,7 +21,7 @@ class BadAddress(Exception):
 
     def __init__(self, code: str, **arguments: object) -> None:
         super().__init__(code)
-        self.message = Message(f"submission.{code}", arguments)
+        self.message = Message(f"sending.{code}", arguments)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ class NoAnswer(Exception):
 
     def __init__(self, code: str, **arguments: object) -> None:
         super().__init__(code)
-        self.message = Message(f"submission.{code}", arguments)
+        self.message = Message(f"sending.{code}", arguments)
 
 
 class Refused(Exception):
@@ -37,4 +37,4 @@ def sentence_of(error: NoAnswer | Refused) -> Message:
     """What is said of either."""
     if isinstance(error, NoAnswer):
         return error.message
-    return Message("submission.said", {"sentence": error.sentence})
+    return Message("sending.said", {"sentence": error.sentence})

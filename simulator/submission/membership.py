@@ -25,7 +25,7 @@ class BadMembership(Exception):
 
     def __init__(self, file: Path) -> None:
         super().__init__(str(file))
-        self.message = Message("submission.membership_unreadable", {"file": str(file)})
+        self.message = Message("sending.membership_unreadable", {"file": str(file)})
 
 
 @dataclass(frozen=True)

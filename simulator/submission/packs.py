@@ -50,24 +50,24 @@ class ClassPacks:
             return here
         content = fetch()
         if sha256(content) != digest:
-            raise CannotFetch(Message("submission.pack_other"))
+            raise CannotFetch(Message("sending.pack_other"))
         room = self._room(digest)
         file = room / f"pack{SUFFIX}"
         try:
             write_durably(file, content)
             loaded = install(file, room / "scenarios", replace=True).loaded
         except BadPack as error:
-            raise CannotFetch(Message("submission.pack_bad", {"reason": error.message})) from None
+            raise CannotFetch(Message("sending.pack_bad", {"reason": error.message})) from None
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            raise CannotFetch(Message("submission.pack_disk", {"reason": reason})) from None
+            raise CannotFetch(Message("sending.pack_disk", {"reason": reason})) from None
         finally:
             file.unlink(missing_ok=True)
         if loaded.digest != scenario_digest:
-            raise CannotFetch(Message("submission.pack_other"))
+            raise CannotFetch(Message("sending.pack_other"))
         return loaded
 
     def _room(self, digest: str) -> Path:
         if len(digest) != _NAMED or not digest.isalnum():
-            raise CannotFetch(Message("submission.pack_other"))
+            raise CannotFetch(Message("sending.pack_other"))
         return self.folder / digest

@@ -26,7 +26,7 @@ class BadParcel(Exception):
 
     def __init__(self, code: str, name: str) -> None:
         super().__init__(code)
-        self.message = Message(f"submission.{code}", {"file": name})
+        self.message = Message(f"sending.{code}", {"file": name})
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ class Sender:
         tries = self._tries[parcel.name] = self._tries.get(parcel.name, 0) + 1
         pause = pause_before(parcel.name, tries)
         if isinstance(error, OSError):
-            why = Message("submission.disk", {"reason": error.strerror or type(error).__name__})
+            why = Message("sending.disk", {"reason": error.strerror or type(error).__name__})
         else:
             why = sentence_of(error)
             pause = max(pause, float(getattr(error, "retry_after", None) or 0))

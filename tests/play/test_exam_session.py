@@ -184,7 +184,7 @@ def test_what_is_decided_while_the_line_is_down_goes_out_in_order(seat: Seat) ->
     seat.session.choose(inject, response)
     seat.settle()
     assert seat.line.lost is not None and not seat.hall.orders and seat.session.revision > before
-    assert seat.line.lost.why == Message("submission.unreachable", {"host": "server"})
+    assert seat.line.lost.why == Message("sending.unreachable", {"host": "server"})
     seat.settle()
     seat.settle()
     assert [order.command.do for order in seat.hall.orders] == ["verify", "choose"]

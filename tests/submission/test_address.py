@@ -39,14 +39,14 @@ def test_a_code_that_is_typed_goes_before_that_of_the_link() -> None:
 def test_what_is_no_address_is_a_sentence(typed: str) -> None:
     with pytest.raises(BadAddress) as refused:
         read_invitation(typed)
-    assert refused.value.message.code == "submission.address_bad"
+    assert refused.value.message.code == "sending.address_bad"
 
 
 @pytest.mark.parametrize("typed", ["http://classe.example.org", "http://8.8.8.8:8000/join/LOUTRE-4821"])
 def test_nothing_travels_in_the_open_on_a_public_network(typed: str) -> None:
     with pytest.raises(BadAddress) as refused:
         read_invitation(typed)
-    assert refused.value.message.code == "submission.address_open"
+    assert refused.value.message.code == "sending.address_open"
 
 
 def test_a_join_link_says_what_it_was_made_of() -> None:

@@ -35,10 +35,10 @@ def test_a_refusal_has_its_sentence() -> None:
 @pytest.mark.parametrize(
     ("answer", "code"),
     [
-        (httpx.Response(404, text="<html>nginx</html>"), "submission.foreign"),
-        (httpx.Response(302, headers={"location": "https://login.example.org"}), "submission.foreign"),
-        (httpx.Response(502, text="bad gateway"), "submission.unreachable"),
-        (httpx.Response(200, text="<html>hello</html>"), "submission.foreign"),
+        (httpx.Response(404, text="<html>nginx</html>"), "sending.foreign"),
+        (httpx.Response(302, headers={"location": "https://login.example.org"}), "sending.foreign"),
+        (httpx.Response(502, text="bad gateway"), "sending.unreachable"),
+        (httpx.Response(200, text="<html>hello</html>"), "sending.foreign"),
     ],
 )
 def test_what_is_no_class_server_is_told_as_such(answer: httpx.Response, code: str) -> None:
@@ -56,7 +56,7 @@ def test_an_endless_answer_is_cut_off() -> None:
 def test_nothing_is_sent_where_nobody_listens() -> None:
     with pytest.raises(NoAnswer) as lost:
         Connection(Address("http://127.0.0.1:9")).ask("GET", "/me")
-    assert lost.value.message.code == "submission.unreachable"
+    assert lost.value.message.code == "sending.unreachable"
 
 
 def test_an_authority_file_that_is_none_is_a_sentence(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_an_authority_file_that_is_none_is_a_sentence(tmp_path: Path) -> None:
     file.write_text("nothing")
     with pytest.raises(NoAnswer) as lost:
         Connection(Address("https://127.0.0.1:9"), file).ask("GET", "/me")
-    assert lost.value.message.code == "submission.ca_unreadable"
+    assert lost.value.message.code == "sending.ca_unreadable"
 
 
 def test_a_token_that_is_over_is_traded_once_and_kept() -> None:

@@ -36,7 +36,7 @@ def test_other_bytes_are_not_installed(tmp_path: Path) -> None:
     content, digest = pack()
     with pytest.raises(CannotFetch) as refused:
         ClassPacks(tmp_path).get(sha256(content), digest, lambda: content + b" ")
-    assert refused.value.message.code == "submission.pack_other"
+    assert refused.value.message.code == "sending.pack_other"
     assert not list(tmp_path.rglob("scenario.yaml"))
 
 
@@ -44,14 +44,14 @@ def test_a_pack_of_another_scenario_is_not_played(tmp_path: Path) -> None:
     content, _ = pack()
     with pytest.raises(CannotFetch) as refused:
         ClassPacks(tmp_path).get(sha256(content), "0" * 32, lambda: content)
-    assert refused.value.message.code == "submission.pack_other"
+    assert refused.value.message.code == "sending.pack_other"
 
 
 def test_a_pack_is_looked_at_as_any_other(tmp_path: Path) -> None:
     content = b"PK no pack at all"
     with pytest.raises(CannotFetch) as refused:
         ClassPacks(tmp_path).get(sha256(content), "0" * 32, lambda: content)
-    assert refused.value.message.code == "submission.pack_bad"
+    assert refused.value.message.code == "sending.pack_bad"
 
 
 @pytest.mark.parametrize("digest", ["", "../../etc", "a" * 63, "/" * 64])

@@ -81,7 +81,7 @@ def test_nothing_is_lost_while_the_server_is_down(table: Table) -> None:
     table.spool.put(parcel())
     table.sender.step()
     assert state(table) == "waiting"
-    assert table.sender.troubles["a-play"].why.code == "submission.unreachable"
+    assert table.sender.troubles["a-play"].why.code == "sending.unreachable"
     table.pass_time(3000)
     assert state(table) == "received" and "a-play" not in table.sender.troubles
     assert len(table.office.taken) == 1
@@ -132,7 +132,7 @@ def test_an_edited_file_is_noticed_kept_and_never_sent(table: Table) -> None:
     file.write_text(file.read_text().replace("Exercice", "Examen"))
     table.pass_time(1000)
     good, bad = table.spool.parcels()
-    assert not good and [one.problem.code for one in bad] == ["submission.parcel_edited"]
+    assert not good and [one.problem.code for one in bad] == ["sending.parcel_edited"]
     assert not table.office.taken and file.exists()
 
 
@@ -142,7 +142,7 @@ def test_a_file_that_is_no_parcel_harms_no_other(table: Table, text: str) -> Non
     table.spool.path("b").write_text(text)
     table.sender.step()
     assert state(table) == "received"
-    assert [one.problem.code for one in table.spool.parcels()[1]] == ["submission.parcel_unreadable"]
+    assert [one.problem.code for one in table.spool.parcels()[1]] == ["sending.parcel_unreadable"]
 
 
 def test_a_file_of_another_student_is_none_of_ours(table: Table, tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_file_of_another_student_is_none_of_ours(table: Table, tmp_path: Path)
 def test_a_parcel_under_another_name_is_an_edited_one(table: Table) -> None:
     table.spool.put(parcel())
     table.spool.path("a-play").rename(table.spool.path("b-play"))
-    assert [one.problem.code for one in table.spool.parcels()[1]] == ["submission.parcel_edited"]
+    assert [one.problem.code for one in table.spool.parcels()[1]] == ["sending.parcel_edited"]
 
 
 def test_a_late_play_is_kept_as_late(table: Table) -> None:

@@ -12,6 +12,8 @@ from simulator.ui.app import Game
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.debrief import DebriefScene
 from simulator.ui.scenes.history import HistoryScene
+from simulator.ui.scenes.my_class import ClassScene
+from simulator.ui.scenes.my_class.board import BoardScene
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.scenes.settings import SettingsScene
 from tests.ui import samples
@@ -142,6 +144,7 @@ def every_screen(
     click(game, "credits")
     game.step([], FRAME)
     yield "credits", game
+    yield from _class(game, desk)
     desk.rows_of_history = lambda language: ()  # noqa: ARG005
     sentence = "La partie n’a pas pu être enregistrée : le disque est plein. Libérez de la place, puis reprenez."
     for name, scene in (
@@ -153,6 +156,39 @@ def every_screen(
         game.resize(game.window)
         game.step([], FRAME)
         yield name, game
+
+
+def _class(game: Game, desk: SampleDesk) -> Iterator[tuple[str, Game]]:
+    """Joining a class, its page, the warning before an exam, the board."""
+    game.stack[-1] = ClassScene(game)
+    game.step([], FRAME)
+    scene_of(game).focus_on("more")
+    press(game, pygame.K_RETURN)
+    game.step([], FRAME)
+    yield "class-join", game
+    desk.my_class.is_in = True
+    game.turn += 1
+    game.stack[-1] = ClassScene(game)
+    game.step([], FRAME)
+    yield "class-busy", game
+    desk.idle = True
+    game.stack[-1] = ClassScene(game)
+    game.step([], FRAME)
+    scene_of(game).focus_on("team A1")
+    press(game, pygame.K_RETURN)
+    scene_of(game).focus_on("leave class")
+    press(game, pygame.K_RETURN)
+    game.step([], FRAME)
+    yield "class", game
+    scene_of(game).focus_on("begin A4")
+    press(game, pygame.K_RETURN)
+    game.step([], FRAME)
+    yield "class-exam-warning", game
+    game.stack[-1] = BoardScene(game, "A1")
+    game.step([], FRAME)
+    yield "class-board", game
+    desk.my_class.is_in = desk.idle = False
+    game.turn += 1
 
 
 def _pages(game: Game) -> Iterator[tuple[str, Game]]:

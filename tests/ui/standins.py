@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
+from simulator.play.my_class import PlayReady
+from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
@@ -16,7 +18,8 @@ from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRo
 from simulator.play.presenters.rows import CrisisView, FeedFilter, FeedRow, ResponseRow
 from simulator.play.resuming import CannotResume
 from simulator.play.words import Words
-from tests.ui import debrief_samples, feed_samples, network_samples, samples
+from tests.ui import class_samples, debrief_samples, feed_samples, network_samples, samples
+from tests.ui.class_samples import SampleClass
 
 
 class SampleReview:
@@ -104,6 +107,7 @@ class SampleSession:
         self.told: list[tuple[object, ...]] = []
         self.changes = 0
         self.searched: tuple[str, ...] = ()
+        self.for_class = False
         self.refusal: str | None = None
         self.quiet = False
         self.reversed_cards = False
@@ -243,6 +247,9 @@ class SampleDesk:
         self.rows_of_history = samples.history_rows
         self.interrupted: ContinueRow | None = None
         self.refusal = ""
+        self.my_class = SampleClass()
+        self.idle = False
+        """Whether nothing is being prepared for the class."""
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings
@@ -284,3 +291,23 @@ class SampleDesk:
 
     def review(self, play_id: str) -> SampleReview:
         return SampleReview(self.settings.language)
+
+    def class_badge(self) -> ClassBadge:
+        return class_samples.badge(self.settings.language) if self.my_class.is_in else ClassBadge("", "", "off", "")
+
+    def class_view(self) -> ClassView:
+        language = self.settings.language
+        view = class_samples.class_view(language) if self.my_class.is_in else class_samples.OUT[language]
+        return replace(view, doing="") if self.idle else view
+
+    def class_board(self, assignment_id: str) -> ClassBoardView | None:
+        return class_samples.board_view(self.settings.language)
+
+    def briefing_for_class(self, ready: PlayReady) -> BriefingView:
+        return samples.briefing_view(self.settings.language, ready.seed)
+
+    def guide_for_class(self, ready: PlayReady) -> GuideView:
+        return debrief_samples.guide_view(self.settings.language)
+
+    def start_for_class(self, ready: PlayReady) -> SampleSession:
+        return self.start("", ready.seed)

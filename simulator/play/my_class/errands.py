@@ -70,7 +70,7 @@ def outcome(work: Callable[[], T], done: Callable[[T], None], failed: Callable[[
     except (CannotFetch, CannotDo) as error:
         message = error.message
     except OSError as error:
-        message = Message("submission.disk", {"reason": error.strerror or type(error).__name__})
+        message = Message("sending.disk", {"reason": error.strerror or type(error).__name__})
     else:
         return lambda: done(given)
     return lambda: failed(message)

@@ -259,7 +259,7 @@ class ExamSession:
         try:
             self._rows[key] = self._made(kind, rows)
         except ValidationError:
-            self.told.append((Message("submission.foreign"), "bad"))
+            self.told.append((Message("sending.foreign"), "bad"))
 
     def _made(self, kind: type[T], rows: Any) -> T:
         return from_json(kind, rows, self._pictures)

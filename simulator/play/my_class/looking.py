@@ -83,7 +83,7 @@ class Looking:
             chosen = self._server.choices(assignment.id)
         except Refused as refused:
             if refused.code == "choices_hidden":
-                return Message("submission.said", {"sentence": refused.sentence})
+                return Message("sending.said", {"sentence": refused.sentence})
             raise
         if assignment.pack is not None:
             with suppress(CannotFetch):

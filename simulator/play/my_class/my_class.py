@@ -181,7 +181,7 @@ class MyClass:
             self.problem = error.message
             return
         if not invitation.code or not (pseudonym.strip() or rejoin.strip()):
-            self.problem = Message("submission.join_incomplete")
+            self.problem = Message("sending.join_incomplete")
             return
         asked = Join(
             code=invitation.code[:200],
@@ -269,7 +269,7 @@ class MyClass:
         try:
             HandingIn(self._spool, self.tickets, self._history).sweep(self._server.membership.student, is_going_on)
         except OSError as error:
-            self.problem = Message("submission.disk", {"reason": error.strerror or type(error).__name__})
+            self.problem = Message("sending.disk", {"reason": error.strerror or type(error).__name__})
         self._courier.wake()
 
     def export(self, name: str) -> Path:

@@ -33,13 +33,13 @@ def prepared(
     """
     if assignment.engine_version != ENGINE_VERSION:
         arguments = {"theirs": str(assignment.engine_version), "ours": str(ENGINE_VERSION)}
-        raise CannotDo(Message("submission.other_engine", arguments))
+        raise CannotDo(Message("sending.other_engine", arguments))
     if assignment.mode == "exam":
         view = server.begin_exam(assignment.id)
         rows = {str(question.ask): server.question(assignment.id, question) for question in _FIRST}
         return ExamReady(assignment, view, rows)
     if assignment.pack is None:
-        raise CannotDo(Message("submission.no_pack"))
+        raise CannotDo(Message("sending.no_pack"))
     start = server.start(assignment.id)
     loaded = packs.get(assignment.pack, assignment.scenario_digest, partial(server.pack, assignment.id))
     ticket = Ticket(

@@ -14,7 +14,8 @@ from simulator.ui.widgets.painter import Align, Painter
 _CRITERIA = ("reactivity", "transparency", "tone")
 _BARS = 128
 _DOT = 9
-_ROWS_OF_DOTS = 3
+_MOST_ROWS = 8
+"""Dots heaped on one another at most; more lie on the topmost."""
 _NAMES = 130
 """Points that names have at least, before the bars of the dimensions go."""
 
@@ -77,17 +78,17 @@ def paint_distribution(on: Painter, rows: Sequence[ShareRow], x: int, y: int, ro
 
 
 def paint_firsts(on: Painter, minutes: Sequence[float], mine: float | None, x: int, y: int, room: int) -> int:
-    """A dot for each first message, on a line of time; the row under it."""
+    """A dot for each first message on a line of time, heaped where many spoke at once; the row under it."""
     theme = on.look.theme
-    side = on.px(_DOT)
+    side, gap = on.px(_DOT), on.px(2)
     last = max(30.0, *minutes)
-    base = y + _ROWS_OF_DOTS * (side + on.px(3)) + on.px(4)
+    lefts = [x + round((room - side) * minute / last) for minute in minutes]
+    rows = _heaped(lefts, side + gap)
+    base = y + (max(rows) + 1) * (side + gap) + on.px(4)
     own = minutes.index(mine) if mine is not None and mine in minutes else None
-    for rank, minute in enumerate(minutes):
-        left = x + round((room - side) * minute / last)
-        row = rank % _ROWS_OF_DOTS
-        on.paste(shapes.disc(side, theme.accent if rank == own else theme.muted),
-                 (left, base - on.px(4) - (row + 1) * (side + on.px(3))))  # fmt: skip
+    for rank, (left, row) in enumerate(zip(lefts, rows, strict=True)):
+        ink = theme.accent if rank == own else theme.muted
+        on.paste(shapes.disc(side, ink), (left, base - on.px(4) - (row + 1) * (side + gap)))
     on.rule(x, base, room, theme.line_strong)
     marks: tuple[tuple[float, Align], ...] = ((0.0, "left"), (0.5, "centre"), (1.0, "right"))
     for share, align in marks:
@@ -95,6 +96,18 @@ def paint_firsts(on: Painter, minutes: Sequence[float], mine: float | None, x: i
         said = f"T+{minute // 60}:{minute % 60:02d}"
         on.text(x, base + on.px(4), said, room, "small", colour=theme.muted, align=align)
     return base + on.px(4) + on.line_height("small")
+
+
+def _heaped(lefts: Sequence[int], apart: int) -> list[int]:
+    """The row of each dot, from the bottom: the lowest where it touches none before it."""
+    taken: list[list[int]] = [[] for _ in range(_MOST_ROWS)]
+    rows = []
+    for left in lefts:
+        free = (row for row, others in enumerate(taken) if all(abs(left - other) >= apart for other in others))
+        row = next(free, _MOST_ROWS - 1)
+        taken[row].append(left)
+        rows.append(row)
+    return rows
 
 
 def paint_shares(on: Painter, inject: InjectShares, x: int, y: int, room: int) -> int:

@@ -90,6 +90,12 @@ class ExamScene(CrisisScene):
         self.tell(self.game.look.say("myclass.exam_no_map"), "neutral")
         return None
 
+    def next_event(self) -> Transition:
+        if self.exam.untimed:
+            return super().next_event()
+        self.tell(self.game.look.say("myclass.exam_no_skip"), "bad")
+        return None
+
     def finish(self) -> Transition:
         self.game.desk.my_class.look(now=True)
         below = self.game.stack[-2] if len(self.game.stack) > 1 else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _USUAL = ("address", "code", "pseudonym")
 _MORE = ("roster", "rejoin", "ca")
-_HINTED = ("code", "pseudonym")
+_HINTS = {"code": "myclass.field_code_hint", "pseudonym": "myclass.field_pseudonym_hint"}
 _WIDTH = 620
 
 
@@ -47,7 +47,7 @@ class JoinForm:
         y = on.text(x, y, say("myclass.join_lead"), room, colour=theme.muted).bottom + on.px(14)
         for name in (*_USUAL, *(_MORE if self.is_long else ())):
             y = on.text(x, y, say(f"myclass.field_{name}"), room, "small", "semibold").bottom + on.px(3)
-            hint = say(f"myclass.field_{name}_hint") if name in _HINTED else ""
+            hint = say(_HINTS[name]) if name in _HINTS else ""
             y = self._scene.writing.paint(on, x, y, room, f"field {name}", "", 1, hint, single=True) + on.px(10)
         y = self._check(on, x, y, room) + on.px(12)
         if view.said:
