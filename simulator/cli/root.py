@@ -14,6 +14,7 @@ from simulator.cli.commands import (
     export,
     import_,
     install,
+    join,
     model,
     new,
     pack,
@@ -59,7 +60,7 @@ def root(say: Phrasebook) -> click.Group:
             click.Option(["--version"], is_flag=True, help=say("cli.option_version")),
         ],
     )
-    of_plays = (play, replay, report, compare)
+    of_plays = (play, replay, report, compare, join)
     of_scenarios = (
         new,
         check,

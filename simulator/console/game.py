@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from simulator.console.commands import Command, Pick, Unknown, language_of, parse
 from simulator.console.lines import EndOfInput, Lines
 from simulator.console.looking_back import LookingBack
@@ -30,6 +32,9 @@ class Game:
         self._desk = desk
         self._lines = lines
         self._wall = wall
+        if wall is None and session.for_class and not session.pace.untimed:
+            self._wall = wall = Wall(monotonic)  # a class plays by the clock, whoever reads it
+            wall.watch()
         if wall is None:
             session.set_tempo(0)
         self._news = News()

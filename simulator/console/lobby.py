@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.console.class_room import ClassRoom
 from simulator.console.commands import language_of, number_of
 from simulator.console.game import play_all
 from simulator.console.lines import EndOfInput, Lines
@@ -39,6 +40,9 @@ class Lobby:
             self._lines.write(say("console.numbered", number=str(number), text=library_line(row, say)))
         if unfinished is not None:
             self._lines.write(continue_line(unfinished, say))
+        badge = self._desk.class_badge()
+        if badge.name:
+            self._lines.write(say("console.class", name=badge.name, line=badge.line))
         typed = self._lines.ask(say("console.prompt_lobby")).casefold()
         picked = number_of(typed)
         if picked is not None and 1 <= picked <= len(rows):
@@ -50,6 +54,8 @@ class Lobby:
                 play_all(self._desk, self._desk.start(row.scenario_id, seed), self._lines, self._wall)
         elif unfinished is not None and typed in self._words("console.words_continue"):
             self._resume(unfinished.play_id)
+        elif typed in self._words("console.words_class"):
+            ClassRoom(self._desk, self._lines).stay()
         elif typed in self._words("console.words_plays"):
             self._look_back()
         elif typed in self._words("console.words_quit"):

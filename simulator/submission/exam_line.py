@@ -91,9 +91,9 @@ class ExamLine:
             came = True
         return came
 
-    def begin(self) -> None:
-        """Look and speak in threads of their own until `stop`."""
-        for work in (self._look_on, self._speak_on):
+    def begin(self, *, speaks: bool = True) -> None:
+        """Look, and speak unless whoever asks does that, in threads of their own until `stop`."""
+        for work in (self._look_on, self._speak_on)[: 1 + speaks]:
             Thread(target=work, name="exam", daemon=True).start()
 
     def stop(self) -> None:

@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from simulator.engine.replay import recorded
 from simulator.engine.run import Run
@@ -13,6 +14,7 @@ from simulator.locale import Language, Message
 from simulator.places import reports_folder
 from simulator.play.history import History
 from simulator.play.my_class.errands import Errands
+from simulator.play.my_class.exam_by_line import ExamByLine
 from simulator.play.my_class.exam_pictures import ExamPictures
 from simulator.play.my_class.exam_session import ExamSession
 from simulator.play.my_class.handing_in import HandingIn
@@ -34,8 +36,7 @@ from simulator.submission.wire.assignments import Assignment, Me
 from simulator.submission.wire.board import Board
 from simulator.submission.wire.joining import Join, Joined
 
-LOOK_SECONDS = 15.0
-"""How often one looks for news while the class is shown."""
+Exam = TypeVar("Exam", bound=ExamSession)
 
 
 class MyClass:
@@ -247,12 +248,21 @@ class MyClass:
 
     def sit(self, ready: ExamReady) -> ExamSession:
         """The exam that was prepared, its line held until it is left."""
+        session = self._seated(ExamSession, ready)
+        session.line.begin()
+        return session
+
+    def sit_by_line(self, ready: ExamReady) -> ExamByLine:
+        """The same for a front end that waits for each answer."""
+        session = self._seated(ExamByLine, ready)
+        session.line.begin(speaks=False)
+        return session
+
+    def _seated(self, kind: type[Exam], ready: ExamReady) -> Exam:
         assert self._server is not None
         line = ExamLine(self._server, ready.assignment.id, ready.view, self._clock)
         pictures = ExamPictures(self._server, self._errands, ready.assignment.id, self._folder / "pictures")
-        session = ExamSession(line, ready.rows, pictures.place)
-        line.begin()
-        return session
+        return kind(line, ready.rows, pictures.place)
 
     def hand_in(self, ticket: Ticket, run: Run) -> None:
         """Put a play that is over into the queue. Raises OSError: the ticket then stays, and it is done later."""
