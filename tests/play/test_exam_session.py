@@ -149,9 +149,7 @@ def test_a_decision_is_passed_on_once_and_its_card_goes_at_once(seat: Seat) -> N
     assert seat.session.choose(inject, response) is None
     assert inject not in [card.inject_id for card in seat.session.crisis(FeedFilter()).cards]
     seat.settle()
-    assert [order.command for order in seat.hall.orders] == [
-        wire.Choose(do="choose", inject=inject, response=response)
-    ]
+    assert [order.command for order in seat.hall.orders] == [wire.Choose(do="choose", inject=inject, response=response)]
     assert inject not in [card.inject_id for card in seat.session.crisis(FeedFilter()).cards]
     assert not seat.session.told
 
@@ -274,4 +272,3 @@ def test_posts_are_sifted_here_as_they_would_be_there(made: Callable[[str], Feed
     whole = seat.hall.play.crisis(FeedFilter(limit=10_000)).feed[:]
     wanted = made(whole[2].post_id)
     assert sifted(whole, wanted) == seat.hall.play.crisis(wanted).feed[:]
-

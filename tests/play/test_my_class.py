@@ -18,109 +18,15 @@ from simulator.classroom.people.classes import pause
 from simulator.classroom.store.people import SchoolClass, Student
 from simulator.classroom.store.work import Play
 from simulator.classroom.work.assignments import Plan, reveal_choices
-from simulator.engine.bots import BOTS
-from simulator.play.desk import Desk
-from simulator.play.history import History
-from simulator.play.my_class import PlayReady
+from simulator.play.my_class import ExamReady
+from simulator.play.presenters.class_rows import AssignmentRow
 from simulator.play.presenters.rows import FeedFilter
-from simulator.play.session import Session
-from simulator.play.settings import SettingsFile
-from simulator.scenario.library import Library
+from tests.submission.pupil import Home, home, play_as, server, set_anew
 from tests.submission.server_process import ROOT, SEED, Server, await_that
 
-pytestmark = pytest.mark.usefixtures("no_usual_what_ifs")
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that all tests of this file share."""
-    made = Server(tmp_path_factory.mktemp("school"))
-    made.start()
-    yield made
-    made.stop()
-
-
-Home = Callable[[str], "Pupil"]
+__all__ = ["home", "server"]
 _FILTER = FeedFilter()
-
-
-class Pupil:
-    """A student at a machine of their own. What is asked is awaited as a player does, frame by frame."""
-
-    def __init__(self, room: Path) -> None:
-        self.room = room
-        self.desk = Desk(Library([]), History(room / "plays"), SettingsFile(room / "settings.json"), "fr")
-
-    def until(self, holds: Callable[[], object], what: str = "the class") -> None:
-        def looked() -> object:
-            self.desk.my_class.poll()
-            return holds()
-
-        await_that(looked, what)
-
-    def join(self, server: Server, pseudonym: str, **more: object) -> None:
-        mine = self.desk.my_class
-        mine.join(server.address, server.code, pseudonym, **more)  # type: ignore[arg-type]
-        self.until(lambda: not mine.busy and (mine.problem or mine.me), "joining")
-
-    def look(self) -> None:
-        looking = self.desk.my_class.looking
-        assert looking is not None
-        self.desk.my_class.look(now=True)
-        self.until(lambda: not looking.is_asking)
-
-    def prepare(self, assignment: str, team: tuple[str, ...] = ()) -> None:
-        mine = self.desk.my_class
-        self.look()
-        mine.prepare(assignment, team)
-        self.until(lambda: not mine.busy, "preparing")
-
-    def begin(self, assignment: str, team: tuple[str, ...] = ()) -> Session:
-        self.prepare(assignment, team)
-        ready = self.desk.my_class.take_ready()
-        assert isinstance(ready, PlayReady), self.desk.my_class.problem
-        return self.desk.start_for_class(ready)
-
-    def play(self, assignment: str, bot: str = "exemplary", team: tuple[str, ...] = ()) -> Session:
-        session = self.begin(assignment, team)
-        play_as(session, bot)
-        return session
-
-    def states(self) -> list[str]:
-        return [parcel.state for parcel in self.desk.my_class.parcels()[0]]
-
-    def await_states(self, *states: str) -> None:
-        self.until(lambda: self.states() == list(states), f"plays to be {states}")
-
-
-def play_as(session: Session, bot: str) -> None:
-    """Play to the end as a bot does."""
-    player = BOTS[bot](session.run)
-    player(session.run)
-    while not session.finished:
-        session.play_until(session.run.minute + 1)
-        player(session.run)
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
-    """Machines by name; each keeps its files in a folder of its own, but for the scenarios that were played."""
-    monkeypatch.setenv("BADBUZZ_DATA", str(tmp_path / "shared"))
-    made: list[Pupil] = []
-
-    def at(name: str) -> Pupil:
-        made.append(Pupil(tmp_path / name))
-        return made[-1]
-
-    yield at
-    for pupil in made:
-        pupil.desk.close()
-        pupil.desk.my_class.close()
-
-
-def set_anew(server: Server) -> str:
-    """An assignment that nobody has played: two who decide alike to the minute would be held to have copied."""
-    return server.assign(Plan(title="Encore", seed=SEED, attempts=3, students_see="names"))
+pytestmark = pytest.mark.usefixtures("no_usual_what_ifs")
 
 
 def plays_of(server: Server, pseudonym: str) -> list[str]:
@@ -215,7 +121,8 @@ def send(self, *words):
     receipt = sent(self, *words)
     os.kill(os.getpid(), signal.SIGKILL)
 ClassServer.send = send
-from tests.play.test_my_class import Pupil
+from simulator.play.presenters.rows import FeedFilter
+from tests.submission.pupil import Pupil
 pupil = Pupil(Path({room!r}))
 pupil.until(lambda: False)
 """
@@ -390,12 +297,81 @@ def test_leaving_writes_what_was_not_sent(tmp_path: Path, home: Home) -> None:
     assert not home("pia").desk.class_view().name
 
 
+def test_an_exam_is_lived_on_the_server_to_its_end(server: Server, home: Home) -> None:
+    exam = server.assign(Plan(title="Épreuve", seed=SEED, mode="exam"))
+    ruth = home("ruth")
+    ruth.join(server, "Ruth")
+    ruth.prepare(exam)
+    ready = ruth.desk.my_class.take_ready()
+    assert isinstance(ready, ExamReady) and ready.assignment.pack is None
+    session = ruth.desk.my_class.sit(ready)
+    before = session.crisis(_FILTER)
+    assert not before.header.can_pause and session.briefing().seed == 0
+
+    def seen(holds: Callable[[], object]) -> None:
+        def looked() -> object:
+            session.advance(0.02)
+            return holds()
+
+        await_that(looked, "the exam")
+
+    session.verify("no-such-fact")
+    seen(lambda: session.told)
+    session.leave()
+    ruth.prepare(exam)
+    again = ruth.desk.my_class.take_ready()
+    assert isinstance(again, ExamReady) and again.view.exam == ready.view.exam
+    session = ruth.desk.my_class.sit(again)
+    session.abandon()
+    seen(lambda: session.finished)
+    session.leave()
+    ruth.look()
+
+    def row() -> AssignmentRow:
+        return next(row for row in ruth.desk.class_view().assignments if row.assignment_id == exam)
+
+    def is_judged() -> bool:
+        ruth.desk.my_class.look(now=True)
+        return row().mine not in ("", "Reçu, en cours de vérification")
+
+    ruth.until(is_judged, "the exam to be judged")
+    assert row().deed == "" and plays_of(server, "Ruth") == ["verified"]
+
+
+def test_an_exam_goes_on_through_a_server_that_was_down(tmp_path: Path, home: Home) -> None:
+    fragile = Server(tmp_path)
+    fragile.start()
+    exam = fragile.assign(Plan(title="Épreuve", seed=SEED, mode="exam", on_lost_connection="waits"))
+    sam = home("sam")
+    sam.join(fragile, "Sam")
+    sam.prepare(exam)
+    ready = sam.desk.my_class.take_ready()
+    assert isinstance(ready, ExamReady)
+    session = sam.desk.my_class.sit(ready)
+    fragile.kill()
+    session.listen("lampe")
+
+    def seen(holds: Callable[[], object], what: str) -> None:
+        def looked() -> object:
+            session.advance(0.02)
+            return holds()
+
+        await_that(looked, what)
+
+    seen(lambda: session.line.lost, "the line to be down")
+    fragile.start()
+    seen(lambda: session.line.lost is None and session.listening().searches, "the order to go out")
+    session.leave()
+    fragile.stop()
+
+
 @contextmanager
 def certificate(folder: Path) -> Iterator[tuple[Path, Path]]:
     """A certificate for 127.0.0.1 that vouches for itself, and its key."""
     cert, key = folder / "cert.pem", folder / "key.pem"
-    words = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
-    words += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(cert)]
+    words = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    words += ["-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    words += ["-keyout", str(key), "-out", str(cert)]
     subprocess.run(words, check=True, capture_output=True, timeout=60)
     yield cert, key
 
@@ -419,4 +395,4 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_and_ones_own_authority
             assert quin.desk.class_view().name
             assert "chiffrée" in quin.desk.class_view().connection
         finally:
-            secure.stop()
+            secure.kill()
