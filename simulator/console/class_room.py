@@ -83,7 +83,10 @@ class ClassRoom:
 
     def _join(self) -> str | None:
         say = self._say
-        asked = [self._lines.ask(say("myclass.ask", what=say(f"myclass.field_{name}"))) for name in ("address", "code", "pseudonym")]
+        asked = [
+            self._lines.ask(say("myclass.ask", what=say(f"myclass.field_{name}")))
+            for name in ("address", "code", "pseudonym")
+        ]
         rejoin = self._lines.ask(say("myclass.ask", what=say("myclass.field_rejoin")))
         listed = self._lines.ask(say("myclass.ask_listed")).casefold() in say("myclass.words_yes").split(",")
         self._lines.write(say("myclass.doing_joining"))
@@ -117,12 +120,9 @@ class ClassRoom:
 
     def _look_at(self, row: AssignmentRow) -> Callable[[], str | None]:
         def look() -> str | None:
-            def is_known() -> bool:
-                view = self._desk.class_board(row.assignment_id)
-                return view is None or bool(view.said or ((view.lines or view.no_lines) and (
-                    view.injects or view.no_injects)))  # fmt: skip
-
-            self._await(is_known, 10.0)
+            looking = self._mine.looking
+            self._desk.class_board(row.assignment_id, now=True)
+            self._await(lambda: looking is None or not looking.is_asking_board, 10.0)
             view = self._desk.class_board(row.assignment_id)
             if view is not None:
                 self._lines.write_all(board_lines(view, self._say))

@@ -30,13 +30,13 @@ class ClassDesk:
         begun = {one.assignment: one for one in self._my_class.tickets.all() if one.name in names}
         return class_view(self._my_class, begun, say)
 
-    def board(self, assignment_id: str, say: Phrasebook) -> ClassBoardView | None:
+    def board(self, assignment_id: str, say: Phrasebook, *, now: bool) -> ClassBoardView | None:
         """Where the class stands in what it was set, asked for beside; None where there is no such assignment."""
         looking = self._my_class.looking
         assignment = looking.assignment(assignment_id) if looking is not None else None
         if assignment is None or looking is None:
             return None
-        looking.ask_board(assignment)
+        looking.ask_board(assignment, now=now)
         return class_board(self._my_class, assignment, say)
 
     def begun(self, session: Session, ticket: Ticket) -> Message | None:

@@ -150,9 +150,12 @@ class Desk:
         """The class as the sidebar has it."""
         return class_badge(self.my_class, self._say)
 
-    def class_board(self, assignment_id: str) -> ClassBoardView | None:
-        """Where the class stands in what it was set, asked for beside; None where there is no such assignment."""
-        return self._for_class.board(assignment_id, self._say)
+    def class_board(self, assignment_id: str, *, now: bool = False) -> ClassBoardView | None:
+        """Where the class stands in what it was set, asked for beside; None where there is no such assignment.
+
+        `now`: even if that was asked a moment ago.
+        """
+        return self._for_class.board(assignment_id, self._say, now=now)
 
     def to_continue(self, scenario_id: str | None = None) -> ContinueRow | None:
         """The play that was interrupted last and can be resumed here, of one scenario if asked."""

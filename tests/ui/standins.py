@@ -300,7 +300,7 @@ class SampleDesk:
         view = class_samples.class_view(language) if self.my_class.is_in else class_samples.OUT[language]
         return replace(view, doing="") if self.idle else view
 
-    def class_board(self, assignment_id: str) -> ClassBoardView | None:
+    def class_board(self, assignment_id: str, *, now: bool = False) -> ClassBoardView | None:
         return class_samples.board_view(self.settings.language)
 
     def briefing_for_class(self, ready: PlayReady) -> BriefingView:

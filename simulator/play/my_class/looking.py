@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -21,8 +22,10 @@ from simulator.submission.wire.assignments import Assignment, Me
 from simulator.submission.wire.board import Board, Choices
 from simulator.submission.wire.plays import PlayView
 
+T = TypeVar("T")
 _APART_SECONDS = 10.0
-"""How long news are new."""
+_BOARDS_APART_SECONDS = 4.0
+"""How long news are new; those of a board that is looked at."""
 _MAX_BYTES = 4 * 1024 * 1024
 
 
@@ -49,6 +52,7 @@ class Looking:
         self._packs = packs
         self._clock = clock
         self._asked: dict[str, float] = {}
+        self._boards_under_way = 0
         self._recall()
 
     @property
@@ -68,14 +72,31 @@ class Looking:
 
     def ask_board(self, assignment: Assignment, *, now: bool = False) -> None:
         """Ask where the class stands in `assignment`, and what it chose if that may be seen."""
-        if not self._may_ask(assignment.id, now=now):
+        if not self._may_ask(assignment.id, _BOARDS_APART_SECONDS, now=now):
             return
         name = assignment.id
         if assignment.students_see != "none":
-            self._errands.ask(lambda: self._server.board(name), lambda one: self._boarded(name, one), self._failed)
-        self._errands.ask(
-            lambda: self._look_at_choices(assignment), lambda one: self.choices.update({name: one}), self._failed
-        )
+            self._ask_part(partial(self._server.board, name), lambda one: self.boards.update({name: one}))
+        self._ask_part(partial(self._look_at_choices, assignment), lambda one: self.choices.update({name: one}))
+
+    @property
+    def is_asking_board(self) -> bool:
+        """Whether a board is under way."""
+        return self._boards_under_way > 0
+
+    def _ask_part(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._boards_under_way += 1
+
+        def came(part: T) -> None:
+            self._boards_under_way -= 1
+            self.trouble = None
+            done(part)
+
+        def failed(why: Message) -> None:
+            self._boards_under_way -= 1
+            self.trouble = why
+
+        self._errands.ask(work, came, failed)
 
     def _look_at_choices(self, assignment: Assignment) -> Choices | Message:
         """What was chosen, and the scenario that has its words; or why that cannot be seen."""
@@ -90,9 +111,9 @@ class Looking:
                 self._packs.get(assignment.pack, assignment.scenario_digest, partial(self._server.pack, assignment.id))
         return chosen
 
-    def _may_ask(self, what: str, *, now: bool) -> bool:
+    def _may_ask(self, what: str, apart: float = _APART_SECONDS, *, now: bool) -> bool:
         last = self._asked.get(what)
-        if last is not None and self._clock() - last < _APART_SECONDS and not now:
+        if last is not None and self._clock() - last < apart and not now:
             return False
         self._asked[what] = self._clock()
         return True
@@ -109,9 +130,6 @@ class Looking:
         self.me, self.heard, self.trouble, self.is_asking = me, datetime.now().astimezone(), None, False
         with suppress(OSError):
             write_durably(self._file, me.model_dump_json())
-
-    def _boarded(self, name: str, board: Board) -> None:
-        self.boards[name], self.trouble = board, None
 
     def _failed(self, why: Message) -> None:
         self.trouble, self.is_asking = why, False

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _HEAD = 72
 _TWO_COLUMNS = 860
+_AGAIN_SECONDS = 2.0
+"""How often the board is asked for while it is shown."""
 
 
 class BoardScene(PanelScene):
@@ -32,7 +34,8 @@ class BoardScene(PanelScene):
         super().__init__(game)
         self._assignment = assignment_id
         self._stamp: tuple[int, int] = (-1, -1)
-        self.view: ClassBoardView | None = game.desk.class_board(assignment_id)
+        self._since = 0.0
+        self.view: ClassBoardView | None = game.desk.class_board(assignment_id, now=True)
 
     def update(self, seconds: float) -> Transition:
         asked = super().update(seconds)
@@ -40,8 +43,9 @@ class BoardScene(PanelScene):
         mine.poll()
         mine.look()
         stamp = (mine.revision, self.game.turn)
-        if stamp != self._stamp:
-            self._stamp = stamp
+        self._since += seconds
+        if stamp != self._stamp or self._since >= _AGAIN_SECONDS:
+            self._stamp, self._since = stamp, 0.0
             self.view = self.game.desk.class_board(self._assignment)
         return Pop() if asked is None and self.view is None else asked
 
