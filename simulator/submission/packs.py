@@ -28,6 +28,11 @@ class ClassPacks:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._read: dict[str, LoadedScenario] = {}
+
+    def at_hand(self, digest: str) -> LoadedScenario | None:
+        """The scenario of the pack `digest`, if it was had already: nothing is read."""
+        return self._read.get(digest)
 
     def has(self, digest: str, scenario_digest: str) -> LoadedScenario | None:
         """The scenario of the pack `digest`, if it is here as it was set; None where it has to be fetched."""
@@ -37,6 +42,7 @@ class ClassPacks:
             except ScenarioProblems:
                 continue
             if loaded.digest == scenario_digest:
+                self._read[digest] = loaded
                 return loaded
         return None
 
@@ -65,6 +71,7 @@ class ClassPacks:
             file.unlink(missing_ok=True)
         if loaded.digest != scenario_digest:
             raise CannotFetch(Message("sending.pack_other"))
+        self._read[digest] = loaded
         return loaded
 
     def _room(self, digest: str) -> Path:

@@ -34,6 +34,7 @@ class Spool:
         self.revision = 0
         self._key = key
         self._lock = Lock()
+        self._read: dict[Path, tuple[tuple[int, int], Parcel | Spoiled]] = {}
 
     def put(self, parcel: Parcel) -> None:
         """Keep `parcel`, in place of the one of its name. It is on the disk when this returns. Raises OSError."""
@@ -54,20 +55,37 @@ class Spool:
             raise BadParcel("parcel_unreadable", path.name) from None
 
     def parcels(self) -> tuple[Sequence[Parcel], Sequence[Spoiled]]:
-        """All of them, the one finished last first; and the files that are not as they were sealed."""
-        good: list[Parcel] = []
-        bad: list[Spoiled] = []
-        for path in sorted(self.folder.glob(f"*{SUFFIX}")):
-            name = path.name.removesuffix(SUFFIX)
-            try:
-                parcel = self.get(name)
-                if parcel is not None and parcel.name != name:
-                    raise BadParcel("parcel_edited", path.name)
-            except BadParcel as error:
-                bad.append(Spoiled(name, error.message))
-            else:
-                good += [] if parcel is None else [parcel]
-        return sorted(good, key=lambda one: (one.finished, one.name), reverse=True), bad
+        """All of them, the one finished last first; and the files that are not as they were sealed.
+
+        A file is read again only when it has changed; `get`, by which one sends, always reads it.
+        """
+        found = [self._looked_at(path) for path in sorted(self.folder.glob(f"*{SUFFIX}"))]
+        good = [one for one in found if isinstance(one, Parcel)]
+        return (
+            sorted(good, key=lambda one: (one.finished, one.name), reverse=True),
+            [one for one in found if isinstance(one, Spoiled)],
+        )
+
+    def _looked_at(self, path: Path) -> Parcel | Spoiled | None:
+        try:
+            status = path.stat()
+        except OSError:
+            return None
+        stamp = (status.st_mtime_ns, status.st_size)
+        known = self._read.get(path)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        name = path.name.removesuffix(SUFFIX)
+        one: Parcel | Spoiled | None
+        try:
+            one = self.get(name)
+            if one is not None and one.name != name:
+                raise BadParcel("parcel_edited", path.name)
+        except BadParcel as error:
+            one = Spoiled(name, error.message)
+        if one is not None:
+            self._read[path] = (stamp, one)
+        return one
 
     def path(self, name: str) -> Path:
         """The file of the parcel `name`."""

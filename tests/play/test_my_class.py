@@ -15,6 +15,7 @@ import pytest
 
 from simulator.classroom.people.accommodations import accommodate
 from simulator.classroom.people.classes import pause
+from simulator.classroom.people.joining import let_rejoin
 from simulator.classroom.store.people import SchoolClass, Student
 from simulator.classroom.store.work import Play
 from simulator.classroom.work.assignments import Plan, reveal_choices
@@ -396,3 +397,22 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_and_ones_own_authority
             assert "chiffrée" in quin.desk.class_view().connection
         finally:
             secure.kill()
+
+
+def test_who_comes_back_finds_their_own_plays_as_they_were_sealed(tmp_path: Path, home: Home) -> None:
+    down = Server(tmp_path)
+    down.start()
+    tia = home("tia")
+    tia.join(down, "Tia")
+    session = tia.begin(down.assignment)
+    student = tia.desk.my_class.membership
+    assert student is not None
+    down.kill()
+    play_as(session, "exemplary")
+    tia.desk.my_class.leave()
+    word = down.write(lambda session: let_rejoin(session, session.get_one(Student, student.student), datetime.now(UTC)))
+    down.start()
+    tia.join(down, "", rejoin=word)
+    tia.await_states("verified")
+    assert plays_of(down, "Tia") == ["verified"]
+    down.kill()

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from simulator.engine.replay import recorded
 from simulator.engine.run import Run
 from simulator.locale import Language, Message
-from simulator.places import reports_folder
+from simulator.play.edition import Edition
 from simulator.play.history import History
-from simulator.play.my_class.errands import Errands
+from simulator.play.my_class.errands import CannotDo, Errands
 from simulator.play.my_class.exam_by_line import ExamByLine
 from simulator.play.my_class.exam_pictures import ExamPictures
 from simulator.play.my_class.exam_session import ExamSession
-from simulator.play.my_class.handing_in import HandingIn
+from simulator.play.my_class.joining import Joining
 from simulator.play.my_class.looking import Looking
+from simulator.play.my_class.outbox import Outbox, kept_key
 from simulator.play.my_class.preparing import prepared
 from simulator.play.my_class.ready import ExamReady, PlayReady
 from simulator.play.my_class.tickets import Ticket, Tickets
-from simulator.scenario.load import LoadedScenario
-from simulator.submission.address import Address, BadAddress, read_invitation
+from simulator.submission.address import Address
 from simulator.submission.connection import Connection
 from simulator.submission.exam_line import ExamLine
-from simulator.submission.membership import BadMembership, Membership, MembershipFile, membership_of, new_key
+from simulator.submission.membership import BadMembership, Membership, MembershipFile, membership_of
 from simulator.submission.packs import ClassPacks
 from simulator.submission.parcel import Parcel
-from simulator.submission.sender import Courier, Sender
+from simulator.submission.sender import Sender
 from simulator.submission.server import ClassServer, join_class
-from simulator.submission.spool import Spoiled, Spool
+from simulator.submission.spool import Spoiled
 from simulator.submission.wire.assignments import Assignment, Me
 from simulator.submission.wire.board import Board
-from simulator.submission.wire.joining import Join, Joined
+from simulator.submission.wire.joining import Joined
 
 Exam = TypeVar("Exam", bound=ExamSession)
 
@@ -68,13 +68,12 @@ class MyClass:
         self._file = MembershipFile(folder / "class.json")
         self.packs = ClassPacks(folder / "packs")
         self.tickets = Tickets(folder / "begun")
-        self._membership: Membership | None = None
+        self.outbox: Outbox | None = None
+        """What is on its way to the class, None while one is in none."""
         self._server: ClassServer | None = None
-        self._courier: Courier | None = None
-        self._spool: Spool | None = None
-        self._join_key: tuple[object, str] | None = None
+        self._joining = Joining()
         self._shown: tuple[object, ...] = ()
-        self._parcels: tuple[int, tuple[Sequence[Parcel], Sequence[Spoiled]]] | None = None
+        self._edition: Edition | None = None
         try:
             found = self._file.load()
         except BadMembership as error:
@@ -96,22 +95,13 @@ class MyClass:
         return self.looking.me if self.looking is not None else None
 
     @property
-    def server(self) -> ClassServer | None:
-        """The class's server, None while one is in no class."""
-        return self._server
-
-    @property
     def sender(self) -> Sender | None:
         """Who sends what waits."""
-        return self._courier.sender if self._courier is not None else None
+        return self.outbox.sender if self.outbox is not None else None
 
     def parcels(self) -> tuple[Sequence[Parcel], Sequence[Spoiled]]:
         """Plays handed in or on their way, the latest first; and files of the queue that are not as they were."""
-        if self._spool is None:
-            return (), ()
-        if self._parcels is None or self._parcels[0] != self._spool.revision:
-            self._parcels = (self._spool.revision, self._spool.parcels())
-        return self._parcels[1]
+        return self.outbox.parcels() if self.outbox is not None else ((), ())
 
     def parcel(self, play_id: str) -> Parcel | None:
         """The parcel of the play `play_id`, None where it was played for no class."""
@@ -130,12 +120,16 @@ class MyClass:
     @property
     def unsent(self) -> int:
         """How many plays no server has yet."""
-        good, bad = self.parcels()
-        return sum(parcel.state == "waiting" for parcel in good) + len(bad)
+        return len(self.outbox.unsent) if self.outbox is not None else 0
 
-    def scenario(self, assignment: Assignment) -> LoadedScenario | None:
-        """The scenario of an assignment, if it is here."""
-        return self.packs.has(assignment.pack, assignment.scenario_digest) if assignment.pack else None
+    def edition(self, assignment: Assignment) -> Edition | None:
+        """The scenario of an assignment, if it is at hand: nothing is read."""
+        loaded = self.packs.at_hand(assignment.pack) if assignment.pack is not None else None
+        if loaded is None:
+            return None
+        if self._edition is None or self._edition.loaded is not loaded:
+            self._edition = Edition(loaded)
+        return self._edition
 
     def clock(self) -> float:
         """Seconds that only rise, by which it says when something is tried again."""
@@ -146,8 +140,7 @@ class MyClass:
     def poll(self) -> None:
         """Take in what was done beside."""
         taken = self._errands.poll()
-        sender = self.sender
-        shown = () if sender is None else (sender.sending, self.parcels(), tuple(sender.troubles.items()))
+        shown = self.outbox.state() if self.outbox is not None else ()
         if taken or shown != self._shown:
             self._shown = shown
             self.revision += 1
@@ -156,9 +149,8 @@ class MyClass:
         """Ask for news of the class, unless that was done a moment ago."""
         if self.looking is not None:
             self.looking.ask(now=now)
-        if now and self._courier is not None:
-            self._courier.sender.hurry()
-            self._courier.wake()
+        if now and self.outbox is not None:
+            self.outbox.hurry()
 
     # -- joining and leaving
 
@@ -177,27 +169,17 @@ class MyClass:
         self.problem = None
         self.revision += 1
         try:
-            invitation = read_invitation(typed, code)
-        except BadAddress as error:
+            address, asked, key = self._joining.request(typed, code, pseudonym, roster_number, rejoin, listed=listed)
+        except CannotDo as error:
             self.problem = error.message
             return
-        if not invitation.code or not (pseudonym.strip() or rejoin.strip()):
-            self.problem = Message("sending.join_incomplete")
-            return
-        asked = Join(
-            code=invitation.code[:200],
-            pseudonym=pseudonym.strip()[:160] or "-",
-            roster_number=roster_number.strip()[:200] or None,
-            rejoin=rejoin.strip()[:200] or None,
-            listed=listed,
-        )
-        key = self._key_of(asked)
-        connection = self._connection(invitation.address, ca_file)
+        connection = self._connection(address, ca_file)
         self.busy = "joining"
 
         def work() -> Membership:
             joined: Joined = join_class(connection, asked, key)
-            made = membership_of(joined, invitation.address, invitation.code, ca_file)
+            made = membership_of(joined, address, asked.code, ca_file)
+            made = replace(made, key=kept_key(self._queue(made), made.key))
             self._file.save(made)
             return made
 
@@ -208,17 +190,13 @@ class MyClass:
 
         The folder they are in, None where there were none. Raises OSError: then one stays.
         """
-        unsent = [parcel.name for parcel in self.parcels()[0] if parcel.state == "waiting"]
-        unsent += [spoiled.name for spoiled in self.parcels()[1]]
-        written = [self.export(name) for name in unsent]
+        outbox = self.outbox
+        written = [outbox.export(name) for name in outbox.unsent] if outbox is not None else []
         self._file.forget()
-        if self._courier is not None:
-            self._courier.stop()
+        self.close()
         if self._server is not None:
             self._server.close()
-        self._server = self._courier = self._spool = self.looking = None
-        self._parcels = None
-        self._join_key = None
+        self._server = self.outbox = self.looking = None
         self.revision += 1
         return written[0].parent if written else None
 
@@ -238,7 +216,6 @@ class MyClass:
             return
         self.problem, self.ready, self.busy = None, None, "preparing"
         self.revision += 1
-
         self._errands.ask(lambda: prepared(server, self.packs, assignment, team), self._prepared, self._failed)
 
     def take_ready(self) -> PlayReady | ExamReady | None:
@@ -266,34 +243,27 @@ class MyClass:
 
     def hand_in(self, ticket: Ticket, run: Run) -> None:
         """Put a play that is over into the queue. Raises OSError: the ticket then stays, and it is done later."""
-        is_mine = self.membership is not None and self.membership.student == ticket.student
-        if is_mine and self._spool is not None and self._courier is not None:
-            HandingIn(self._spool, self.tickets, self._history).hand_in(ticket, recorded(run))
-            self._courier.wake()
+        if self.outbox is not None:
+            self.outbox.hand_in(ticket, recorded(run))
             self.revision += 1
 
     def sweep(self, is_going_on: Callable[[str], bool]) -> None:
         """Hand in what was over when the game was killed, if anything; the disk may refuse: then another time."""
-        if self._spool is None or self._courier is None or self._server is None:
-            return
         try:
-            HandingIn(self._spool, self.tickets, self._history).sweep(self._server.membership.student, is_going_on)
+            if self.outbox is not None:
+                self.outbox.sweep(is_going_on)
         except OSError as error:
             self.problem = Message("sending.disk", {"reason": error.strerror or type(error).__name__})
-        self._courier.wake()
 
     def export(self, name: str) -> Path:
         """Put a play of the queue among the reports, to be handed in by other means; its file. Raises OSError."""
-        assert self._spool is not None
-        file = reports_folder() / f"{name}.badbuzz-play.json"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(self._spool.path(name), file)
-        return file
+        assert self.outbox is not None
+        return self.outbox.export(name)
 
     def close(self) -> None:
         """Send nothing more from here; what waits is sent by the next game."""
-        if self._courier is not None:
-            self._courier.stop()
+        if self.outbox is not None:
+            self.outbox.close()
 
     # -- what errands come to
 
@@ -312,17 +282,20 @@ class MyClass:
         self._server = server = ClassServer(
             self._connection(membership.address, membership.ca_file), membership, self._file.save
         )
-        self._spool = Spool(self._folder / "queue" / membership.student, membership.seal_key)
-        self._parcels = None
-        self._courier = Courier(Sender(self._spool, server, self._clock))
+        self.outbox = Outbox(
+            membership.student,
+            self._queue(membership),
+            membership.seal_key,
+            server,
+            self.tickets,
+            self._history,
+            self._clock,
+        )
         self.looking = Looking(server, self._errands, self._folder / "known.json", self.packs, self._clock)
         self.revision += 1
 
     def _connection(self, address: Address, ca_file: str) -> Connection:
         return Connection(address, Path(ca_file) if ca_file else None, self._language)
 
-    def _key_of(self, asked: Join) -> str:
-        """The key that a joining is sent under: the same while the same is asked, so that a lost answer harms none."""
-        if self._join_key is None or self._join_key[0] != asked:
-            self._join_key = (asked, new_key())
-        return self._join_key[1]
+    def _queue(self, membership: Membership) -> Path:
+        return self._folder / "queue" / membership.student

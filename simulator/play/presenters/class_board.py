@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 
 from simulator.locale import Message, Phrasebook
-from simulator.play.edition import Edition
 from simulator.play.my_class import MyClass
 from simulator.play.presenters.class_rows import BoardLine, ClassBoardView, InjectShares, ShareRow
 from simulator.play.presenters.rings import points
@@ -29,8 +28,8 @@ def class_board(my_class: MyClass, assignment: Assignment, say: Phrasebook) -> C
     mine = next((looking.plays[play.play] for play in assignment.plays if play.play in looking.plays), None)
     sent = _counted_parcel(my_class, mine)
     found = looking.choices.get(assignment.id)
-    loaded = my_class.scenario(assignment)
-    scenario = None if loaded is None else Edition(loaded).scenario(say.language)
+    edition = my_class.edition(assignment)
+    scenario = None if edition is None else edition.scenario(say.language)
     injects: tuple[InjectShares, ...] = ()
     if isinstance(found, Choices):
         injects = tuple(_inject(one, scenario, _chosen(sent), say) for one in found.injects)
