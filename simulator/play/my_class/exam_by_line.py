@@ -30,7 +30,7 @@ class ExamByLine(ExamSession):
 
     def guide(self) -> GuideView | None:
         """How the exam is graded; None while the server does not say."""
-        return self._fresh(wire.AskGuide(ask="guide"), GuideView, once=True)
+        return self.fresh(wire.AskGuide(ask="guide"), GuideView, once=True)
 
     def catch_up(self) -> None:
         """Show the exam as it stands now."""
@@ -54,10 +54,10 @@ class ExamByLine(ExamSession):
         self._is_answered = True
         self._refusal = self.say(outcome) if isinstance(outcome, Message) else outcome.refusal
 
-    def _fresh(self, question: BaseModel, kind: type[T], *, once: bool = False) -> T | None:
-        super()._fresh(question, kind, once=once)
+    def fresh(self, question: BaseModel, kind: type[T], *, once: bool = False) -> T | None:
+        super().fresh(question, kind, once=once)
         self._pass_on()
-        return super()._fresh(question, kind, once=once)
+        return super().fresh(question, kind, once=once)
 
     def _pass_on(self) -> None:
         """Have everything that is asked pass over the line, as long as there is patience."""

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class.exam_feed import sifted
+from simulator.play.my_class.exam_rows import ExamRows
 from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.network import NetworkMap
 from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.rows import CrisisView, FeedFilter, NoticeTone, ResponseRow
 from simulator.play.review import Review
-from simulator.play.rows_json import from_json
 from simulator.submission.exam_line import ExamLine
 from simulator.submission.wire import exam as wire
 
 T = TypeVar("T")
 Told = tuple[Message | str, NoticeTone]
-_MOST_KEPT = 60
 
 
 class ExamSession:
@@ -43,19 +42,17 @@ class ExamSession:
         self.laid_apart = LaidApart()
         self.told: list[Told] = []
         self.line = line
-        self._pictures = pictures
+        self._rows = ExamRows(line, pictures)
         self._attending = False
         self._answered: set[str] = set()
         """Injects whose answer was passed on, until the server shows them answered."""
         self._settled = False
-        self._rows: dict[str, Any] = {}
-        self._asked_at: dict[str, int] = {}
         self._shown: tuple[int, FeedFilter, CrisisView] | None = None
         self._read: tuple[object, CrisisView] | None = None
-        self._briefing = self._made(BriefingView, first["briefing"])
-        self._listening = self._made(ListenView, first["listening"])
-        self._watching = self._made(WatchView, first["watching"])
-        self._holding = self._made(HoldingView, first["holding"])
+        self._briefing = self._rows.made(BriefingView, first["briefing"])
+        self._listening = self._rows.made(ListenView, first["listening"])
+        self._watching = self._rows.made(WatchView, first["watching"])
+        self._holding = self._rows.made(HoldingView, first["holding"])
 
     # -- time
 
@@ -85,6 +82,9 @@ class ExamSession:
         before = self.line.view
         if self.line.poll():
             self.revision += 1
+        if self._rows.is_foreign:
+            self._rows.is_foreign = False
+            self.told.append((Message("sending.foreign"), "bad"))
         if self.line.view is not before and self._settled:
             self._answered.clear()
             self._settled = False
@@ -114,7 +114,7 @@ class ExamSession:
     def set_language(self, language: Language) -> None:  # noqa: ARG002 - the line asks in the language of the settings
         """Be told in another language."""
         self.line.look_again()
-        self._asked_at.clear()
+        self._rows.ask_again()
         self.revision += 1
 
     # -- what is shown
@@ -132,18 +132,18 @@ class ExamSession:
         """The rows that came last, read once."""
         came = self.line.view
         if self._read is None or self._read[0] is not came:
-            self._read = (came, self._made(CrisisView, came.crisis))
+            self._read = (came, self._rows.made(CrisisView, came.crisis))
         return self._read[1]
 
     def briefing(self) -> BriefingView:
         """The page before the play."""
-        found = self._fresh(wire.AskBriefing(ask="briefing"), BriefingView, once=True)
+        found = self.fresh(wire.AskBriefing(ask="briefing"), BriefingView, once=True)
         self._briefing = found or self._briefing
         return self._briefing
 
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         """What can be answered to a post."""
-        return tuple(self._fresh(wire.AskReplies(ask="replies", post=post_id), list[ResponseRow]) or ())
+        return tuple(self.fresh(wire.AskReplies(ask="replies", post=post_id), list[ResponseRow]) or ())
 
     def thread(self, post_id: str) -> ThreadView | None:  # noqa: ARG002 - told of no post
         """An exam shows each post by itself."""
@@ -159,17 +159,17 @@ class ExamSession:
 
     def listening(self) -> ListenView:
         """Searches made and words worth trying."""
-        self._listening = self._fresh(wire.AskListening(ask="listening"), ListenView) or self._listening
+        self._listening = self.fresh(wire.AskListening(ask="listening"), ListenView) or self._listening
         return self._listening
 
     def watching(self) -> WatchView:
         """What a decision to watch is made of."""
-        self._watching = self._fresh(wire.AskWatching(ask="watching"), WatchView) or self._watching
+        self._watching = self.fresh(wire.AskWatching(ask="watching"), WatchView) or self._watching
         return self._watching
 
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         """The holding statement as `choice`; until the server has worded it, the blocks alone follow the choice."""
-        found = self._fresh(wire.AskHolding(ask="holding", choice=_sent(choice)), HoldingView)
+        found = self.fresh(wire.AskHolding(ask="holding", choice=_sent(choice)), HoldingView)
         self._holding = found or (self._holding if choice is None else _chosen(self._holding, choice))
         return self._holding
 
@@ -230,6 +230,10 @@ class ExamSession:
 
     # -- over the line
 
+    def fresh(self, question: BaseModel, kind: type[T], *, once: bool = False) -> T | None:
+        """The rows of `question` as known last; None: not known yet."""
+        return self._rows.fresh(question, kind, once=once)
+
     def _order(self, command: wire.Command) -> str | None:
         self.line.order(command, self._taken)
         self.revision += 1
@@ -242,27 +246,7 @@ class ExamSession:
         if refusal is not None:
             self._answered.clear()
             self.told.append((refusal, "bad"))
-        self._asked_at.clear()
-
-    def _fresh(self, question: BaseModel, kind: type[T], *, once: bool = False) -> T | None:
-        """The rows of `question` as known last, asked for anew where the exam has moved on; None: not known yet."""
-        key = question.model_dump_json()
-        now = 0 if once else self.line.view.revision
-        if self._asked_at.get(key) != now:
-            self._asked_at[key] = now
-            self.line.ask(question, lambda rows: self._rows_came(key, kind, rows))
-        return cast("T | None", self._rows.get(key))
-
-    def _rows_came(self, key: str, kind: type[Any], rows: Any) -> None:
-        while len(self._rows) >= _MOST_KEPT:
-            self._rows.pop(next(iter(self._rows)))
-        try:
-            self._rows[key] = self._made(kind, rows)
-        except ValidationError:
-            self.told.append((Message("sending.foreign"), "bad"))
-
-    def _made(self, kind: type[T], rows: Any) -> T:
-        return from_json(kind, rows, self._pictures)
+        self._rows.ask_again()
 
 
 def _sent(choice: HoldingChoice | None) -> wire.Holding | None:

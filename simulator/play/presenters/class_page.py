@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
-from simulator.locale import Message, Phrasebook
+from simulator.locale import Phrasebook
 from simulator.play.my_class import MyClass
 from simulator.play.my_class.tickets import Ticket
-from simulator.play.presenters.class_rows import AssignmentRow, ClassBadge, ClassView, QueueRow, Tone
+from simulator.play.presenters.class_queue import moment, queue_rows, worded
+from simulator.play.presenters.class_rows import AssignmentRow, ClassBadge, ClassView, Tone
 from simulator.play.presenters.rings import points
 from simulator.play.presenters.typography import typeset
 from simulator.submission.membership import Membership
-from simulator.submission.parcel import Parcel
-from simulator.submission.spool import Spoiled
 from simulator.submission.wire.assignments import Assignment, Me
 from simulator.submission.wire.plays import PlayView
 
 _TONES: Mapping[str, Tone] = {"open": "good", "waiting": "news", "paused": "news", "closed": "off"}
-_STATE_TONES: Mapping[str, Tone] = {"waiting": "news", "received": "news", "verified": "good", "refused": "bad"}
-_DONE: Mapping[str, float] = {"waiting": 0.08, "received": 0.66, "verified": 1.0, "refused": 1.0}
-_SENT = 0.33
-"""How far a play has come while it is being sent; by its state otherwise."""
-_OLD = 12
-"""Settled plays that are still shown."""
 
 
 def class_view(my_class: MyClass, unfinished: Mapping[str, Ticket], say: Phrasebook) -> ClassView:
     """The page at this moment; `unfinished` are the tickets of plays that can be resumed, by assignment."""
     membership = my_class.membership
-    said = "" if my_class.problem is None else _say(my_class.problem, say)
+    said = "" if my_class.problem is None else worded(my_class.problem, say)
     doing = say(f"myclass.doing_{my_class.busy}") if my_class.busy else ""
     if membership is None:
         return ClassView("", "", say("myclass.state_none"), "off", "", "", said, doing)
     me, looking = my_class.me, my_class.looking
     assert looking is not None
-    good, bad = my_class.parcels()
+    good, _ = my_class.parcels()
     judged = {parcel.outcome.play: parcel.outcome for parcel in good if parcel.outcome is not None} | looking.plays
     state, tone = _state(my_class, say)
     return ClassView(
@@ -51,7 +43,7 @@ def class_view(my_class: MyClass, unfinished: Mapping[str, Ticket], say: Phraseb
         notice=say("myclass.paused") if me is not None and me.paused else "",
         is_listed=me.listed if me is not None else False,
         assignments=_assignments(me, unfinished, judged, is_online=looking.is_online, say=say),
-        queue=(*(_spoiled(one, say) for one in bad), *_queue(my_class, good, say)),
+        queue=queue_rows(my_class, say),
         unsent=my_class.unsent,
     )
 
@@ -66,17 +58,11 @@ def class_badge(my_class: MyClass, say: Phrasebook) -> ClassBadge:
     return ClassBadge(name, _box(my_class, say), tone, state)
 
 
-def moment(when: datetime, say: Phrasebook) -> str:
-    """`30 nov., 18 h 00`, by the clock of this machine."""
-    here = when.astimezone()
-    return say("myclass.moment", date=say.date(here), clock=say.clock(here))
-
-
 def _state(my_class: MyClass, say: Phrasebook) -> tuple[str, Tone]:
     looking = my_class.looking
     assert looking is not None
     if looking.trouble is not None:
-        return typeset(say("myclass.state_offline", why=_say(looking.trouble, say))), "bad"
+        return typeset(say("myclass.state_offline", why=worded(looking.trouble, say))), "bad"
     if looking.heard is None:
         return say("myclass.state_asking"), "news"
     return say("myclass.state_online", clock=say.clock(looking.heard)), "good"
@@ -188,49 +174,3 @@ def _grade(one: Assignment, judged: Mapping[str, PlayView]) -> float | None:
         if play.counts and outcome is not None and outcome.score is not None:
             return outcome.score.grade
     return None
-
-
-def _queue(my_class: MyClass, parcels: Sequence[Parcel], say: Phrasebook) -> tuple[QueueRow, ...]:
-    open_ones = [parcel for parcel in parcels if not parcel.is_settled]
-    settled = [parcel for parcel in parcels if parcel.is_settled][:_OLD]
-    return tuple(_queued(my_class, parcel, say) for parcel in (*open_ones, *settled))
-
-
-def _queued(my_class: MyClass, parcel: Parcel, say: Phrasebook) -> QueueRow:
-    sender = my_class.sender
-    is_sending = sender is not None and sender.sending == parcel.name
-    state = say("myclass.queue_sending" if is_sending else f"myclass.queue_{parcel.state}")
-    tone = _STATE_TONES[parcel.state]
-    if parcel.is_late and parcel.state != "refused":
-        state, tone = say("myclass.queue_late"), "news"
-    grade = parcel.outcome.score.grade if parcel.outcome is not None and parcel.outcome.score is not None else None
-    if grade is not None and not parcel.is_late:
-        state = say("myclass.queue_graded", grade=say.number(points(grade)))
-    why = parcel.why
-    trouble = sender.troubles.get(parcel.name) if sender is not None else None
-    if trouble is not None and not parcel.is_settled and not is_sending:
-        seconds = max(0, round(trouble.due - my_class.clock()))
-        again = say("myclass.queue_soon") if seconds < 1 else say("myclass.queue_again", count=seconds)
-        why = f"{_say(trouble.why, say)} {again}"
-    elif parcel.is_late and parcel.receipt is not None:
-        why = say("myclass.late_why", moment=moment(parcel.receipt.received, say))
-    return QueueRow(
-        play_id=parcel.name,
-        title=parcel.title,
-        detail=say("myclass.queue_detail", moment=moment(parcel.finished, say), attempt=str(parcel.attempt)),
-        state=state,
-        tone=tone,
-        why=why,
-        done=_SENT if is_sending else _DONE[parcel.state],
-        is_sending=is_sending,
-        can_export=parcel.state in ("waiting", "refused"),
-    )
-
-
-def _spoiled(one: Spoiled, say: Phrasebook) -> QueueRow:
-    return QueueRow(one.name, one.name, "", say("myclass.queue_spoiled"), "bad", _say(one.problem, say),
-                    can_export=True)  # fmt: skip
-
-
-def _say(message: Message, say: Phrasebook) -> str:
-    return typeset(say.say(message))
