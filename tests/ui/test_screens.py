@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -100,6 +101,7 @@ def test_every_spot_is_reached_by_tab_and_arrows(size: tuple[int, int], language
 @pytest.mark.parametrize(("size", "text_scale"), [((1280, 800), 100), ((1024, 640), 200)])
 def test_what_has_the_focus_is_brought_into_sight(size: tuple[int, int], text_scale: int) -> None:
     for name, game in every_screen(size, "fr", text_scale):
+        game.change_settings(replace(game.desk.settings, reduced_motion=True))
         scene = scene_of(game)
         kept = scene.focus
         for spot in scene.spots:
