@@ -15,7 +15,7 @@ import pytest
 
 from simulator.locale import Language
 from simulator.ui.scenes.base import ARROWS, PanelScene
-from simulator.ui.spots import after_arrow, after_tab
+from simulator.ui.spots import after_arrow, after_tab, by_key
 from simulator.ui.widgets.panel import Panel
 from tests.ui.screens import every_screen, scene_of
 
@@ -105,6 +105,8 @@ def test_what_has_the_focus_is_brought_into_sight(size: tuple[int, int], text_sc
         scene = scene_of(game)
         kept = scene.focus
         for spot in scene.spots:
+            if by_key(scene.spots, spot.key) is None:
+                continue  # a long list offers only what lies near what is shown
             scene.focus_on(spot.key)
             game.step([], 0.0)
             shown = next((other.seen for other in scene.spots if other.key == spot.key), pygame.Rect(0, 0, 0, 0))

@@ -32,6 +32,8 @@ _MINUTE_FRAMES = 6
 """Frames after a minute was lived in which the scene's other panels are painted first."""
 _SMALLEST = 190
 """Points of the map's height below which it is told in no words of its own, and then with less of a legend."""
+_LEAST = 120
+"""Points of the map's height below which it is told in words alone."""
 _WORDS = 3
 """Lines kept for what is told in words."""
 
@@ -116,6 +118,11 @@ class NetworkBoard:
         if area.height - head.height < look.px(_SMALLEST):
             del lines[1:]
             head.height = look.px(30)
+        if area.height - head.height < look.px(_LEAST):
+            self._words_alone(pygame.Rect(area.x, head.bottom, area.width, area.bottom - head.bottom))
+            shown = (language, True, tuple(map(tuple, lines[:1])), state)
+            scene.show("network head", head, shown, lambda on: self._head(on, lines[:1], controls), look.theme.ink)
+            return
         foot = pygame.Rect(area.x, area.bottom - tall, area.width, tall)
         middle = pygame.Rect(area.x, head.bottom + look.px(4), area.width, foot.top - head.bottom - look.px(8))
         shown = (language, self._living is None, tuple(map(tuple, lines)), state)
@@ -125,6 +132,16 @@ class NetworkBoard:
         serial = -1 if self._living is None else self._living.serial
         pointed = tuple(key for key in (scene.focus, scene.hovered) if key is not None and key.startswith("community"))
         scene.show("network", middle, (serial, pointed, language), lambda on: self._paint(on, pointed), look.theme.ink)
+
+    def _words_alone(self, area: pygame.Rect) -> None:
+        """What the map would show, where it would be too small to be read."""
+        look = self.scene.game.look
+        text = "\n".join((*filter(None, self._words), look.say("ui.network_no_room")))
+
+        def paint(painter: Painter) -> None:
+            painter.text(0, 0, text, painter.width - painter.px(10), "small")
+
+        self.scene.show("network", area, (text, look.settings.language), paint, look.theme.ink, True)
 
     # what stands where
 
@@ -209,7 +226,7 @@ class NetworkBoard:
                 left += wide
             middle += painter.px(21)
             left = 0
-        painter.spot("network legend", pygame.Rect(0, 0, title.right + painter.px(4), whole.height), _nothing, legend)
+        painter.spot("network legend", title.inflate(painter.px(8), 0), _nothing, legend)
 
 
 def close_button(painter: Painter, area: pygame.Rect, label: str, key: str, command: Command, urgent: bool) -> int:
