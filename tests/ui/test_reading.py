@@ -10,7 +10,7 @@ from simulator.ui.app import Game
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.dialogs.post import PostDialog
 from simulator.ui.scenes.dialogs.profile import ProfileDialog
-from simulator.ui.scenes.feed_head import FIELD
+from simulator.ui.scenes.feed_search import FIELD
 from tests.ui.feed_samples import many, of_every_look
 from tests.ui.screens import FRAME, click, new_game, press, type_text, wait
 from tests.ui.standins import SampleSession
