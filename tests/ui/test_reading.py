@@ -250,6 +250,18 @@ def test_home_end_and_pages_move_the_feed_and_the_focus(crisis: Crisis) -> None:
     assert (scene.feed.scrolled, scene.focus) == (0, "post m300")
 
 
+def test_a_post_far_off_takes_the_focus_and_comes_into_sight(crisis: Crisis) -> None:
+    game, scene, session = crisis
+    session.posts = many(of_every_look("fr"), 300)
+    session.changes += 1
+    wait(game, 0.3)
+    for post_id in ("m12", "m299"):
+        scene.focus_on(f"post {post_id}")
+        game.step([], 0.0)
+        spot = next(spot for spot in scene.spots if spot.key == f"post {post_id}")
+        assert scene.focus == spot.key and spot.seen.height >= spot.area.height // 3
+
+
 def test_the_scroll_bar_is_dragged(crisis: Crisis) -> None:
     game, scene, session = crisis
     session.posts = many(of_every_look("fr"), 300)

@@ -17,7 +17,7 @@ from simulator.ui.scenes.dialogs.post import PostDialog
 from simulator.ui.scenes.dialogs.profile import ProfileDialog
 from simulator.ui.scenes.feed_search import FIELD
 from simulator.ui.scenes.reader import Arrivals, Reader, is_search
-from simulator.ui.spots import Command
+from simulator.ui.spots import Command, by_key
 from simulator.ui.widgets.feed import Feed
 
 if TYPE_CHECKING:
@@ -51,6 +51,17 @@ class FeedReading(PanelScene):
             return None
         place = self.feed.order.place(spot.removeprefix("post "))
         return self.feed.rows[place] if place is not None else None
+
+    def focus_on(self, key: str) -> None:
+        """Give the focus to what is called `key`: a post also where it lies so far off that it has no place yet."""
+        post_id = key.removeprefix("post ")
+        far = key != post_id and self.dialog is None and by_key(self.spots, key) is None
+        if not far or self.feed.order.place(post_id) is None:
+            super().focus_on(key)
+            return
+        self.focus = key
+        self.feed.reveal_post(post_id, self.game.look.px(10))
+        self.arrange()
 
     # commands
 

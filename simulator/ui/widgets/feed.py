@@ -177,15 +177,22 @@ class Feed(Panel):
 
     def reveal(self, spot: Spot, margin: int) -> None:
         """Scroll until `spot` is in sight."""
-        place = self.order.place(spot.key.removeprefix("post "))
+        self.reveal_post(spot.key.removeprefix("post "), margin)
+
+    def reveal_post(self, post_id: str, margin: int) -> None:
+        """Scroll until a post is in sight: half of it at once, so that nobody looks for the focus, then all of it."""
+        place = self.order.place(post_id)
         if place is None:
             return
-        self._measure(max(0, place - 2), place + 3)
-        top, bottom = self.order.top(place), self.order.top(place) + self.order.height(place)
+        around = 2 + 2 * self.area.height // self.order.guess
+        self._measure(max(0, place - around), place + around)
+        height = self.order.height(place)
+        top, bottom = self.order.top(place), self.order.top(place) + height
         if top - margin < self.aim:
             self.scroll_to(top - margin)
         elif bottom + margin > self.aim + self.area.height:
             self.scroll_to(min(bottom + margin - self.area.height, top - margin))
+        self._at = max(top + height / 2 - self.area.height, min(self._at, bottom - height / 2))
 
     def first_aimed_at(self) -> str | None:
         """The key of the first post that is whole in sight once the feed stands still."""
