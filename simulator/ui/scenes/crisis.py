@@ -15,12 +15,12 @@ from simulator.ui.scene import Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
-from simulator.ui.scenes.crisis_feed import FeedReading
 from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
 from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
+from simulator.ui.scenes.feed_reading import FeedReading
 from simulator.ui.scenes.network_board import NetworkBoard
 from simulator.ui.scenes.reader import Arrivals, Reader
 from simulator.ui.spots import Command

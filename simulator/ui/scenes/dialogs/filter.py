@@ -15,7 +15,7 @@ from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis_feed import FeedReading
+    from simulator.ui.scenes.feed_reading import FeedReading
 
 _PEOPLE: tuple[Who, ...] = get_args(Who)
 _SHELVES: tuple[Shelf, ...] = get_args(Shelf)
