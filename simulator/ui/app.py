@@ -11,7 +11,6 @@ import pygame
 from simulator.locale import Language, Message
 from simulator.play.presenters.pages import Settings
 from simulator.ui import typeface
-from simulator.ui.colours import DARK
 from simulator.ui.contract import Desk, Session
 from simulator.ui.fade import Fade
 from simulator.ui.look import Look

@@ -8,7 +8,7 @@ import pygame
 
 from simulator.places import shipped
 from simulator.ui import typeface
-from simulator.ui.theme import DARK
+from simulator.ui.colours import DARK
 from simulator.ui.widgets import shapes
 
 SMALLEST_WINDOW = (1024, 640)

@@ -17,6 +17,8 @@ from simulator.ui.widgets import shapes
 from simulator.ui.widgets.controls import mixed
 from simulator.ui.widgets.vector import Palette, drawing
 
+_CLOUD = "cloud"
+"""What the palette calls the colour in which the network fades under an emblem."""
 _ASIDE = 0.055
 """Share of the picture's width kept free at the right of the emblem."""
 
@@ -30,25 +32,43 @@ def _share(number: int) -> float:
 
 
 def palette(theme: Theme, colour: Colour, ground: Colour) -> Palette:
-    """The colours that a drawing may name, from the faintest to the strongest on `ground`, and the two of alarm."""
+    """The colours that a drawing may name, from the darkest to the lightest in every theme, and the two of alarm.
+
+    Milk is white on a dark ground and on a light one: a drawing is no writing, which turns with its ground.
+    """
+    on_dark = sum(ground) < sum(theme.text)
+    dark, bright = (ground, theme.text) if on_dark else (theme.text, theme.card)
     return (
-        ("deep", mixed(ground, colour, 0.22)),
-        ("shade", mixed(ground, colour, 0.5)),
-        ("mid", mixed(ground, colour, 0.74)),
-        ("accent", mixed(colour, theme.text, 0.12)),
-        ("light", mixed(colour, theme.text, 0.62)),
-        ("paper", mixed(colour, theme.text, 0.93)),
+        ("deep", mixed(dark, colour, 0.22)),
+        ("shade", mixed(dark, colour, 0.5)),
+        ("mid", mixed(dark, colour, 0.76)),
+        ("accent", mixed(colour, bright, 0.14)),
+        ("light", mixed(colour, bright, 0.64 if on_dark else 0.84)),
+        ("paper", mixed(colour, bright, 0.94 if on_dark else 1.0)),
         ("hot", theme.hot),
         ("warm", theme.warm),
+        (_CLOUD, mixed(ground, colour, 0.36 if on_dark else 0.64)),
     )
 
 
 def banner(
-    size: tuple[int, int], name: str, emblem: Path | None, accent: int, theme: Theme, ground: Colour, scale: float
+    size: tuple[int, int],
+    name: str,
+    emblem: Path | None,
+    accent: int,
+    theme: Theme,
+    ground: Colour,
+    scale: float,
+    aside: int = 0,
+    written: int = 0,
 ) -> pygame.Surface:
-    """The picture of the scenario called `name`, `size` in pixels; the network alone without an `emblem` to draw."""
+    """The picture of the scenario called `name`, `size` in pixels; the network alone without an `emblem` to draw.
+
+    `aside` pixels at its right are kept free of the emblem, which makes way for what is `written` in those at its left.
+    """
     colour = theme.scenario(accent)
-    return _banner(size, name, emblem, palette(theme, colour, ground), colour, ground, scale)
+    kept = (aside or round(size[0] * _ASIDE), written)
+    return _banner(size, name, emblem, palette(theme, colour, ground), colour, ground, scale, theme.picture_share, *kept)
 
 
 @lru_cache(maxsize=40)
@@ -60,14 +80,19 @@ def _banner(
     colour: Colour,
     ground: Colour,
     scale: float,
+    shares: tuple[float, float],
+    aside: int,
+    written: int,
 ) -> pygame.Surface:
-    picture = network(size, crc32(name.encode()) % 10_007, colour, ground, scale)
+    picture = network(size, crc32(name.encode()) % 10_007, colour, ground, scale, shares)
     drawn = drawing(emblem, (2 * size[1], size[1]), colours) if emblem is not None else None
     if drawn is None:
         return picture
+    place = drawn.get_rect(bottom=size[1], right=size[0] - aside)
+    if place.left < written:
+        return picture
     whole = picture.copy()
-    place = drawn.get_rect(bottom=size[1], right=round(size[0] * (1 - _ASIDE)))
-    _quiet(whole, place, mixed(ground, colour, 0.36))
+    _quiet(whole, place, dict(colours)[_CLOUD])
     whole.blit(drawn, place)
     return whole
 

@@ -39,7 +39,8 @@ def drawing(file: Path, size: tuple[int, int], palette: Palette = ()) -> pygame.
         return None
     if finer == 1:
         return large
-    return pygame.transform.smoothscale(large, (max(1, large.get_width() // finer), max(1, large.get_height() // finer)))
+    width, height = large.get_size()
+    return pygame.transform.smoothscale(large, (max(1, width // finer), max(1, height // finer)))
 
 
 @lru_cache(maxsize=200)
