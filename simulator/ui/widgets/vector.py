@@ -59,4 +59,3 @@ def _coloured(source: str, palette: Palette) -> str:
         return found[2] if known is None else f"#{known[0]:02x}{known[1]:02x}{known[2]:02x}"
 
     return _NAMED.sub(colour, source)
-
