@@ -18,6 +18,7 @@ from simulator.ui.scene import Push, Quit, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.library import LibraryScene
 from simulator.ui.scenes.resuming import ResumingScene
+from simulator.ui.senses import Senses
 from simulator.ui.tiles import Compositor
 from simulator.ui.window import USUAL_WINDOW, close_window, open_window, window_at_least
 
@@ -49,6 +50,8 @@ class Game:
         self.stack: list[Scene] = []
         self.watched = False
         """Whether somebody waits before a window: what takes long is done aside, and scenes fade into each other."""
+        self.senses: Senses | None = None
+        """What is heard of the game, where it is played in a window."""
         self._compositor = Compositor()
         self._fade = Fade()
         self._held: set[int] = set()
@@ -107,6 +110,8 @@ class Game:
                 self.leave()
             else:
                 self._go(self.stack[-1].handle(event))
+            if self.senses is not None:
+                self.senses.hear(event)
         if self.stack:
             self._go(self.stack[-1].update(min(seconds, _LONGEST_FRAME)))
         if not self.stack:
@@ -177,6 +182,7 @@ def run(
         pygame.key.set_repeat(350, 45)
         game = Game(desk, window)
         game.watched = True
+        game.senses = Senses(desk.settings)
         if briefed is not None:
             game.brief(*briefed)
         if resumed is not None:
@@ -201,6 +207,8 @@ def _loop(game: Game, max_frames: int | None) -> None:
             if any(event.type == pygame.VIDEORESIZE for event in events):
                 game.resize(window_at_least())
             changed = game.step(events, seconds)
+            if game.senses is not None:
+                game.senses.follow(game, seconds)
             if game.running and game.stack[-1] is not shown:
                 shown = game.stack[-1]
                 settle()
@@ -209,6 +217,8 @@ def _loop(game: Game, max_frames: int | None) -> None:
             frames += 1
     finally:
         game.leave()
+        if game.senses is not None:
+            game.senses.leave()
 
 
 def settle() -> None:
