@@ -59,7 +59,7 @@ def test_the_library_is_read_one_scenario_at_a_time() -> None:
 def test_the_picture_needs_neither_the_engine_nor_a_scenario() -> None:
     code = (
         "import sys, simulator.ui.overture\n"
-        "heavy = ('simulator.engine', 'simulator.scenario', 'simulator.scoring', 'pydantic', 'yaml', 'matplotlib')\n"
+        "heavy = ('simulator.engine', 'simulator.scenario.model', 'simulator.scoring', 'pydantic', 'matplotlib')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYGAME_HIDE_SUPPORT_PROMPT": "1"}

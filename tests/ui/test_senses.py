@@ -94,7 +94,7 @@ def test_an_open_card_is_read_whole() -> None:
     scene = scene_of(game)
     assert isinstance(scene, CrisisScene)
     card = scene.view.cards[0]
-    assert any(card.title in text and spoken(card.context) in text for text in speaker.happened)
+    assert any(spoken(card.title) in text and spoken(card.context) in text for text in speaker.happened)
 
 
 def test_a_window_laid_over_the_scene_is_named_first() -> None:
@@ -106,7 +106,7 @@ def test_a_window_laid_over_the_scene_is_named_first() -> None:
 
 
 def test_the_outrage_is_under_a_crisis_and_not_under_a_page() -> None:
-    game, player, _ = listening()
+    _, player, _ = listening()
     assert player.under is None
     _, player, _ = in_the_crisis()
     assert player.under is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 import pygame
 
@@ -29,10 +30,18 @@ def words_of(spot: Spot, panels: Mapping[str, Panel]) -> str:
     panel = panels.get(spot.panel)
     written = inside(spot.area, panel) if panel is not None else []
     parts = [spoken(text) for text in written]
+    parts = [part for part, following in zip_longest(parts, parts[1:], fillvalue="") if not _initials(part, following)]
     tip = spoken(spot.tip)
     if tip and not any(tip in part for part in parts):
         parts.append(tip)
     return joined(parts)
+
+
+def _initials(part: str, name: str) -> bool:
+    """Whether `part` stands on an avatar beside the `name` that it is short for: nobody reads both aloud."""
+    if len(part) != 2 or not part.isupper() or not part.isalpha():
+        return False
+    return all(any(word.upper().startswith(letter) for word in name.split()) for letter in part)
 
 
 def inside(area: pygame.Rect, panel: Panel) -> list[str]:

@@ -68,7 +68,9 @@ def banner(
     """
     colour = theme.scenario(accent)
     kept = (aside or round(size[0] * _ASIDE), written)
-    return _banner(size, name, emblem, palette(theme, colour, ground), colour, ground, scale, theme.picture_share, *kept)
+    return _banner(
+        size, name, emblem, palette(theme, colour, ground), colour, ground, scale, theme.picture_share, *kept
+    )
 
 
 @lru_cache(maxsize=40)
