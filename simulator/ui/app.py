@@ -10,7 +10,7 @@ import pygame
 
 from simulator.locale import Language, Message
 from simulator.play.presenters.pages import Settings
-from simulator.ui import typeface
+from simulator.ui.complaints import complaints
 from simulator.ui.contract import Desk, Session
 from simulator.ui.fade import Fade
 from simulator.ui.look import Look
@@ -57,8 +57,7 @@ class Game:
         self._held: set[int] = set()
         library = LibraryScene(self)
         self.stack.append(library)
-        complaint = typeface.complaint()
-        if complaint is not None:
+        for complaint in complaints():
             library.tell(self.look.say.say(complaint), "bad")
 
     @property
