@@ -1,6 +1,6 @@
 """The game's sign in the forms that systems want, from `assets/icon.svg`: PNG, ICO and ICNS.
 
-    python packaging/make_icons.py FOLDER
+python packaging/make_icons.py FOLDER
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from simulator.locale import Message
+from simulator.ui.sound.alsa import hush
 from simulator.ui.sound.score import CUES, LAYERS, Cue, Layer, layer, rest, shares, variants
 from simulator.ui.sound.synthesis import RATE, samples
 
@@ -112,6 +113,7 @@ class Player:
 
     def _prepare(self) -> None:
         """In a thread of its own: open the device, then make one sound after the other, those of a play first."""
+        hush()
         try:
             pygame.mixer.init(RATE, -16, 2, _BUFFER, allowedchanges=0)
             pygame.mixer.set_num_channels(_CHANNELS)
