@@ -28,11 +28,16 @@ if TYPE_CHECKING:
     from simulator.ui.scenes.dialog import Dialog
 
 
+_PAUSE = 1.0
+"""Seconds before the sounds are made: the first pictures come first."""
+
+
 class Senses:
     """Follows one game with `player` and `speaker`."""
 
     def __init__(self, settings: Settings, player: Player | None = None, speaker: Speaker | None = None) -> None:
-        self.player = player or Player(settings.sound)
+        self.player = player or Player(0)
+        self._silent_for = 0.0 if player else _PAUSE
         self.speaker = speaker or Speaker(settings.speech, settings.language)
         self._settings = settings
         self._scene: Scene | None = None
@@ -51,6 +56,10 @@ class Senses:
     def follow(self, game: Game, seconds: float) -> None:
         """Let what changed in the last frame be heard."""
         self._take(game.desk.settings)
+        if self._silent_for > 0:
+            self._silent_for -= seconds
+            if self._silent_for <= 0:
+                self.player.set_volume(self._settings.sound)
         scene = game.stack[-1] if game.stack else None
         if scene is not self._scene:
             self._enter(scene)
