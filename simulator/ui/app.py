@@ -97,6 +97,11 @@ class Game:
         self.change_settings(replace(settings, theme="light" if settings.theme == "dark" else "dark"))
         return None
 
+    def other_speech(self) -> Transition:
+        """Read aloud from now on, or no longer: a key finds it for who cannot read the settings."""
+        self.change_settings(replace(self.desk.settings, speech=not self.desk.settings.speech))
+        return None
+
     def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
         """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
         self.look.text.left = self.text_seconds

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.locale import Message
 from simulator.play.presenters.pages import Settings
 from simulator.play.presenters.rows import CardView, CrisisView
 from simulator.ui.scenes.base import PanelScene
@@ -47,6 +48,8 @@ class Senses:
         self._dialog: Dialog | None = None
         self._focus: str | None = None
         self._told = 0
+        self._missed: Message | None = None
+        """The voice's problem as last said."""
 
     def hear(self, event: pygame.event.Event) -> None:
         """Take what the system says of its devices."""
@@ -69,6 +72,9 @@ class Senses:
             self.player.underlay(None, seconds)
         if self._settings.speech and isinstance(scene, PanelScene):
             self._read(scene)
+            if self.speaker.problem is not None and self.speaker.problem != self._missed:
+                scene.tell(game.look.say.say(self.speaker.problem), "bad")
+            self._missed = self.speaker.problem
 
     @property
     def _titles(self) -> tuple[str, ...]:

@@ -127,6 +127,24 @@ def test_a_change_of_volume_is_heard_at_once() -> None:
     assert player.cues[-1:] == ["notice"]
 
 
+def test_a_key_turns_reading_aloud_on_and_off_and_says_so() -> None:
+    game, _, speaker = listening()
+    for wanted in (False, True):
+        press(game, pygame.K_F7)
+        follow(game, 2)
+        assert game.desk.settings.speech is wanted
+    said = [notice.text for notice in scene_of(game).notices.waiting]
+    assert said == [game.look.say("ui.speech_ends"), game.look.say("ui.speech_begins")]
+    assert speaker.places[-1], "the place that has the focus is read at once"
+
+
+def test_a_missing_voice_is_said_when_it_is_asked_for() -> None:
+    game, _, speaker = listening()
+    speaker.problem = Message("ui.no_speech")
+    follow(game, 3)
+    assert [notice.text for notice in scene_of(game).notices.waiting] == [game.look.say.say(speaker.problem)]
+
+
 def test_nothing_is_read_while_speech_is_off() -> None:
     game, _, speaker = listening()
     game.change_settings(replace(game.desk.settings, speech=False))

@@ -79,7 +79,7 @@ def paint_settings(painter: Painter, game: Game, help_keys: Command, x: int, y: 
             Chip(f"{row.name} {value}", label, _apply(game, wanted), "chosen" if wanted == settings else "plain")
             for value, label, wanted in row.choices
         ]
-        key = look.cap(row.name) if row.name in ("language", "theme") else ""
+        key = look.cap(row.name) if row.name in ("language", "theme", "speech") else ""
         y = _row(painter, row.name, key, _flowing(chips, row.name), x, y, width, silent.get(row.name, ""))
     keys = [Chip("change keys", look.say("ui.change_keys"), help_keys, icon="keyboard_outline")]
     return _row(painter, "keys", look.cap("help"), _flowing(keys, "keys of actions"), x, y, width, is_last=True)
