@@ -1,7 +1,7 @@
 """Speaks one thing after the other without ever being waited for.
 
-What the player moves to cuts what is being said about the last place; what happens is said after it, and is not lost
-when the player moves on.
+What the player moves to cuts what is being said. What happened is then said once more from its beginning, so that it is
+not lost to a key pressed by chance; cut a second time, it was not wanted.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import IO, Protocol
 
 from simulator.locale import Language, Message
@@ -36,6 +37,15 @@ class Process(Protocol):
 
 
 Start = Callable[[Sequence[str]], Process]
+
+
+@dataclass(frozen=True)
+class _Utterance:
+    """What is said together; `again` of news that has been cut once."""
+
+    text: str
+    is_focus: bool
+    again: bool = False
 
 
 def start(command: Sequence[str]) -> Process:
@@ -67,11 +77,10 @@ class Speaker:
         self.language: Language = language
         self._find, self._run = find, run
         self._on = False
-        self._focus: str | None = None
-        self._news: deque[str] = deque(maxlen=_MOST_NEWS)
+        self._focus: _Utterance | None = None
+        self._news: deque[_Utterance] = deque(maxlen=_MOST_NEWS)
         self._changed = threading.Condition()
         self._process: Process | None = None
-        self._saying_focus = False
         self._ended = False
         self._thread: threading.Thread | None = None
         self.turn(on)
@@ -88,13 +97,12 @@ class Speaker:
             self._thread.start()
 
     def focus(self, text: str) -> None:
-        """Say what the player moved to; it cuts what was being said of another place."""
+        """Say what the player moved to, instead of what is being said."""
         if not self._on or not text:
             return
         with self._changed:
-            self._focus = text[:_LONGEST]
-            if self._saying_focus:
-                self._cut()
+            self._focus = _Utterance(text[:_LONGEST], True)
+            self._cut()
             self._changed.notify()
 
     def news(self, text: str) -> None:
@@ -102,7 +110,7 @@ class Speaker:
         if not self._on or not text:
             return
         with self._changed:
-            self._news.append(text[:_LONGEST])
+            self._news.append(_Utterance(text[:_LONGEST], False))
             self._changed.notify()
 
     @property
@@ -132,38 +140,39 @@ class Speaker:
             with suppress(OSError):
                 self._process.kill()
 
-    def _next(self) -> tuple[str, bool] | None:
-        """What is to be said next, and whether it is the focus; None at the end. Waits."""
+    def _next(self) -> _Utterance | None:
+        """What is to be said next; None at the end. Waits."""
         with self._changed:
             self._changed.wait_for(lambda: self._ended or self._focus is not None or self._news)
             if self._ended:
                 return None
             if self._focus is not None:
-                text, self._focus = self._focus, None
-                return text, True
-            return self._news.popleft(), False
+                following, self._focus = self._focus, None
+                return following
+            return self._news.popleft()
 
     def _speak(self) -> None:
-        """In a thread of its own: one program a sentence."""
+        """In a thread of its own: one program an utterance."""
         speaking = self._find()
         if speaking is None:
             self.problem = Message("ui.no_speech")
             return
         while (following := self._next()) is not None:
-            text, is_focus = following
-            command, told = speaking.speak(text, self.language)
+            command, told = speaking.speak(following.text, self.language)
             try:
                 process = self._run(command)
             except OSError:
                 self.problem = Message("ui.no_speech")
                 return
             with self._changed:
-                self._process, self._saying_focus = process, is_focus
-                if self._ended or (is_focus and self._focus is not None):
+                self._process = process
+                if self._ended or self._focus is not None:
                     self._cut()
             cut = _said(process, told)
             with self._changed:
-                self._process, self._saying_focus = None, False
+                self._process = None
+                if cut and self._focus is not None and not (following.is_focus or following.again):
+                    self._news.appendleft(replace(following, again=True))
             if cut and speaking.hush:
                 with suppress(OSError):
                     self._run(speaking.hush).wait(_PATIENCE)

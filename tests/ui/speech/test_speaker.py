@@ -83,28 +83,34 @@ def test_moving_on_cuts_what_was_said_of_the_last_place(speaker: Speaker, voice:
 
 
 def test_of_places_passed_quickly_the_last_is_said(speaker: Speaker, voice: Voice) -> None:
-    speaker.news("Une nouvelle.")
-    news = voice.await_number(1)
-    for place in ("un", "deux", "trois"):
-        speaker.focus(place)
-    news.end()
-    assert voice.await_number(2).words == "fr: trois"
+    speaker.focus("un")
+    voice.await_number(1)
+    with speaker._changed:
+        speaker.focus("deux")
+        speaker.focus("trois")
+    assert voice.await_number(3).words == "fr: trois"
 
 
-def test_news_is_said_in_turn_and_is_not_cut_by_moving(speaker: Speaker, voice: Voice) -> None:
+def test_news_is_said_in_turn(speaker: Speaker, voice: Voice) -> None:
     speaker.news("Le lot est confirmé.")
     first = voice.await_number(1)
     speaker.news("Le Fil Conso enquête.")
-    speaker.focus("Répondre.")
     assert not first.killed
     first.end()
-    voice.await_number(2).end()
-    voice.await_number(3)
-    assert [saying.words for saying in voice.said] == [
-        "fr: Le lot est confirmé.",
-        "fr: Répondre.",
-        "fr: Le Fil Conso enquête.",
-    ]
+    assert voice.await_number(2).words == "fr: Le Fil Conso enquête."
+
+
+def test_news_cut_by_moving_on_is_said_once_more_and_then_was_not_wanted(speaker: Speaker, voice: Voice) -> None:
+    speaker.news("Le lot est confirmé.")
+    voice.await_number(1)
+    speaker.focus("Répondre.")
+    voice.await_number(3).end()
+    again = voice.await_number(4)
+    speaker.focus("Observer.")
+    voice.await_number(6).end()
+    said = [saying.words for saying in voice.said if saying.words != "hush"]
+    assert said == ["fr: Le lot est confirmé.", "fr: Répondre.", "fr: Le lot est confirmé.", "fr: Observer."]
+    assert again.killed
 
 
 def test_the_language_is_that_of_the_moment(speaker: Speaker, voice: Voice) -> None:
