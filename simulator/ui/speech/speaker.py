@@ -113,12 +113,6 @@ class Speaker:
             self._news.append(_Utterance(text[:_LONGEST], False))
             self._changed.notify()
 
-    @property
-    def silent(self) -> bool:
-        """Whether nothing is being said, and nothing waits."""
-        with self._changed:
-            return self._process is None and self._focus is None and not self._news
-
     def leave(self) -> None:
         """Be silent for good."""
         self._on = False
