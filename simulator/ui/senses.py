@@ -12,7 +12,7 @@ import pygame
 
 from simulator.locale import Message
 from simulator.play.presenters.pages import Settings
-from simulator.play.presenters.rows import CardView, CrisisView
+from simulator.play.presenters.rows import CardView, CrisisView, FeedFilter
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.debrief import DebriefScene
@@ -43,8 +43,8 @@ class Senses:
         self._settings = settings
         self._scene: Scene | None = None
         self._view: CrisisView | None = None
-        self._shown: tuple[str, int] = ("", 0)
-        """The channel and the length of the feed that `_view` is of: another choice of posts is no news."""
+        self._shown: FeedFilter | None = None
+        """Which posts `_view` shows: another choice of posts is no news."""
         self._dialog: Dialog | None = None
         self._focus: str | None = None
         self._told = 0
@@ -111,7 +111,7 @@ class Senses:
         if view is before:
             return
         self._view = view
-        shown, self._shown = self._shown, (scene.channel, scene.limit)
+        shown, self._shown = self._shown, scene.reader.filter
         if before is not None and shown == self._shown:
             self.player.play(heard(before, view))
         if self._settings.speech:
