@@ -77,9 +77,9 @@ class Senses:
             self._missed = self.speaker.problem
 
     @property
-    def _titles(self) -> tuple[str, ...]:
-        """The titles of the open cards, which are read whole: no notice need name them again."""
-        return tuple(card.title for card in self._view.cards) if self._view is not None else ()
+    def _names(self) -> tuple[str, ...]:
+        """What the open cards are called, which are read whole: no news that they have come is read beside them."""
+        return tuple(card.kicker.rpartition("·")[2].strip() for card in self._view.cards) if self._view else ()
 
     def leave(self) -> None:
         """Be silent for good."""
@@ -124,7 +124,7 @@ class Senses:
         for notice in scene.notices.waiting:
             if notice.serial > self._told:
                 self._told = notice.serial
-                if not any(title in notice.text for title in self._titles):
+                if notice.tone != "news" or not any(name in notice.text for name in self._names):
                     self.speaker.news(spoken(notice.text))
         opened = scene.dialog is not None and scene.dialog is not self._dialog
         self._dialog = scene.dialog

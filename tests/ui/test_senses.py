@@ -97,6 +97,18 @@ def test_an_open_card_is_read_whole() -> None:
     assert any(spoken(card.title) in text and spoken(card.context) in text for text in speaker.happened)
 
 
+def test_that_a_card_has_come_is_not_read_twice_and_that_it_is_late_is_read() -> None:
+    game, _, speaker = in_the_crisis()
+    scene = scene_of(game)
+    assert isinstance(scene, CrisisScene)
+    name = scene.view.cards[0].kicker.rpartition("·")[2].strip()
+    scene.tell(f"Un témoin : {name}", "news")
+    scene.tell(f"Délai dépassé : {name}", "bad")
+    follow(game)
+    assert "Délai dépassé" in speaker.happened[-1]
+    assert not any("Un témoin" in text for text in speaker.happened)
+
+
 def test_a_window_laid_over_the_scene_is_named_first() -> None:
     game, _, speaker = in_the_crisis()
     press(game, pygame.K_v, "v")
