@@ -26,6 +26,7 @@ from simulator.play.settings import SettingsFile
 from simulator.play.unfinished import Unfinished
 from simulator.play.what_ifs import WhatIfs
 from simulator.scenario.library import Entry, Library, keep
+from simulator.scenario.picture_files import art_of
 from simulator.scenario.problem import Problem, ScenarioProblems
 
 
@@ -97,7 +98,9 @@ class Desk:
 
     def briefing(self, scenario_id: str, seed: int) -> BriefingView:
         """The page before a play. Raises UnknownScenario and ScenarioProblems."""
-        return briefing(self._edition(scenario_id).scenario(self._settings.language), seed, self._say)
+        edition = self._edition(scenario_id)
+        view = briefing(edition.scenario(self._settings.language), seed, self._say)
+        return replace(view, art=art_of(edition.loaded))
 
     def guide(self, scenario_id: str) -> GuideView:
         """How a play of the scenario is graded. Raises UnknownScenario and ScenarioProblems."""
@@ -181,7 +184,8 @@ class Desk:
         best = self._keeping.history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
         scenario = self._edition(entry.id).scenario(self._settings.language)
-        return library_row(scenario, self._say, grade, played=self._keeping.count(entry.id) > 0)
+        row = library_row(scenario, self._say, grade, played=self._keeping.count(entry.id) > 0)
+        return replace(row, art=art_of(entry.loaded))
 
     @property
     def _name(self) -> str:

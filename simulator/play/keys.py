@@ -46,6 +46,7 @@ ACTS: tuple[Act, ...] = (
     Act("language", "everywhere", "F2", "keys.language"),
     Act("theme", "everywhere", "F6", "keys.theme"),
     Act("continue", "library", "F9", "keys.continue"),
+    Act("speech", "everywhere", "F7", "keys.speech"),
     Act("grading", "briefing", "G", "keys.grading"),
     Act("pause", "crisis", SPACE, "keys.pause"),
     Act("next_event", "crisis", "N", "keys.next_event"),

@@ -11,7 +11,7 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from tests.ui.screens import FRAME, scene_of
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1280, 800)
+CHECKOUT = (sys.executable, "-m", "simulator")
 _PATIENCE = 30.0
 """Wall seconds after which something that was waited for is held not to come."""
 _APART = 40
@@ -122,8 +123,13 @@ def await_that(holds: Callable[[], bool], what: str) -> None:
 
 
 @contextmanager
-def playing(room: Path) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
-    """The program, open on its library; pictures of both are kept in `room` when the test fails."""
+def playing(
+    room: Path, command: Sequence[str] = CHECKOUT, bare: bool = False
+) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
+    """The program, open on its library; pictures of both are kept in `room` when the test fails.
+
+    `command` starts another one than the checkout's, `bare` in an environment that is empty but for the display.
+    """
     reading, writing = os.pipe()
     screen = [
         "Xvfb",
@@ -142,7 +148,7 @@ def playing(room: Path) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
     try:
         with os.fdopen(reading) as told:
             window = Window(f":{told.readline().strip()}", room / "Xvfb_screen0")
-        program = program_in(window, room)
+        program = program_in(window, room, command, bare)
         try:
             player = Player(window, room / "twin")
             try:
@@ -158,9 +164,14 @@ def playing(room: Path) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
         server.wait(_PATIENCE)
 
 
-def program_in(window: Window, room: Path) -> subprocess.Popen[bytes]:
+def program_in(
+    window: Window, room: Path, command: Sequence[str] = CHECKOUT, bare: bool = False
+) -> subprocess.Popen[bytes]:
     """The program on the screen of `window`."""
-    return subprocess.Popen([sys.executable, "-m", "simulator", "--lang", "fr"], env=_environment(window, room))
+    environment = _environment(window, room)
+    if bare:
+        environment = {name: environment[name] for name in ("DISPLAY", "BADBUZZ_DATA", "SDL_VIDEODRIVER")}
+    return subprocess.Popen([*command, "--lang", "fr"], env=environment, cwd=room)
 
 
 def _environment(window: Window, room: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from simulator.locale import Language
@@ -38,6 +39,7 @@ class LibraryRow:
     """One scenario. `kind` and `origin` are ids for the filters; `problem` says why it cannot be played.
 
     `minutes` is how long a play takes, `grade` the best one so far; `warning` says what may hurt in it.
+    `art` is the drawing of its emblem, None where it has none.
     """
 
     scenario_id: str
@@ -56,6 +58,7 @@ class LibraryRow:
     grade: float | None = None
     played: bool = False
     warning: str = ""
+    art: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,7 @@ class BriefingView:
     seed: int
     mode: str
     dossier: tuple[SectionRow, ...] = ()
+    art: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -305,6 +305,11 @@ class PanelScene:
                     return self.game.other_language()
                 case "theme":
                     return self.game.other_theme()
+                case "speech":
+                    self.tell(
+                        self.game.look.say("ui.speech_ends" if self.game.desk.settings.speech else "ui.speech_begins")
+                    )
+                    return self.game.other_speech()
         before = self.dialog
         taken, transition = self.dialog.on_key(event) if self.dialog is not None else self.on_key(event)
         if self.dialog is not before:

@@ -73,17 +73,18 @@ class BriefingScene(PanelScene):
 
     def _picture(self, painter: Painter) -> None:
         theme, say, view = painter.look.theme, painter.look.say, self.view
-        accent = theme.scenario(view.accent)
         size = painter.surface.get_size()
-        picture = art.network(size, view.accent, accent, theme.ink, painter.look.scale, theme.picture_share)
-        painter.paste(picture, (0, 0))
-        painter.paste(shapes.receding((round(size[0] * _CALM), size[1]), theme.ink), (0, 0))
         left = painter.px(2 * MARGIN)
         room = painter.width - 2 * left
         title = painter.height - painter.px(70)
-        painter.text(left, title, view.title, room, "display", "bold", max_lines=1)
         close, key = say("ui.back"), say("ui.escape")
         wide = button_width(painter, close, key)
+        reach = left + painter.text_width(view.title, "display", "bold")
+        picture = art.banner(size, view.scenario_id, view.art, view.accent, theme, theme.ink, painter.look.scale,
+                             left + wide + painter.px(24), reach)  # fmt: skip
+        painter.paste(picture, (0, 0))
+        painter.paste(shapes.receding((round(size[0] * _CALM), size[1]), theme.ink), (0, 0))
+        painter.text(left, title, view.title, room, "display", "bold", max_lines=1)
         area = pygame.Rect(painter.width - left - wide, painter.px(22), wide, painter.px(30))
         painter.box(area.inflate(painter.px(8), painter.px(8)), theme.ink, None, 19)
         button(painter, area, close, "back", Pop, key=key)

@@ -15,9 +15,11 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from simulator.scenario.emoji import drawing_of
 from simulator.ui.theme import LINE_HEIGHTS, X_HEIGHTS, Colour, Size, Theme, Weight
 from simulator.ui.typeface import X_HEIGHT_PER_SIZE, icon_font, icon_glyph, text_font
 from simulator.ui.widgets.lines import LineBreaker, Run, Span
+from simulator.ui.widgets.vector import drawing
 
 Alphas = NDArray[np.uint8]
 """(256,): the alpha drawn for each alpha of a letter's edge."""
@@ -146,13 +148,18 @@ class Typesetter:
         """The run as a surface, and how many of its rows stand above the baseline."""
         pixels = self._pixels[size]
         if icon:
-            surface = self.icon_glyph(text, round(pixels), colour)
+            surface = self._emoji(text, round(pixels)) or self.icon_glyph(text, round(pixels), colour)
             return surface, round(_CAPITAL * pixels / 2 + surface.get_height() / 2)
         finer = self._finer(size)
         font = text_font(weight, round(pixels * finer))
         above = -font.get_ascent() % finer
         letters = reduced(font.render(text, True, colour), colour, finer, above, self._alphas)
         return letters, (font.get_ascent() + above) // finer
+
+    def _emoji(self, sign: str, pixels: int) -> pygame.Surface | None:
+        """The drawing of an emoji in a square of `pixels`; None of an icon, and of an emoji that cannot be drawn."""
+        file = drawing_of(sign)
+        return drawing(file, (pixels, pixels)) if file is not None else None
 
     def icon_glyph(self, glyph: str, pixels: int, colour: Colour) -> pygame.Surface:
         """Icon `glyph` in a square of about `pixels`."""
