@@ -99,6 +99,7 @@ def measured(driver: str, size: str, seconds: float, hour: bool) -> list[Figure]
                 Figure(f"{driver} {size}: memory after ten minutes of play", begun, "MiB"),
                 Figure(f"{driver} {size}: memory after an hour, more", ended - begun, "MiB", most=GROWTH),
             ]
+        stage.close()
     return found
 
 

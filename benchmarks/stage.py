@@ -100,6 +100,11 @@ class Stage:
                 return begun, resident()
         raise AssertionError
 
+    def close(self) -> None:
+        """Leave the screen before it goes."""
+        self.game.leave()
+        pygame.quit()
+
     def _begin(self) -> None:
         """A play of its own, its feed as long as asked for, at its loudest."""
         self._session = self._desk.start(SCENARIO, self._seed)
