@@ -54,6 +54,10 @@ bench-balance *arguments:
 bench-what-if *arguments:
     {{python}} benchmarks/what_if.py {{arguments}}
 
+# Measure how smooth the window is
+bench-frames *arguments:
+    {{python}} benchmarks/frames.py {{arguments}}
+
 # Hold the model against what is published
 validate *arguments:
     {{python}} -m simulator validate-model {{arguments}}

@@ -104,7 +104,10 @@ class Game:
 
     def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
         """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
+        self.look.text.waits = False
         self.look.text.left = self.text_seconds
+        if self.text_seconds is not None and self._fade.awaits_picture:
+            self.look.text.left = 3 * self.text_seconds
         for event in events:
             if not self.stack:
                 return []
@@ -128,7 +131,10 @@ class Game:
             if self._fade.is_on:
                 return [self.window.get_rect()]
             self._compositor.forget()
-        changed = self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
+        tiles = self.stack[-1].tiles()
+        if self._fade.awaits_picture and self.look.text.waits:
+            return []
+        changed = self._compositor.show(self.window, tiles, self.look.theme.ink)
         self._fade.show(self.window, seconds)
         return changed
 

@@ -30,6 +30,8 @@ _SIGN = 13.0
 """Spacing at which the legend's dots are drawn, in points."""
 _MINUTE_FRAMES = 6
 """Frames after a minute was lived in which the scene's other panels are painted first."""
+_LONGEST_MINUTE = 6.0
+"""Seconds over which the reshares of a minute are spread at most: as long as a minute is while a card is read."""
 _SMALLEST = 190
 """Points of the map's height below which it is told in no words of its own, and then with less of a legend."""
 _LEAST = 120
@@ -87,7 +89,7 @@ class NetworkBoard:
         """The next thing to do on the way to `minute`."""
         if self._view is None or self._view.minute != minute:
             self._view = network.view(minute)
-            self._pace, self._since = max(0.05, min(self._since, 3.0)), 0.0
+            self._pace, self._since = max(0.05, min(self._since, _LONGEST_MINUTE)), 0.0
         elif living.view is not self._view:
             living.show(self._view, self._pace, self.scene.game.look.still)
             self._told = 0

@@ -61,6 +61,8 @@ class Typesetter:
         """Seconds of drawing that the text of this frame has left; None: as many as it takes."""
         self.hurried = False
         """Whether what is being painted may come bit by bit, and waits for the next frame once none are left."""
+        self.waits = False
+        """Whether anything is still to be drawn, in the panels looked at since this was last set to False."""
         self.postponed = False
         """Whether some text was left out since this was last set to False: there was no time left."""
         self._kept = lru_cache(maxsize=3000)(self._block)
@@ -87,7 +89,7 @@ class Typesetter:
         try:
             return self._kept(spans, size, weight, colour, width, max_lines)
         except _OutOfTime:
-            self.postponed = True
+            self.postponed = self.waits = True
             lines, cut = self.lines(spans, size, weight, colour, width, max_lines)
             return Block(_NOTHING, self._whole(lines, size), self._line[size] * len(lines), len(lines), cut)
 
