@@ -6,10 +6,12 @@ from simulator.engine.decision import (
     AlertCell,
     ChooseSpokesperson,
     Decision,
+    Prioritise,
     Respond,
     ReviewPost,
     Verify,
     Watch,
+    Withdraw,
 )
 from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
@@ -105,6 +107,14 @@ class Deciding:
     def watch(self, inject_id: str | None, reason_id: str, threshold: int) -> str | None:
         """Record a decision to watch."""
         return self._decide(Watch(self.run.minute, reason_id, threshold, inject_id))
+
+    def prioritise(self, work: str, about: str) -> str | None:
+        """Put work that waits first in its line: a response's or a fact's id, empty for the holding statement."""
+        return self._decide(Prioritise(self.run.minute, work, about))
+
+    def withdraw(self, response_id: str) -> str | None:
+        """Take back a message that waits to be written or read."""
+        return self._decide(Withdraw(self.run.minute, response_id))
 
     def _decide(self, decision: Decision) -> str | None:
         try:

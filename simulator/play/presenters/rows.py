@@ -192,8 +192,23 @@ class FactRow:
 
 
 @dataclass(frozen=True)
+class WaitingRow:
+    """Work that waits in a line: `work` and `about` name it, `place` is "2e", `cost` how long it takes once begun."""
+
+    work: str
+    about: str
+    text: str
+    place: str
+    cost: str
+    can_go_first: bool = False
+    first_refusal: str = ""
+    can_withdraw: bool = False
+    withdraw_refusal: str = ""
+
+
+@dataclass(frozen=True)
 class TaskRow:
-    """One queue of the cell ("Rédaction"): what is being done, until when, and what waits behind it."""
+    """One queue of the cell ("Rédaction"): who does it, what is being done, until when, and what waits behind it."""
 
     queue: Literal["writer", "verification", "legal"]
     name: str
@@ -201,6 +216,8 @@ class TaskRow:
     until: str = ""
     fraction: float = 0.0
     waiting: tuple[str, ...] = ()
+    people: str = ""
+    lines: tuple[WaitingRow, ...] = ()
 
 
 @dataclass(frozen=True)
