@@ -11,7 +11,7 @@ from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.edition import Edition
 from simulator.play.history import BadPlayFile, History, Play, Result
 from simulator.play.kept import Kept
-from simulator.play.presenters.catalogue import briefing, broken_row, library_row
+from simulator.play.presenters.catalogue import briefing, broken_row, library_row, practice_mode
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.hindsight import GuideView
 from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
@@ -61,6 +61,7 @@ class Desk:
         self.problem = self._file.problem
         if self._session is not None:
             self._session.set_tempo(settings.tempo)
+            self._session.stops_at_events = settings.stop_at_events
 
     def set_language(self, language: Language) -> None:
         """Speak `language` from now on."""
@@ -86,7 +87,8 @@ class Desk:
 
     def briefing(self, scenario_id: str, seed: int) -> BriefingView:
         """The page before a play. Raises UnknownScenario and ScenarioProblems."""
-        return briefing(self._edition(scenario_id).scenario(self._settings.language), seed, self._say)
+        scenario = self._edition(scenario_id).scenario(self._settings.language)
+        return briefing(scenario, seed, self._say, practice_mode(self._settings, self._say))
 
     def guide(self, scenario_id: str) -> GuideView:
         """How a play of the scenario is graded. Raises UnknownScenario and ScenarioProblems."""
@@ -154,6 +156,9 @@ class Desk:
     def _play(self, run: Run, edition: Edition, branched: int | None = None) -> Session:
         self._session = Session(run, edition, self._settings.language, self._ended, branched)
         self._session.set_tempo(self._settings.tempo)
+        self._session.stops_at_events = self._settings.stop_at_events
+        if self._settings.start_paused:
+            self._session.pause()
         return self._session
 
     def _play_on(self, run: Run, edition: Edition) -> Session:

@@ -102,4 +102,6 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "reduced_motion": lambda value: isinstance(value, bool),
     "text_scale": _is_text_scale,
     "tempo": _is_tempo,
+    "start_paused": lambda value: isinstance(value, bool),
+    "stop_at_events": lambda value: isinstance(value, bool),
 }

@@ -18,7 +18,9 @@ def french_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = Settings(language="en", reduced_motion=True, text_scale=150, tempo=2.5)
+    chosen = Settings(
+        language="en", reduced_motion=True, text_scale=150, tempo=2.5, start_paused=True, stop_at_events=True
+    )
     file = SettingsFile(tmp_path / "new" / "settings.json")
     file.save(chosen)
     assert file.load() == chosen

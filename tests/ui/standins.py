@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.locale import Language, Message
-from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
+from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
 from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
@@ -98,6 +98,7 @@ class SampleSession:
         self.refusal: str | None = None
         self.quiet = False
         self.reversed_cards = False
+        self.threshold: int | None = None
 
     @property
     def revision(self) -> int:
@@ -123,6 +124,10 @@ class SampleSession:
         self.told.append(("next",))
         self.minutes = min(self.last_minute, self.minutes + 10)
 
+    def wait(self, minutes: int) -> None:
+        self.told.append(("wait", minutes))
+        self.minutes = min(self.last_minute, self.minutes + minutes)
+
     def abandon(self) -> None:
         self.told.append(("abandon",))
 
@@ -143,6 +148,9 @@ class SampleSession:
 
     def watching(self) -> WatchView:
         return samples.watch_view(self.language)
+
+    def alerting(self) -> AlertView:
+        return samples.alert_view(self.language, self.threshold)
 
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         return samples.holding_view(self.language, choice)
@@ -184,6 +192,16 @@ class SampleSession:
 
     def alert(self, post_id: str | None) -> str | None:
         return self._told("alert", post_id)
+
+    def set_threshold(self, level: int | None) -> str | None:
+        self.threshold = level
+        return self._told("threshold", level)
+
+    def prioritise(self, work: str, about: str) -> str | None:
+        return self._told("prioritise", work, about)
+
+    def withdraw(self, response_id: str) -> str | None:
+        return self._told("withdraw", response_id)
 
     def spokesperson(self, persona_id: str) -> str | None:
         return self._told("spokesperson", persona_id)

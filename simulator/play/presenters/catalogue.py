@@ -13,6 +13,7 @@ from simulator.play.presenters.pages import (
     CriterionRow,
     LibraryRow,
     SectionRow,
+    Settings,
 )
 from simulator.play.presenters.people import initials
 from simulator.play.presenters.rings import points
@@ -109,6 +110,21 @@ def briefing(scenario: Scenario, seed: int, phrases: Phrasebook, mode: str = "")
             *(SectionRow(page.title, page.text) for page in scenario.organisation.dossier),
         ),
     )
+
+
+def practice_mode(settings: Settings, phrases: Phrasebook) -> str:
+    """How the next play goes: « Entraînement · pause permise · départ en pause »."""
+    said = [phrases("play.mode_practice")]
+    if settings.tempo == 0:
+        said.append(phrases("play.mode_untimed"))
+    elif settings.tempo != 1:
+        decimals = 0 if float(settings.tempo).is_integer() else 1
+        said.append(phrases("play.mode_slower", times=phrases.number(settings.tempo, decimals)))
+    if settings.start_paused:
+        said.append(phrases("play.mode_start_paused"))
+    if settings.stop_at_events:
+        said.append(phrases("play.mode_stop_at_events"))
+    return " · ".join(said)
 
 
 def _type(scenario: Scenario, phrases: Phrasebook) -> str:

@@ -19,6 +19,9 @@ from simulator.play.presenters.tasks import tasks
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.timeline import timeline
 
+QUIET_STEP = 10
+"""Minutes that one skips at once in the quiet hour, whose signals call nobody."""
+
 
 def crisis(telling: Telling, pacing: Pacing, feed_filter: FeedFilter, remarks: Sequence[Remark] = ()) -> CrisisView:
     """The crisis at the minute played last; `remarks` are what the play itself has told."""
@@ -59,6 +62,9 @@ def _next_event(telling: Telling) -> str:
     ends = [end for bench in telling.run.state.benches.values() for _, end in bench.running]
     if telling.run.state.busy_until > telling.minute:
         ends.append(telling.run.state.busy_until)
+    if telling.run.state.stage == "veille":
+        known = min([*ends, telling.scenario.crisis_begins, telling.minute + QUIET_STEP])
+        return telling.say("play.next_quiet", known_minute=known)
     if not ends:
         return telling.say("play.next_event")
     return telling.say("play.next_event_by", known_minute=min(ends))

@@ -14,12 +14,17 @@ Criterion = Literal["overall", "reactivity", "transparency", "tone"]
 
 @dataclass(frozen=True)
 class Settings:
-    """What the player chose. `text_scale` is in per cent; `tempo` divides the pace: 1 to 10, 0 is untimed."""
+    """What the player chose. `text_scale` is in per cent; `tempo` divides the pace: 1 to 10, 0 is untimed.
+
+    In practice, a play may start with its clock stopped (`start_paused`) and stop at each event (`stop_at_events`).
+    """
 
     language: Language = "fr"
     reduced_motion: bool = False
     text_scale: int = 100
     tempo: float = 1.0
+    start_paused: bool = False
+    stop_at_events: bool = False
 
 
 @dataclass(frozen=True)

@@ -174,8 +174,20 @@ class SegmentRow:
 
 
 @dataclass(frozen=True)
+class FactMark:
+    """One of the two marks of a fact, *verified* and *published*; `tone` chooses its sign and colour."""
+
+    text: str
+    tone: Literal["open", "progress", "done", "held", "bad", "locked"] = "open"
+
+
+@dataclass(frozen=True)
 class FactRow:
-    """One fact of the ledger: `text` says what the cell knows of it now; the flags open its two actions."""
+    """One fact of the ledger: `text` says what the cell knows of it now; the flags open its two actions.
+
+    On the board, `label` names it, `marks` are *verified* and *published*, `fraction` how far its verification is, and
+    `others` says who could tell it first.
+    """
 
     fact_id: str
     text: str
@@ -189,6 +201,10 @@ class FactRow:
     publish_refusal: str = ""
     publish_cost: str = ""
     """What it takes until it is public ("5 min · puis relecture juridique, 15 min"), empty when it cannot be."""
+    label: str = ""
+    marks: tuple[FactMark, ...] = ()
+    fraction: float = 0.0
+    others: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.grading import GradingDialog
 from simulator.ui.scenes.keys import KeysDialog
+from simulator.ui.scenes.practice import PracticeDialog
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets import art, briefing_cards
@@ -119,26 +120,34 @@ class BriefingScene(PanelScene):
                 left, painter.px(27), say("ui.starting"), painter.width - 2 * left, "body", "semibold", align="right"
             )
             return
-        other = say("ui.other_seed")
-        other_wide = button_width(painter, other, "", "refresh")
+        other = say("ui.practice")
+        other_wide = button_width(painter, other, "O", "tune_variant")
         room = area.x - left - other_wide - painter.px(24)
         painter.text(left, painter.px(17), view.mode, room, "small", colour=theme.muted, max_lines=1)
         seed = painter.text(
             left, painter.px(37), say("ui.seed", seed=str(view.seed)), room, "small", colour=theme.muted, max_lines=1
         )
         change = pygame.Rect(
-            max(seed.right, left + painter.text_width(view.mode, "small")) + painter.px(18),
+            max(seed.right, left + min(room, painter.text_width(view.mode, "small"))) + painter.px(18),
             painter.px(24),
             other_wide,
             painter.px(28),
         )
-        button(painter, change, other, "seed", self._other_seed, icon="refresh", tip=say("ui.seed_tip"))
+        button(
+            painter, change, other, "practice", self.practise, key="O", icon="tune_variant", tip=say("ui.practice_tip")
+        )
         button(painter, area, label, "start", self._start, key=say("ui.enter"), kind="primary")
 
-    def _other_seed(self) -> Transition:
-        self.seed = self.game.desk.offered_seed(self.scenario_id, after=self.seed)
+    def practise(self) -> Transition:
+        """Choose the draw and how one practises."""
+        return self.open(PracticeDialog(self, self.seed, self._offered, self._draw))
+
+    def _offered(self, seed: int) -> int:
+        return self.game.desk.offered_seed(self.scenario_id, after=seed)
+
+    def _draw(self, seed: int) -> None:
+        self.seed = seed
         self._turn = -1
-        return None
 
     def _start(self) -> Transition:
         self.starting = max(1, self.starting)
@@ -169,6 +178,8 @@ class BriefingScene(PanelScene):
             return True, self.open(KeysDialog(self))
         if event.key == pygame.K_g:
             return True, self.grading()
+        if event.key == pygame.K_o:
+            return True, self.practise()
         return False, None
 
     def grading(self) -> Transition:

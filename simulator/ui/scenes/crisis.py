@@ -15,6 +15,7 @@ from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
 from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
+from simulator.ui.scenes.dialogs.cell import CellDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
@@ -183,6 +184,10 @@ class CrisisScene(PanelScene):
             return True, None
         if letter == "N":
             return True, self.next_event()
+        if letter == "W":
+            return True, self.wait_minute()
+        if letter == "X":
+            return True, self.open_cell()
         if letter == "M":
             return True, self.open(MessagesDialog(self, None))
         if letter == "D":
@@ -237,6 +242,15 @@ class CrisisScene(PanelScene):
     def next_event(self) -> Transition:
         self.session.next_event()
         return None
+
+    def wait_minute(self) -> Transition:
+        """Let one minute pass, whether or not the clock is stopped: to act on the minute."""
+        self.session.wait(1)
+        return None
+
+    def open_cell(self) -> Transition:
+        """Lay the cell's lines over the scene."""
+        return self.open(CellDialog(self))
 
     def show_channel(self, channel_id: str) -> Command:
         def show() -> Transition:

@@ -23,8 +23,10 @@ _CRISIS = (
     (("1", "…", "9"), "ui.keys_digits"),
     (("ui.space",), "ui.keys_space"),
     (("N",), "ui.keys_next"),
+    (("W",), "ui.keys_minute"),
     (("M",), "ui.keys_messages"),
     (("D",), "ui.keys_other_card"),
+    (("X",), "ui.keys_cell"),
     (("V", "H", "A", "…"), "ui.keys_letters"),
     (("F3", "F4", "F5"), "ui.keys_columns"),
 )
