@@ -12,7 +12,7 @@ from simulator.play.desk import Desk
 from simulator.play.presenters.rows import FeedFilter
 from simulator.play.session import Session
 
-LEVEL = LEVELS[1]
+LEVEL = LEVELS[2]
 
 
 @pytest.fixture
