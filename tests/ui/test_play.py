@@ -98,6 +98,16 @@ def test_a_refusal_of_the_session_is_shown(crisis: tuple[Game, SampleSession]) -
     assert scene_of(game).notices.waiting[-1].text == "La rédaction est prise."
 
 
+def test_the_key_that_opens_a_window_is_not_typed_into_it(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_l, unicode="l", mod=0)
+    letter = pygame.event.Event(pygame.TEXTINPUT, text="l")
+    game.step([down, letter, letter, pygame.event.Event(pygame.KEYUP, key=pygame.K_l, unicode="l", mod=0)], 0.01)
+    type_text(game, "lot")
+    press(game, pygame.K_RETURN)
+    assert session.told == [("listen", "lot")]
+
+
 def test_a_held_key_decides_once(crisis: tuple[Game, SampleSession]) -> None:
     game, session = crisis
     press(game, pygame.K_1, "1")

@@ -52,6 +52,9 @@ class PanelScene:
         self._modal_from = 0
         self._focus_below: str | None = None
         self._revealing = False
+        self._spent = ""
+        """The letter of a key that opened a window, as long as it is held: it is not typed into it as well."""
+        self._at: tuple[int, int] | None = None
 
     # what a subclass fills in
 
@@ -197,18 +200,24 @@ class PanelScene:
                 return self._click(event.pos)
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
-            case pygame.TEXTINPUT:
+            case pygame.TEXTINPUT if event.text != self._spent:
                 (self.dialog or self).on_text(event.text)
             case pygame.TEXTEDITING if self.dialog is None:
                 self.on_composing(event.text)
+            case pygame.KEYUP:
+                self._spent = ""
             case pygame.KEYDOWN:
                 self.by_keyboard = True
-                return self._key(event)
+                before = self.dialog
+                transition = self._key(event)
+                self._spent = event.unicode if self.dialog is not before else ""
+                return transition
         return None
 
     # the mouse
 
     def _point(self, position: tuple[int, int]) -> None:
+        self._at = position
         spot = under(self.spots, position)
         key = spot.key if spot else None
         if key != self.hovered:
@@ -226,7 +235,7 @@ class PanelScene:
         return self.activate(spot, was_focused)
 
     def _wheel(self, notches: int) -> None:
-        position = pygame.mouse.get_pos()
+        position = self._at or pygame.mouse.get_pos()
         for name in reversed(self.order[self._modal_from :]):
             panel = self.panels[name]
             if panel.scrolls and panel.area.collidepoint(position):
