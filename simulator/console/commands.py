@@ -11,7 +11,7 @@ from simulator.play.presenters.feed import plain
 
 CommandName = Literal[
     "help", "status", "next", "wait", "card", "feed", "listen", "verify", "holding", "suspend", "reply", "alert",
-    "notify", "inform", "speak", "spokesperson", "correct", "watch", "timeline", "journal", "dossier",
+    "notify", "inform", "speak", "spokesperson", "correct", "watch", "cell", "timeline", "journal", "dossier",
     "grading", "pause", "language", "quit",
 ]  # fmt: skip
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)

@@ -18,13 +18,19 @@ from simulator.play.session import Session
 
 
 class Game:
-    """A play through `lines`. `wall` is None when time passes by `wait` and `next` alone."""
+    """A play through `lines`. `wall` is None when time passes by `wait` and `next` alone.
 
-    def __init__(self, desk: Desk, session: Session, lines: Lines, wall: Wall | None = None) -> None:
+    Who is `briefed` has read the page before the play, and begins at once.
+    """
+
+    def __init__(
+        self, desk: Desk, session: Session, lines: Lines, wall: Wall | None = None, *, briefed: bool = False
+    ) -> None:
         self.session = session
         self._desk = desk
         self._lines = lines
         self._wall = wall
+        self._briefed = briefed
         if wall is None:
             session.set_tempo(0)
         self._news = News()
@@ -52,14 +58,17 @@ class Game:
         return LookingBack(self._desk, self.session.review(), self._lines).after_play()
 
     def _begin(self) -> None:
-        if self.session.branched is None:
-            self._lines.write_all(briefing_lines(self._briefing, self._say))
-        else:
+        if self.session.branched is not None:
             self._take_up()
-        self._lines.write(self._say("console.begin" if self._wall is None else "console.begin_timed"))
-        self._lines.ask(self._say("console.prompt_begin"))
+        elif not self._briefed:
+            self._lines.write_all(briefing_lines(self._briefing, self._say))
+        if not self._briefed:
+            self._lines.write(self._say("console.begin" if self._wall is None else "console.begin_timed"))
+            self._lines.ask(self._say("console.prompt_begin"))
         if self._wall is not None:
             self._wall.start()
+            if self.session.paused:
+                self._lines.write(self._say("console.begins_paused"))
         self._tell_news()
 
     def _take_up(self) -> None:
@@ -165,8 +174,8 @@ class Game:
         self._lines.flush()
 
 
-def play_all(desk: Desk, session: Session, lines: Lines, wall: Wall | None = None) -> None:
-    """A play, and each that the student asks for after it."""
-    following: Session | None = session
+def play_all(desk: Desk, session: Session, lines: Lines, wall: Wall | None = None, *, briefed: bool = False) -> None:
+    """A play, whose player may be `briefed` already, and each that the student asks for after it."""
+    following = Game(desk, session, lines, wall, briefed=briefed).play()
     while following is not None:
         following = Game(desk, following, lines, wall).play()

@@ -55,6 +55,7 @@ class Orders:
             "correct": lambda _: self._standing.messages("correct"),
             "spokesperson": lambda _: self._standing.spokesperson(),
             "watch": lambda _: self._standing.watch(),
+            "cell": lambda _: self._standing.cell(),
             "timeline": lambda _: Menu(tuple(timeline_lines(self._view().timeline, say))),
             "journal": lambda _: Menu(tuple(self._journal())),
             "dossier": lambda _: Menu(tuple(dossier_lines(briefing)) or (say("console.no_dossier"),)),

@@ -82,9 +82,12 @@ def test_without_a_display_the_console_is_played_and_said_in_a_sentence(
 def test_an_interrupted_play_is_kept(badbuzz: Badbuzz, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     class Interrupted(StringIO):
         def readline(self, *_: object) -> str:
-            raise KeyboardInterrupt
+            line = super().readline()
+            if not line:
+                raise KeyboardInterrupt
+            return line
 
-    monkeypatch.setattr("sys.stdin", Interrupted())
+    monkeypatch.setattr("sys.stdin", Interrupted("\n"))
     answer = badbuzz("play", MINIMAL, "--console")
     assert (answer.code, answer.err) == (2, "Interrompu.\n")
     assert len(list((tmp_path / "data" / "plays").glob("*.json"))) == 1
