@@ -44,7 +44,7 @@ _ANNOUNCED = 45
 
 @cache
 def wanted() -> Run:
-    """The good playthrough, with what it lacks of what can be decided: a line put in order, a watch, a standing reply."""
+    """The good playthrough, with what it lacks: a line put in another order, a watch, a standing reply."""
     scenario = scenario_of(NAME)
     played = live(load_playthrough(shipped("scenarios") / NAME / "good.playthrough.yaml"), scenario)
     decisions = [
