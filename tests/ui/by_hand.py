@@ -72,6 +72,9 @@ class Hand(ABC):
     def pass_time(self, minutes: int, *, skipping: bool) -> None:
         """Let so many minutes pass; `skipping` to the next event, which comes after just so many."""
 
+    def look_up(self) -> None:
+        """Have the newest posts of the feed in sight again."""
+
     # a play
 
     @property
@@ -83,6 +86,10 @@ class Hand(ABC):
         session = self.player.game.session
         assert isinstance(session, Session)
         return session
+
+    def see(self) -> None:
+        """Wait until the window over the scene is there; what is dimmed behind it may scroll as it likes."""
+        self.player.agree("body" if self.scene.dialog is not None else "")
 
     def play(self, decisions: list[Decision]) -> None:
         """Enter each of `decisions` at its minute, then let the rest of the time pass."""
@@ -122,11 +129,13 @@ class Hand(ABC):
                 self.open(pygame.K_a)
                 self.act("confirm")
             case AlertCell(signal=signal):
+                self.player.agree("feed")
                 self.act(f"post signal:{signal}")
-                self.player.agree()
+                self.see()
                 self.act("alert")
-                self.player.agree()
+                self.see()
                 self.act("confirm")
+                self.look_up()
             case PrepareHolding():
                 self._compose(decision)
             case PublishHolding():
@@ -139,7 +148,7 @@ class Hand(ABC):
                 self.within(pygame.K_v, f"verify {fact}")
             case Prioritise(work=work, about=about):
                 self.act("cell")
-                self.player.agree()
+                self.see()
                 self.act(f"first {work} {about or 'holding'}")
                 self.leave()
             case Watch(inject=inject, reason=reason, threshold=threshold):
@@ -169,7 +178,7 @@ class Hand(ABC):
         elif decision.post is not None or self.session.run.injects[offer.subject].kind == "post":
             self.open(pygame.K_r)
             self.act(f"answer {decision.post or f'inject:{offer.subject}'}")
-            self.player.agree()
+            self.see()
             self.respond(decision.response)
         else:
             scene = self.scene
@@ -196,7 +205,7 @@ class Hand(ABC):
                     self.act(f"after {block.id}")
         while self._promised(dialog) != decision.promise:
             self.act("later" if self._promised(dialog) < decision.promise else "earlier")
-        self.player.agree()
+        self.see()
         self.act("publish" if decision.publish else "keep")
 
     def _promised(self, dialog: HoldingDialog) -> int:
@@ -245,10 +254,19 @@ class Keys(Hand):
             *((key, after_arrow(spots, here, *way)) for key, way in arrows.items()),
         ]
 
+    def look_up(self) -> None:
+        feed = self.scene.panels["feed"]
+        for _ in range(20):
+            if feed.scrolled <= 0:
+                break
+            self.player.press(pygame.K_PAGEUP)
+            self.player.settle(2)
+        self.player.agree("feed")
+
     def open(self, letter: int) -> None:
         self.player.press(letter)
         assert self.scene.dialog is not None, f"{chr(letter)} opens nothing"
-        self.player.agree()
+        self.see()
 
     def leave(self) -> None:
         self.player.press(pygame.K_ESCAPE)
@@ -293,10 +311,19 @@ class Mouse(Hand):
             self.player.turn(panel.area.center, down=spot.area.centery > panel.area.centery)
         raise AssertionError(f"the wheel does not bring {name} into sight")
 
+    def look_up(self) -> None:
+        feed = self.scene.panels["feed"]
+        for _ in range(60):
+            self.player.settle(2)
+            if feed.scrolled <= 0:
+                break
+            self.player.turn(feed.area.center, down=False)
+        self.player.agree("feed")
+
     def open(self, letter: int) -> None:
         self.act(f"action {_ACTIONS[letter]}")
         assert self.scene.dialog is not None, f"a click on {_ACTIONS[letter]} opens nothing"
-        self.player.agree()
+        self.see()
 
     def leave(self) -> None:
         self.player.click("close")
