@@ -330,9 +330,10 @@ class Mouse(Hand):
         self.player.agree("header")
 
     def respond(self, response: str) -> None:
-        for _ in range(2):
+        if self.scene.chosen_response != response:
             self.act(f"response {response}")
-            self.player.agree("header")
+            self.see()
+        self.act(f"response {response}")
 
     def pass_time(self, minutes: int, *, skipping: bool) -> None:
         for _ in range(1 if skipping else minutes):
