@@ -38,7 +38,6 @@ class Briefing:
         self._tell()
         while True:
             say = phrasebook(self._desk.settings.language)
-            self._lines.write(say("console.begin_timed" if self.timed else "console.begin"))
             typed = self._lines.ask(say("console.prompt_briefing"))
             if not typed:
                 return self._begin()
@@ -63,6 +62,7 @@ class Briefing:
             self._lines.write_all(guide_lines(self._desk.guide(self._scenario_id), say))
         elif is_called(typed, say, "console.words_timed"):
             self.timed = not self.timed
+            self._tell_how_time_passes()
         elif is_called(typed, say, "console.words_start_paused"):
             self._desk.change_settings(replace(settings, start_paused=not settings.start_paused))
             self._lines.write(say("console.starts_paused" if not settings.start_paused else "console.starts_running"))
@@ -88,6 +88,11 @@ class Briefing:
 
     def _tell(self) -> None:
         self._lines.write_all(briefing_lines(self._view(), phrasebook(self._desk.settings.language)))
+        self._tell_how_time_passes()
+
+    def _tell_how_time_passes(self) -> None:
+        say = phrasebook(self._desk.settings.language)
+        self._lines.write(say("console.begin_timed" if self.timed else "console.begin"))
 
     def _view(self) -> BriefingView:
         return self._desk.briefing(self._scenario_id, self._seed)

@@ -31,6 +31,8 @@ class Lobby:
         self._lines = lines
         self._clock = clock
         self._shelf = Shelf()
+        self._wanted = True
+        """Whether the list is read next: at first, when it has changed, and when it is asked for."""
 
     def stay(self) -> None:
         """Until one leaves or the input ends."""
@@ -48,11 +50,10 @@ class Lobby:
         say = self._say
         every = self._desk.library()
         rows = self._shelf.shown(every)
-        chosen = self._shelf.filter
-        self._lines.write(say("console.lobby") if chosen is None else say("console.lobby_filtered", name=chosen.name))
-        for number, row in enumerate(rows, 1):
-            self._lines.write(say("console.numbered", number=str(number), text=library_line(row, say)))
+        if self._wanted:
+            self._read(rows)
         typed = self._lines.ask(say("console.prompt_lobby"))
+        self._wanted = not typed
         picked = number_of(typed)
         if picked is not None and 1 <= picked <= len(rows):
             self._take(rows[picked - 1])
@@ -60,15 +61,22 @@ class Lobby:
             self._lines.write(say("console.no_such_number", last=str(len(rows))))
         elif is_called(typed, say, "console.words_quit"):
             return False
-        else:
+        elif typed:
             self._obey(typed, every)
         return True
+
+    def _read(self, rows: tuple[LibraryRow, ...]) -> None:
+        say, chosen = self._say, self._shelf.filter
+        self._lines.write(say("console.lobby") if chosen is None else say("console.lobby_filtered", name=chosen.name))
+        for number, row in enumerate(rows, 1):
+            self._lines.write(say("console.numbered", number=str(number), text=library_line(row, say)))
 
     def _obey(self, typed: str, rows: tuple[LibraryRow, ...]) -> None:
         say = self._say
         if is_called(typed, say, "console.words_plays"):
             self._look_back()
         elif is_called(typed, say, "console.words_filter"):
+            self._wanted = True
             if rest_of(typed):
                 self._shelf.word(rest_of(typed), say)
             else:
@@ -79,6 +87,8 @@ class Lobby:
             self._lines.write_all(credit_lines(say))
         elif (language := language_of(rest_of(typed) or typed)) is not None:
             self._desk.set_language(language)
+            self._shelf.filter = None
+            self._wanted = True
         else:
             self._lines.write(say("console.help_lobby"))
             for name in _COMMANDS:

@@ -44,6 +44,7 @@ class Terminal:
 
     def type(self, line: str) -> str:
         """Type `line`; what is answered, until the next prompt or the end."""
+        self.said += f"{line}\n"
         os.write(self._own, f"{line}\n".encode())
         return self.listen()
 

@@ -72,6 +72,7 @@ class Hand(ABC):
     def pass_time(self, minutes: int, *, skipping: bool) -> None:
         """Let so many minutes pass; `skipping` to the next event, which comes after just so many."""
 
+    @abstractmethod
     def look_up(self) -> None:
         """Have the newest posts of the feed in sight again."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
 from simulator.play.presenters.dialogs import HoldingView, ListenView
 from simulator.play.presenters.rows import FactRow
@@ -11,7 +12,7 @@ from simulator.play.presenters.rows import FactRow
 
 def searches(view: ListenView, say: Phrasebook) -> Iterator[str]:
     """Searches made, and how many are left."""
-    yield view.budget
+    yield f"{spoken(view.budget)}."
     for row in view.searches:
         yield say("console.search", words=row.words, state=row.state)
 
