@@ -140,7 +140,9 @@ class Standing:
             return Menu((view.refusal,))
 
         def with_threshold(subject: str, reason: str, threshold: OptionRow) -> Choice:
-            return Choice(spoken(threshold.text), lambda: self._session.watch(subject or None, reason, int(threshold.value)))
+            return Choice(
+                spoken(threshold.text), lambda: self._session.watch(subject or None, reason, int(threshold.value))
+            )
 
         def with_reason(subject: str, reason: OptionRow) -> Choice:
             choices = tuple(with_threshold(subject, reason.value, row) for row in view.thresholds)

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from simulator.debrief.challenge import Challenge
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
+from simulator.play.challenges import Challenges, Waiting
 from simulator.play.edition import Edition
 from simulator.play.history import BadPlayFile, History, Play, Result
 from simulator.play.kept import Kept
@@ -23,6 +25,9 @@ from simulator.play.settings import SettingsFile
 from simulator.play.what_ifs import WhatIfs
 from simulator.scenario.library import Entry, Library, keep
 from simulator.scenario.problem import Problem, ScenarioProblems
+from simulator.scenario.rubric import overall_weights
+
+CHALLENGES_FILE = "challenges.json"
 
 
 class Desk:
@@ -38,6 +43,7 @@ class Desk:
         self._library = library
         self._history = history
         self._file = settings_file
+        self._challenges = Challenges(history.folder.parent / CHALLENGES_FILE)
         self._kept_settings = settings_file.load()
         self._settings = replace(self._kept_settings, language=language or self._kept_settings.language)
         self._asked = language
@@ -88,7 +94,11 @@ class Desk:
     def briefing(self, scenario_id: str, seed: int) -> BriefingView:
         """The page before a play. Raises UnknownScenario and ScenarioProblems."""
         scenario = self._edition(scenario_id).scenario(self._settings.language)
-        return briefing(scenario, seed, self._say, practice_mode(self._settings, self._say))
+        view = briefing(scenario, seed, self._say, practice_mode(self._settings, self._say))
+        waiting = self._challenges.of(scenario_id)
+        if waiting is None or not scenario.scored:
+            return view
+        return replace(view, challenge=self._say("play.briefing_challenge", challenge=waiting.challenge.message))
 
     def guide(self, scenario_id: str) -> GuideView:
         """How a play of the scenario is graded. Raises UnknownScenario and ScenarioProblems."""
@@ -172,9 +182,20 @@ class Desk:
         kept = Kept(_described(session), session.run, session.edition, self._history, self._play_on)
         try:
             kept.keep()
+            self._set_challenge(session, kept)
         except OSError as error:
             self.problem = _unkept(error)
         return kept
+
+    def _set_challenge(self, session: Session, kept: Kept) -> None:
+        """Tell a ranked play how it did on the challenge before it, and set the next one."""
+        if not kept.play.is_ranked:
+            return
+        scenario_id, card, before = session.run.scenario.id, session.card, self._challenges.of(session.run.scenario.id)
+        if before is not None:
+            kept.challenged = (before.challenge, before.challenge.is_met(card.evidence, card.overall, before.grade))
+        weights = session.run.scenario.rubric.overall or overall_weights(session.run.scenario.severity)
+        self._challenges.set(scenario_id, Waiting(Challenge.after(card.evidence, weights), card.overall))
 
 
 def _described(session: Session) -> Play:

@@ -14,6 +14,7 @@ from simulator.play.history import BadPlayFile
 from simulator.play.kept import Kept
 from simulator.play.presenters.debrief import debrief, with_what_ifs
 from simulator.play.presenters.hindsight import DebriefView
+from simulator.play.presenters.next_time import challenge_result
 from simulator.play.presenters.plays import standing
 from simulator.play.what_ifs import WhatIfs
 from simulator.play.words import Words
@@ -66,6 +67,9 @@ class Review:
         play = self._kept.play
         compared = standing(self._telling, play, self._kept.ranked())
         view = debrief(self._telling, self._card, (), play.when, self.words, compared)
+        if self._kept.challenged is not None:
+            challenge, met = self._kept.challenged
+            view = replace(view, challenge=challenge_result(self._telling, challenge, met=met))
         return view if self._kept.is_playable else replace(view, scenario_id="")
 
     def set_language(self, language: Language) -> None:

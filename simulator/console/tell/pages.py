@@ -29,10 +29,15 @@ def briefing_lines(view: BriefingView, say: Phrasebook) -> Iterator[str]:
         yield view.warning
     yield from view.mission
     yield view.advice
+    if view.challenge:
+        yield view.challenge
     for row in view.criteria:
         yield say("console.criterion", name=row.name, text=row.text)
     if view.people:
-        yield say("console.cell", people=say("console.between").join(spoken(f"{person.name}, {person.role}") for person in view.people))
+        yield say(
+            "console.cell",
+            people=say("console.between").join(spoken(f"{person.name}, {person.role}") for person in view.people),
+        )
     if view.audience:
         yield say("console.audience", audience=", ".join(f"{row.name} {row.count}" for row in view.audience))
     yield say("console.mode", mode=spoken(view.mode), seed=str(view.seed))

@@ -16,6 +16,7 @@ from simulator.play.presenters.evidence import counted_most, evidence_of
 from simulator.play.presenters.guide import changed_sentence, guide_of
 from simulator.play.presenters.hindsight import ChecklistRow, DebriefView
 from simulator.play.presenters.ledger import fact_rows
+from simulator.play.presenters.next_time import next_time
 from simulator.play.presenters.rings import rings
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.timeline import clock_marks, decision_marks, inject_marks
@@ -72,6 +73,7 @@ def debrief(
         standing=standing,
         digest=telling.run.digest(),
         begins=telling.times.moment(0),
+        next_time=next_time(telling, card) if scored and not telling.run.state.abandoned else (),
     )
     return with_what_ifs(view, telling, asked)
 

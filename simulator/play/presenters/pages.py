@@ -72,7 +72,7 @@ class SectionRow:
 class BriefingView:
     """The page before a play. `mode` is "Entraînement · pause permise"; `mission` has one entry a paragraph.
 
-    `organisation` is printed bold where the mission names it.
+    `organisation` is printed bold where the mission names it; `challenge` is what the last play left to do.
     """
 
     scenario_id: str
@@ -90,6 +90,7 @@ class BriefingView:
     seed: int
     mode: str
     dossier: tuple[SectionRow, ...] = ()
+    challenge: str = ""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,13 @@ def left_column(painter: Painter, view: BriefingView, x: int, y: int, width: int
         button(on, area, label, "grading", grading, key="G")
         return area.bottom
 
+    def challenge(on: Painter, left: int, top: int, room: int) -> int:
+        on.icon("flag_outline", left, top + on.px(1), 20, theme.accent)
+        return on.text(left + on.px(30), top, view.challenge, room - on.px(30), weight="semibold").bottom
+
     y = painter.card(x, y, width, mission) + gap
+    if view.challenge:
+        y = painter.card(x, y, width, challenge) + gap
     if view.criteria:
         y = painter.card(x, y, width, criteria) + gap
     for section in view.dossier:
