@@ -11,6 +11,7 @@ from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.challenges import Challenges, Waiting
 from simulator.play.edition import Edition
+from simulator.play.hints import Hints
 from simulator.play.history import BadPlayFile, History, Play, Result
 from simulator.play.kept import Kept
 from simulator.play.presenters.catalogue import briefing, broken_row, library_row, practice_mode
@@ -28,6 +29,7 @@ from simulator.scenario.problem import Problem, ScenarioProblems
 from simulator.scenario.rubric import overall_weights
 
 CHALLENGES_FILE = "challenges.json"
+HINTS_FILE = "hints.json"
 
 
 class Desk:
@@ -44,6 +46,7 @@ class Desk:
         self._history = history
         self._file = settings_file
         self._challenges = Challenges(history.folder.parent / CHALLENGES_FILE)
+        self._hints_file = history.folder.parent / HINTS_FILE
         self._kept_settings = settings_file.load()
         self._settings = replace(self._kept_settings, language=language or self._kept_settings.language)
         self._asked = language
@@ -161,11 +164,16 @@ class Desk:
             return broken_row(entry.id, self._problem(entry.problems[0]), self._say)
         best = self._history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
-        return library_row(self._edition(entry.id).scenario(self._settings.language), self._say, grade)
+        scenario = self._edition(entry.id).scenario(self._settings.language)
+        row = library_row(scenario, self._say, grade)
+        if not scenario.tutorial or self._history.plays():
+            return row
+        return replace(row, subtitle=self._say("play.tutorial_first"))
 
     def _play(self, run: Run, edition: Edition, branched: int | None = None) -> Session:
         self._session = Session(run, edition, self._settings.language, self._ended, branched)
         self._session.set_tempo(self._settings.tempo)
+        self._session.hints = Hints(self._hints_file)
         self._session.stops_at_events = self._settings.stop_at_events
         if self._settings.start_paused:
             self._session.pause()

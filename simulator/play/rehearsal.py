@@ -101,6 +101,9 @@ class Rehearsal(Deciding):
         """Go on by `minutes`."""
         self.go_to(self.run.minute + minutes)
 
+    def put_hint_away(self) -> None:
+        """An author is told no tips."""
+
     def play_as(self, bot: str) -> None:
         """Let another bot play, from the start to the minute shown."""
         self.bot = bot

@@ -10,6 +10,7 @@ from simulator.engine.run import WANTS_ATTENTION, Run
 from simulator.locale import Language
 from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
+from simulator.play.hints import Hints
 from simulator.play.kept import Kept
 from simulator.play.pace import Pace, Situation
 from simulator.play.presenters.catalogue import briefing
@@ -17,6 +18,7 @@ from simulator.play.presenters.crisis import QUIET_STEP, crisis
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
 from simulator.play.presenters.hindsight import GuideView
+from simulator.play.presenters.hints import hint_text
 from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.rows import CrisisView, FeedFilter
 from simulator.play.review import Review
@@ -46,6 +48,7 @@ class Session(Deciding):
         super().__init__(run, edition, language)
         self.pace = Pace()
         self.branched = branched
+        self.hints = Hints()
         self.stops_at_events = False
         """Whether the clock is paused whenever something wants the student's attention."""
         self.attending = False
@@ -146,12 +149,16 @@ class Session(Deciding):
         """Everything the crisis scene shows; asked twice without a change, the same view."""
         if self._shown is None or self._shown[:2] != (self.revision, feed_filter):
             pacing = Pacing(speed=self.pace.speed(self._situation), paused=self.paused)
-            self._shown = (
-                self.revision,
-                feed_filter,
-                crisis(self._telling, pacing, feed_filter, self.threshold.remarks),
-            )
+            view = crisis(self._telling, pacing, feed_filter, self.threshold.remarks)
+            name = self.hints.look(self._telling)
+            hint = hint_text(self._telling, name) if name else ""
+            self._shown = (self.revision, feed_filter, replace(view, hint=hint))
         return self._shown[2]
+
+    def put_hint_away(self) -> None:
+        """The tip that stands has been read."""
+        self.hints.put_away()
+        self.revision += 1
 
     def briefing(self) -> BriefingView:
         """The page before the play."""

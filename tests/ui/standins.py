@@ -140,6 +140,10 @@ class SampleSession:
         cards = view.cards[::-1] if self.reversed_cards else view.cards
         return replace(view, header=replace(view.header, paused=self.paused), cards=cards)
 
+    def put_hint_away(self) -> None:
+        self.told.append(("hint",))
+        self.changes += 1
+
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         return samples._responses(self.language)[:2]
 

@@ -322,7 +322,7 @@ class NoticeRow:
 class CrisisView:
     """Everything the crisis scene shows at one moment; `cards` stand most urgent first.
 
-    `quiet` is the sentence shown while no card is open, `next_event` what the key N leads to.
+    `quiet` is the sentence shown while no card is open, `next_event` what the key N leads to, `hint` a tip told once.
     """
 
     header: HeaderView
@@ -342,3 +342,4 @@ class CrisisView:
     notices: tuple[NoticeRow, ...] = ()
     quiet: str = ""
     next_event: str = ""
+    hint: str = ""

@@ -248,6 +248,11 @@ class CrisisScene(PanelScene):
         self.session.wait(1)
         return None
 
+    def put_hint_away(self) -> Transition:
+        """The tip has been read."""
+        self.session.put_hint_away()
+        return None
+
     def open_cell(self) -> Transition:
         """Lay the cell's lines over the scene."""
         return self.open(CellDialog(self))

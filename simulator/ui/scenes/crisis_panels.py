@@ -13,6 +13,7 @@ from simulator.ui.widgets import inject_card, measures
 from simulator.ui.widgets.actions import actions_height, paint_actions, toolbar
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.header import Clockwork, paint_header
+from simulator.ui.widgets.hint import paint_hint
 from simulator.ui.widgets.journal import journal_card
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.timeline import paint_timeline
@@ -128,14 +129,14 @@ def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         () if card else view.notices,
         view.next_event,
         view.header.paused,
+        view.hint,
         look.settings.language,
     )
 
     def paint(painter: Painter) -> None:
         width = painter.width - 2 * edge - painter.px(6)
-        y = inject_card.paint_card_tabs(
-            painter, view.cards, card.inject_id if card else "", edge, width, scene.show_card
-        )
+        y = paint_hint(painter, view.hint, edge, edge, width, scene.put_hint_away) if view.hint else edge
+        y = inject_card.paint_card_tabs(painter, view.cards, card.inject_id if card else "", y, width, scene.show_card)
         if card is None:
             y = _quiet(scene, painter, y, width)
         else:
