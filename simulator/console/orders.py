@@ -51,13 +51,15 @@ class Orders:
             "alert": lambda _: self._standing.alert(),
             "notify": lambda _: self._standing.messages("notify"),
             "inform": lambda _: self._standing.messages("inform"),
-            "speak": lambda _: self._standing.messages("statement"),
+            "speak": lambda _: self._standing.messages(),
             "correct": lambda _: self._standing.messages("correct"),
             "spokesperson": lambda _: self._standing.spokesperson(),
             "watch": lambda _: self._standing.watch(),
             "cell": lambda _: self._standing.cell(),
-            "timeline": lambda _: Menu(tuple(timeline_lines(self._view().timeline, say))),
-            "journal": lambda _: Menu(tuple(self._journal())),
+            "timeline": lambda _: Menu(
+                tuple(timeline_lines(self._view().timeline, say)) or (say("console.timeline_empty"),)
+            ),
+            "journal": lambda _: Menu(tuple(self._journal()) or (say("console.journal_empty"),)),
             "dossier": lambda _: Menu(tuple(dossier_lines(briefing)) or (say("console.no_dossier"),)),
             "grading": lambda _: Menu(tuple(guide_lines(session.guide(), say))),
             "pause": self._pause,
@@ -110,6 +112,8 @@ class Orders:
             yield self._say("console.notice", clock=notice.clock, text=notice.text)
 
     def _pause(self, _: str) -> Menu:
+        if self._session.pace.untimed:
+            return Menu((self._say("console.no_clock"),))
         if self._session.paused:
             self._session.resume()
             return Menu((self._say("console.resumed"),))

@@ -114,11 +114,13 @@ class Standing:
         foot = "" if choices else self._say("console.no_line")
         return Menu(tuple(tasks(view.tasks, self._say)), tuple(choices), foot)
 
-    def messages(self, action: str) -> Menu:
-        """Standing messages of one kind: notices, messages to employees, corrections, statements."""
-        rows = [row for row in self._view().messages if row.action == action]
+    def messages(self, action: str = "statement") -> Menu:
+        """Standing messages of one kind: notices, messages to employees, corrections; by default, all of them."""
+        view = self._view()
+        rows = [row for row in view.messages if action in ("statement", row.action)]
         if not rows:
-            return Menu((self._say("console.no_message"),))
+            refusal = next((row.refusal for row in view.actions if row.action == action and row.refusal), "")
+            return Menu((refusal or self._say("console.no_message"),))
         return Menu((self._say(f"console.messages_{action}"),), tuple(self._message(row) for row in rows))
 
     def spokesperson(self) -> Menu:

@@ -122,6 +122,8 @@ def _delivered(telling: Telling, inject: Inject) -> str:
     sender = telling.personas[inject.sender].name
     if inject.kind == "news":
         return telling.say("play.notice_news", sender=sender, text=excerpt(inject.text, NEWS_EXCERPT))
+    if inject.title.startswith(sender):
+        return telling.say("play.notice_titled", title=inject.title)
     return telling.say("play.notice_inject", sender=sender, title=inject.title)
 
 
