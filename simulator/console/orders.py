@@ -100,7 +100,10 @@ class Orders:
         if not rest:
             return self._standing.listen()
         refusal = self._session.listen(rest)
-        return Menu((refusal,)) if refusal else None
+        if refusal:
+            return Menu((refusal,))
+        running = self._session.listening().searches[0]
+        return Menu((self._say("console.search", words=running.words, state=running.state),))
 
     def _holding(self) -> Menu:
         if not any(row.action == "holding" for row in self._view().actions):

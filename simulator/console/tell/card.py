@@ -21,7 +21,8 @@ def card_lines(card: CardView, say: Phrasebook) -> Iterator[str]:
 
 def response_line(row: ResponseRow, say: Phrasebook) -> str:
     """A response with all that will be published, what it costs, and why it cannot be chosen if so."""
-    costs = spoken(", ".join(part for part in (row.channel, row.preparation, row.approval) if part))
+    voice = say("console.voice", name=row.voice) if row.voice else ""
+    costs = spoken(", ".join(part for part in (row.channel, voice, row.preparation, row.approval) if part))
     text = say("console.full_text", text=row.text, full=row.full) if row.full else row.text
     line = f"{text} [{costs}]" if costs else text
     return line if row.enabled else say("console.refused", text=line, refusal=row.refusal)

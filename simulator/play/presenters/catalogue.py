@@ -99,7 +99,7 @@ def briefing(scenario: Scenario, seed: int, phrases: Phrasebook, mode: str = "")
         organisation=scenario.organisation.name,
         mission=tuple(part.strip() for part in scenario.briefing.mission.split("\n") if part.strip()),
         advice=scenario.briefing.advice,
-        criteria=tuple(CriterionRow(name, phrases(title), phrases(text)) for name, (title, text) in _CRITERIA.items()),
+        criteria=_criteria(phrases) if scenario.scored else (),
         warning=scenario.briefing.content_warning or "",
         people=tuple(_person(scenario, member, phrases) for member in scenario.cell),
         audience=_audience(scenario, phrases),
@@ -110,6 +110,10 @@ def briefing(scenario: Scenario, seed: int, phrases: Phrasebook, mode: str = "")
             *(SectionRow(page.title, page.text) for page in scenario.organisation.dossier),
         ),
     )
+
+
+def _criteria(phrases: Phrasebook) -> tuple[CriterionRow, ...]:
+    return tuple(CriterionRow(name, phrases(title), phrases(text)) for name, (title, text) in _CRITERIA.items())
 
 
 def practice_mode(settings: Settings, phrases: Phrasebook) -> str:

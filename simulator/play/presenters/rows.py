@@ -120,7 +120,8 @@ class FeedRow:
 class ResponseRow:
     """One thing that can be said. Neither stance nor tone: they are named in the debrief only.
 
-    `full` is what will be published where the card only names it: nobody signs what they cannot read.
+    `full` is what will be published where the card only names it: nobody signs what they cannot read. `voice` is who
+    would speak, where one chooses who does and everybody hears it.
     """
 
     key: str
@@ -133,6 +134,7 @@ class ResponseRow:
     enabled: bool = True
     refusal: str = ""
     full: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True)

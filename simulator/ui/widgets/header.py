@@ -57,7 +57,7 @@ def paint_header(painter: Painter, view: HeaderView, does: Clockwork) -> None:
     left = shown.right + painter.px(14)
     organisation = painter.text_width(view.organisation, "small") + painter.px(22)
     if left + organisation + painter.px(16) + stages < right and view.organisation:
-        left += pill(painter, left, middle - painter.px(13), view.organisation, theme.muted, theme.line)
+        left += pill(painter, left, middle - painter.px(13), view.organisation, theme.muted, theme.line) + painter.px(8)
     if stages:
         _stages(painter, view, left + max(painter.px(10), (right - left - stages) // 2), middle)
     else:
