@@ -71,3 +71,10 @@ def test_a_damaged_file_costs_a_challenge_alone(tmp_path: Path, damage: str) -> 
     assert challenges.of("minimal") is None
     challenges.set("minimal", Waiting(Challenge("voice"), 3.0))
     assert Challenges(file).of("minimal") is not None
+
+
+def test_the_grade_to_beat_is_the_best_so_far(desk: Desk) -> None:
+    better = debrief_of(desk, answered=True)
+    worse = debrief_of(desk, answered=False)
+    assert worse.rings[0].value < better.rings[0].value
+    assert str(better.rings[0].value) in worse.next_time[-1]

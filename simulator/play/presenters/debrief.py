@@ -38,11 +38,12 @@ def debrief(
     when: datetime | None = None,
     words: Words = _NO_WORDS,
     standing: str = "",
+    best: float | None = None,
 ) -> DebriefView:
     """The debrief of a play that is over.
 
     `asked` are the what-ifs drawn beside its curve, as far as they have come; `when` it was played; `words` the
-    student's own about it; `standing` how it compares with other plays.
+    student's own about it; `standing` how it compares with other plays, the `best` of which has that grade.
     """
     scenario = telling.scenario
     scored = scenario.scored
@@ -73,7 +74,7 @@ def debrief(
         standing=standing,
         digest=telling.run.digest(),
         begins=telling.times.moment(0),
-        next_time=next_time(telling, card) if scored and not telling.run.state.abandoned else (),
+        next_time=next_time(telling, card, best) if scored and not telling.run.state.abandoned else (),
     )
     return with_what_ifs(view, telling, asked)
 

@@ -21,8 +21,11 @@ def challenge_result(telling: Telling, challenge: Challenge, *, met: bool) -> st
     return telling.say(code, challenge=challenge.message)
 
 
-def next_time(telling: Telling, card: ScoreCard) -> tuple[str, ...]:
-    """The challenge first; then, where another draw shows something else, what that is."""
+def next_time(telling: Telling, card: ScoreCard, best: float | None = None) -> tuple[str, ...]:
+    """The challenge first; then, where another draw shows something else, what that is; then the grade to beat.
+
+    `best` is the best grade so far of the same scenario, None where there is none but this play's.
+    """
     said = [telling.say("play.next_challenge", challenge=challenge_after(telling, card).message)]
     if telling.scenario.paracrisis:
         return tuple(said)
@@ -31,7 +34,7 @@ def next_time(telling: Telling, card: ScoreCard) -> tuple[str, ...]:
     untold = _leaks_that_did_not_come(telling)
     if untold:
         said.append(telling.say("play.next_leaks", count=untold))
-    said.append(telling.say("play.next_grade", grade=str(points(card.overall))))
+    said.append(telling.say("play.next_grade", grade=str(points(max(card.overall, best or 0.0)))))
     return tuple(said)
 
 
