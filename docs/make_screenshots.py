@@ -99,7 +99,7 @@ class Photographer:
         while session.run.minute < minute and not session.finished:
             for decision in self.player[1].due(session.run):
                 if session.run.can_decide(decision):
-                    session.run.decide(decision)
+                    session.decide(decision)
             session.play_until(session.run.minute + 1)
         self.settle()
 
@@ -139,8 +139,8 @@ class Photographer:
         yield "card"
         self.press(pygame.K_ESCAPE)
         yield "menu"
-        self.click("leave")
-        self.click("leave")
+        self.click("give up")
+        self.click("give up")
         self.plays_as = Patient
         self.game.brief(SCENARIO, SEED)
         self.press(pygame.K_RETURN)

@@ -11,12 +11,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.cli.failure import Failure
 from simulator.cli.streams import is_typed, warn
 from simulator.cli.workplace import desk_of, loaded_scenario
 from simulator.locale import Message, Phrasebook
 
 if TYPE_CHECKING:
     from simulator.console.lines import Lines
+    from simulator.console.wall import Wall
 
 DEMONSTRATED = "rappel-tardif"
 WIDEST = 100
@@ -37,9 +39,16 @@ def open_game(say: Phrasebook, paths: Sequence[Path]) -> int:
 
 
 def play_in_window(
-    say: Phrasebook, paths: Sequence[Path], scenario_id: str | None = None, seed: int | None = None
+    say: Phrasebook,
+    paths: Sequence[Path],
+    scenario_id: str | None = None,
+    seed: int | None = None,
+    resumed: str | None = None,
 ) -> bool:
-    """Open the window, at the briefing of `scenario_id` if given; False, with a sentence, where none can be opened."""
+    """Open the window, at the briefing of `scenario_id` or in the interrupted play `resumed` if given.
+
+    False, with a sentence, where none can be opened.
+    """
     if not prepare_window(say):
         return False
     from simulator.ui import app
@@ -49,7 +58,7 @@ def play_in_window(
     if scenario_id is not None:
         briefed = (scenario_id, seed if seed is not None else desk.offered_seed(scenario_id))
     try:
-        app.run(desk, briefed=briefed)
+        app.run(desk, briefed=briefed, resumed=resumed)
     except app.NoWindow:
         warn(say, Message("cli.no_display"))
         return False
@@ -92,6 +101,34 @@ def play_in_console(
     try:
         play_all(desk, session, lines, wall, briefed=True)
     finally:
+        desk.close()
+        if save:
+            save_replay(session.run, save)
+    return 0
+
+
+def resume_play(
+    say: Phrasebook, paths: Sequence[Path], scenario_id: str | None, *, console: bool, timed: bool, save: str | None
+) -> int:
+    """Take up the play that was interrupted last, of one scenario if given. Raises Failure where there is none."""
+    from simulator.cli.outcome import save_replay
+    from simulator.console.game import play_all
+    from simulator.play.resuming import CannotResume
+
+    desk = desk_of(say, paths)
+    row = desk.to_continue(scenario_id)
+    if row is None:
+        raise Failure.of("cli.nothing_to_continue")
+    if not (console or timed or save) and play_in_window(say, paths, resumed=row.play_id):
+        return 0
+    try:
+        session = desk.resume(row.play_id)
+    except CannotResume as refused:
+        raise Failure.of("cli.cannot_continue", reason=refused.sentence) from None
+    try:
+        play_all(desk, session, _lines(), _wall() if timed else None, resumed=True)
+    finally:
+        desk.close()
         if save:
             save_replay(session.run, save)
     return 0
@@ -102,6 +139,14 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def _wall() -> Wall:
+    from simulator.console.wall import Wall
+
+    wall = Wall(time.monotonic)
+    wall.watch()
+    return wall
 
 
 def _lines() -> Lines:

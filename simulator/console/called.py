@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.locale import Phrasebook
-from simulator.play.presenters.feed import plain
+from simulator.play.presenters.sieve import plain
 
 
 def calls(say: Phrasebook, code: str) -> tuple[str, ...]:

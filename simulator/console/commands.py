@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Literal, get_args
 
 from simulator.locale import LANGUAGES, Language, Phrasebook
-from simulator.play.presenters.feed import plain
+from simulator.play.presenters.sieve import plain
 
 CommandName = Literal[
     "help", "status", "next", "wait", "card", "feed", "listen", "verify", "holding", "suspend", "reply", "alert",

@@ -11,7 +11,7 @@ from simulator.console.orders import Orders
 from simulator.console.tell.pages import briefing_lines
 from simulator.console.tell.situation import situation
 from simulator.console.wall import Wall
-from simulator.locale import Language, phrasebook
+from simulator.locale import Language, Message, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.presenters.rows import FeedFilter
 from simulator.play.session import Session
@@ -20,11 +20,19 @@ from simulator.play.session import Session
 class Game:
     """A play through `lines`. `wall` is None when time passes by `wait` and `next` alone.
 
-    Who is `briefed` has read the page before the play, and begins at once.
+    Who is `briefed` has read the page before the play, and begins at once. `resumed`: the play was interrupted, and
+    goes on where it stood.
     """
 
     def __init__(
-        self, desk: Desk, session: Session, lines: Lines, wall: Wall | None = None, *, briefed: bool = False
+        self,
+        desk: Desk,
+        session: Session,
+        lines: Lines,
+        wall: Wall | None = None,
+        *,
+        briefed: bool = False,
+        resumed: bool = False,
     ) -> None:
         self.session = session
         self._desk = desk
@@ -36,30 +44,37 @@ class Game:
         self._news = News()
         self._menu: Menu | None = None
         self._announced: set[str] = set()
+        self._resumed = resumed
+        self._left = False
+        self._told: Message | None = None
+        """The desk's problem as last said."""
         self._speak(desk.settings.language)
 
     def play(self) -> Session | None:
         """From the briefing to the debrief; it gives the play that the student wants next, if any.
 
-        When nobody types any more, the play is given up and kept.
+        When nobody types any more, the play is left as it stands, to be resumed.
         """
         try:
             self._begin()
-            while not self.session.finished:
+            while not (self.session.finished or self._left):
                 self._turn()
         except (EndOfInput, KeyboardInterrupt) as end:
-            self.session.abandon()
+            self._leave()
             if isinstance(end, KeyboardInterrupt):
                 raise
         finally:
             self._tell_end()
-        if self.session.run.state.abandoned:
+        if self._left or self.session.run.state.abandoned:
             return None
         return LookingBack(self._desk, self.session.review(), self._lines).after_play()
 
     def _begin(self) -> None:
-        if self.session.branched is not None:
-            self._take_up()
+        self._tell_problem()
+        if self._resumed:
+            self._take_up("console.back_in")
+        elif self.session.branched is not None:
+            self._take_up("console.taken_up")
         elif not self._briefed:
             self._lines.write_all(briefing_lines(self._briefing, self._say))
         if not self._briefed:
@@ -71,12 +86,12 @@ class Game:
                 self._lines.write(self._say("console.begins_paused"))
         self._tell_news()
 
-    def _take_up(self) -> None:
+    def _take_up(self, code: str) -> None:
         """Say where things stand in a play that has begun; what happened before is known."""
         view = self.session.crisis(FeedFilter())
         for _ in self._news.tell(view, self._say):
             pass
-        self._lines.write(self._say("console.taken_up", clock=view.header.clock))
+        self._lines.write(self._say(code, clock=view.header.clock))
         self._lines.write_all(situation(view, self._say))
 
     def _turn(self) -> None:
@@ -85,8 +100,9 @@ class Game:
             self._wall.pass_in(self.session)
         if not self.session.finished:
             self._obey(typed)
-        if not self.session.finished:
+        if not (self.session.finished or self._left):
             self._tell_news()
+            self._tell_problem()
 
     def _obey(self, typed: str) -> None:
         match parse(typed, self._say):
@@ -141,10 +157,26 @@ class Game:
 
     def _leaving(self) -> Menu:
         choices = (
-            Choice(self._say("console.leave"), self.session.abandon),
+            Choice(self._say("console.leave_for_now"), self._leave),
             Choice(self._say("console.stay"), lambda: Menu((self._say("console.stayed"),))),
+            Choice(self._say("console.leave"), self.session.abandon),
         )
         return Menu((self._say("console.leaving"),), choices)
+
+    def _leave(self) -> None:
+        """Let go of the play as it stands; one that is over stays so."""
+        if not self.session.finished:
+            self._desk.close()
+            self._left = True
+
+    def _tell_problem(self) -> None:
+        """Say once what the desk could not keep, and that it can again."""
+        problem, told = self._desk.problem, self._told
+        if problem is not None and problem != told:
+            self._lines.write(self._say.say(problem))
+        elif problem is None and told is not None and told.code == "desk.play_unsaved":
+            self._lines.write(self._say("desk.play_saved_again"))
+        self._told = problem
 
     def _change_language(self, rest: str) -> None:
         language = language_of(rest)
@@ -163,7 +195,10 @@ class Game:
         self._orders = Orders(self.session, self._briefing, self._say)
 
     def _tell_end(self) -> None:
+        if self._left:
+            self._lines.write(self._say("console.left", clock=self.session.crisis(FeedFilter()).header.clock))
         if not self.session.finished:
+            self._lines.flush()
             return
         if self.session.run.state.abandoned:
             self._lines.write(self._say("console.abandoned"))
@@ -174,8 +209,16 @@ class Game:
         self._lines.flush()
 
 
-def play_all(desk: Desk, session: Session, lines: Lines, wall: Wall | None = None, *, briefed: bool = False) -> None:
-    """A play, whose player may be `briefed` already, and each that the student asks for after it."""
-    following = Game(desk, session, lines, wall, briefed=briefed).play()
+def play_all(
+    desk: Desk,
+    session: Session,
+    lines: Lines,
+    wall: Wall | None = None,
+    *,
+    briefed: bool = False,
+    resumed: bool = False,
+) -> None:
+    """A play, whose player may be `briefed` already or have `resumed` it, and each that is asked for after it."""
+    following = Game(desk, session, lines, wall, briefed=briefed, resumed=resumed).play()
     while following is not None:
         following = Game(desk, following, lines, wall).play()

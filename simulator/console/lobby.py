@@ -14,10 +14,11 @@ from simulator.console.lines import EndOfInput, Lines
 from simulator.console.looking_back import LookingBack
 from simulator.console.settings import settings_menu
 from simulator.console.shelf import Shelf
-from simulator.console.tell.pages import credit_lines, library_line, play_line
+from simulator.console.tell.pages import continue_line, credit_lines, library_line, play_line
 from simulator.locale import Phrasebook, phrasebook
 from simulator.play.desk import Desk
-from simulator.play.presenters.pages import LibraryRow
+from simulator.play.presenters.pages import ContinueRow, LibraryRow
+from simulator.play.resuming import CannotResume
 from simulator.play.review import CannotReview
 
 _COMMANDS = ("filter", "plays", "settings", "credits", "language", "quit")
@@ -50,8 +51,9 @@ class Lobby:
         say = self._say
         every = self._desk.library()
         rows = self._shelf.shown(every)
+        unfinished = self._desk.to_continue()
         if self._wanted:
-            self._read(rows)
+            self._read(rows, unfinished)
         typed = self._lines.ask(say("console.prompt_lobby"))
         self._wanted = not typed
         picked = number_of(typed)
@@ -59,17 +61,21 @@ class Lobby:
             self._take(rows[picked - 1])
         elif picked is not None:
             self._lines.write(say("console.no_such_number", last=str(len(rows))))
+        elif unfinished is not None and is_called(typed, say, "console.words_continue"):
+            self._resume(unfinished.play_id)
         elif is_called(typed, say, "console.words_quit"):
             return False
         elif typed:
             self._obey(typed, every)
         return True
 
-    def _read(self, rows: tuple[LibraryRow, ...]) -> None:
+    def _read(self, rows: tuple[LibraryRow, ...], unfinished: ContinueRow | None) -> None:
         say, chosen = self._say, self._shelf.filter
         self._lines.write(say("console.lobby") if chosen is None else say("console.lobby_filtered", name=chosen.name))
         for number, row in enumerate(rows, 1):
             self._lines.write(say("console.numbered", number=str(number), text=library_line(row, say)))
+        if unfinished is not None:
+            self._lines.write(continue_line(unfinished, say))
 
     def _obey(self, typed: str, rows: tuple[LibraryRow, ...]) -> None:
         say = self._say
@@ -104,6 +110,15 @@ class Lobby:
         if begun is not None:
             play_all(self._desk, begun[0], self._lines, begun[1], briefed=True)
 
+    def _resume(self, play_id: str) -> None:
+        """An interrupted play goes on, or says why it cannot."""
+        try:
+            session = self._desk.resume(play_id)
+        except CannotResume as refused:
+            self._lines.write(refused.sentence)
+        else:
+            play_all(self._desk, session, self._lines, resumed=True)
+
     def _look_back(self) -> None:
         """The plays of the past, to look back on one."""
         say = self._say
@@ -119,6 +134,9 @@ class Lobby:
             return
         if not 1 <= picked <= len(rows):
             self._lines.write(say("console.no_such_number", last=str(len(rows))))
+            return
+        if rows[picked - 1].is_unfinished:
+            self._resume(rows[picked - 1].play_id)
             return
         try:
             review = self._desk.review(rows[picked - 1].play_id)

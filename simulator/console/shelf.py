@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from simulator.console.menu import Choice, Menu
 from simulator.locale import Phrasebook
-from simulator.play.presenters.feed import plain
+from simulator.play.presenters.sieve import plain
 from simulator.play.presenters.pages import LibraryRow
 
 Kind = Literal["ethical_breach", "security_breach", "service_problem", "defamation"]

@@ -55,9 +55,10 @@ def _people(size: int, quotas: tuple[tuple[str, int], ...], reproduction: float,
 
 
 class Storm:
-    """Steps once a minute; injects feed it, messages and news change it."""
+    """Steps once a minute; injects feed it, messages and news change it. `ticks` holds each minute lived through."""
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
+        self.ticks: list[Tick] = []
         self._scenario = scenario
         start = datetime.strptime(scenario.start, "%Y-%m-%d %H:%M")
         quotas = tuple((str(name), users) for name, users in scenario.audience.segments.items())
@@ -67,6 +68,11 @@ class Storm:
         self._transmission = Transmission()
         self._trust = Trust(scenario.cluster)
         self._outrage = 0
+
+    @property
+    def audience(self) -> Audience:
+        """Who lives in it."""
+        return self._spread.audience
 
     @property
     def posts(self) -> int:
@@ -109,6 +115,7 @@ class Storm:
     def step(self, minute: int) -> Weather:
         """Live through `minute`."""
         tick = self._spread.step(minute, self._transmission.at(minute))
+        self.ticks.append(tick)
         v_half, segment_volume = self._scenario.outbreak.v_half, self._spread.segment_volume
         volume = sum(segment_volume.values())
         self._outrage = outrage_index(volume, v_half)

@@ -18,13 +18,18 @@ from simulator.engine.run import Run
 from simulator.locale import Language
 from simulator.play.alert_threshold import LEVELS, AlertThreshold
 from simulator.play.edition import Edition
+from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.facts import disclosure
+from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.holding import holding, keep_decision, publish_decision
 from simulator.play.presenters.listening import listen_decision, listening, signal_of
+from simulator.play.presenters.network import Cartographer, NetworkMap
+from simulator.play.presenters.profile import profile
 from simulator.play.presenters.responses import reply_decision, reply_rows
 from simulator.play.presenters.rows import ResponseRow
 from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.thread import thread
 from simulator.play.presenters.watching import alerting, watching
 
 
@@ -39,13 +44,24 @@ class Deciding:
         self.edition = edition
         self.revision = 0
         self.threshold = AlertThreshold()
+        self.laid_apart = LaidApart()
+        """What the reader pinned and hid."""
         self._telling: Telling = edition.telling(run, language)
+        self._cartographer = Cartographer()
 
     # -- what the dialogs show
 
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         """What can be answered to a post."""
         return reply_rows(self._telling, post_id)
+
+    def thread(self, post_id: str) -> ThreadView | None:
+        """The conversation around a post."""
+        return thread(self._telling, post_id)
+
+    def profile(self, post_id: str) -> ProfileView | None:
+        """Who wrote a post."""
+        return profile(self._telling, post_id)
 
     def listening(self) -> ListenView:
         """Searches made and words worth trying."""
@@ -59,9 +75,17 @@ class Deciding:
         """Alerting the cell, and the threshold that does it by itself."""
         return alerting(self._telling, LEVELS, self.threshold.level)
 
+    def network(self) -> NetworkMap:
+        """The audience as a map."""
+        return self._cartographer.map_of(self._telling)
+
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         """The holding statement composed as `choice`, None as it was last."""
         return holding(self._telling, choice)
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        """Remember what the reader pinned and hid: all of it, each time."""
+        self.laid_apart = posts
 
     # -- decisions
 

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from simulator.debrief.challenge import Challenge
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
+from simulator.play.autosave import Autosave
 from simulator.play.challenges import Challenges, Waiting
 from simulator.play.edition import Edition
 from simulator.play.hints import Hints
-from simulator.play.history import BadPlayFile, History, Play, Result
-from simulator.play.kept import Kept
+from simulator.play.history import BadPlayFile, History, reason_of
+from simulator.play.interruptions import Interruptions, unsaved
+from simulator.play.keeping import Keeping
+from simulator.play.kept import Kept, described
+from simulator.play.keys import Keys
 from simulator.play.presenters.catalogue import briefing, broken_row, library_row, practice_mode
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.hindsight import GuideView
-from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.plays import play_rows
 from simulator.play.rerun import CannotRerun, rerun
+from simulator.play.resuming import CannotResume
 from simulator.play.review import CannotReview, Review
 from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
+from simulator.play.unfinished import Unfinished
 from simulator.play.what_ifs import WhatIfs
 from simulator.scenario.library import Entry, Library, keep
 from simulator.scenario.problem import Problem, ScenarioProblems
@@ -35,15 +40,16 @@ HINTS_FILE = "hints.json"
 class Desk:
     """The front end's way to everything that outlives a play.
 
-    `problem` says what could not be read or kept, if anything. `language` is spoken this time, whatever the settings.
+    `language` is spoken this time, whatever the settings.
     """
 
     def __init__(
         self, library: Library, history: History, settings_file: SettingsFile, language: Language | None = None
     ) -> None:
-        self.problem: Message | None = None
+        self._problem: Message | None = settings_file.problem
         self._library = library
-        self._history = history
+        self._keeping = Keeping(library, history, Unfinished(history.folder.with_name("unfinished")))
+        self._interruptions = Interruptions(self._keeping)
         self._file = settings_file
         self._challenges = Challenges(history.folder.parent / CHALLENGES_FILE)
         self._hints_file = history.folder.parent / HINTS_FILE
@@ -52,7 +58,13 @@ class Desk:
         self._asked = language
         self._editions: dict[Path, Edition] = {}
         self._session: Session | None = None
-        self.problem = settings_file.problem
+
+    @property
+    def problem(self) -> Message | None:
+        """What could not be read or kept just now, if anything."""
+        session = self._session
+        trouble = session.autosave.trouble if session is not None and not session.finished else None
+        return self._problem if trouble is None else unsaved(trouble)
 
     @property
     def settings(self) -> Settings:
@@ -67,10 +79,11 @@ class Desk:
         language = self._kept_settings.language if settings.language == self._asked else settings.language
         self._kept_settings = replace(settings, language=language)
         self._file.save(self._kept_settings)
-        self.problem = self._file.problem
+        self._problem = self._file.problem
         if self._session is not None:
             self._session.set_tempo(settings.tempo)
             self._session.stops_at_events = settings.stop_at_events
+            self._session.keys = Keys(settings.keys)
 
     def set_language(self, language: Language) -> None:
         """Speak `language` from now on."""
@@ -87,7 +100,7 @@ class Desk:
 
         With `after`, the one that follows it.
         """
-        played = self._history.count(scenario_id)
+        played = self._keeping.count(scenario_id)
         offered = self._library.load(scenario_id).scenario.outbreak.offered_seeds
         if after is not None and offered:
             following = offered.index(after) + 1 if after in offered else 0
@@ -108,39 +121,59 @@ class Desk:
         return guide_of(self._edition(scenario_id).scenario(self._settings.language), self._say)
 
     def start(self, scenario_id: str, seed: int) -> Session:
-        """A new play; the one going on is given up. Raises UnknownScenario and ScenarioProblems."""
+        """A new play; the one going on can be resumed later. Raises UnknownScenario and ScenarioProblems."""
         self.close()
         edition = self._edition(scenario_id)
-        self.problem = None
+        self._problem = None
         try:
             keep(edition.loaded)
         except OSError as error:
-            self.problem = _unkept(error)
-        return self._play(Run(edition.loaded.scenario, seed), edition)
+            self._problem = Message("desk.play_unkept", {"reason": reason_of(error)})
+        return self._begin(Run(edition.loaded.scenario, seed), edition)
+
+    def to_continue(self, scenario_id: str | None = None) -> ContinueRow | None:
+        """The play that was interrupted last and can be resumed here, of one scenario if asked."""
+        return self._interruptions.latest(self._settings.language, scenario_id, self._name)
+
+    def resume(self, play_id: str) -> Session:
+        """Take up an interrupted play at its minute; the one going on can be resumed later. Raises CannotResume."""
+        self.close()
+        try:
+            resumed = self._keeping.take_up(play_id)
+        except CannotRerun as error:
+            raise CannotResume(self._say.say(error.message)) from None
+        except ScenarioProblems as error:
+            raise CannotResume(self._sentence(error.problems[0])) from None
+        language = self._settings.language
+        self._problem = self._interruptions.loss(resumed.journal, resumed.edition.scenario(language), language)
+        session = self._play(resumed.run, resumed.edition, resumed.autosave, resumed.journal.beginning.branched)
+        session.laid_apart = resumed.journal.laid_apart
+        return session
 
     def close(self) -> None:
-        """Give up the play going on, if any: it is kept."""
+        """Let go of the play going on, if any: it can be resumed."""
         if self._session is not None:
-            self._session.abandon()
+            self._session.leave()
             self._session = None
 
     def history(self) -> tuple[PlayRow, ...]:
-        """The plays of the past, the latest first."""
+        """The plays of the past, the latest first; above them those that were interrupted."""
         known = {entry.id: self._edition(entry.id) for entry in self._library.entries() if entry.loaded is not None}
         scenarios = {name: edition.scenario(self._settings.language) for name, edition in known.items()}
-        return play_rows(self._history.plays(), self._say, scenarios)
+        over = play_rows(self._keeping.history.plays(), self._say, scenarios)
+        return (*self._interruptions.rows(self._settings.language, self._name), *over)
 
     def review(self, play_id: str) -> Review:
         """A play of the past looked back on. Raises CannotReview with the sentence of why not."""
         try:
-            play = self._history.play(play_id)
-            again = rerun(self._history.replay(play_id), self._library)
+            play = self._keeping.history.play(play_id)
+            again = rerun(self._keeping.history.replay(play_id), self._library)
         except (BadPlayFile, CannotRerun) as error:
             raise CannotReview(self._say.say(error.message)) from None
         except ScenarioProblems as error:
-            raise CannotReview(self._problem(error.problems[0])) from None
+            raise CannotReview(self._sentence(error.problems[0])) from None
         playable = any(entry.id == play.scenario_id and entry.loaded for entry in self._library.entries())
-        kept = Kept(play, again.run, again.edition, self._history, self._play_on, is_playable=playable)
+        kept = Kept(play, again.run, again.edition, self._keeping.history, self._play_on, is_playable=playable)
         return Review(kept, self._settings.language, WhatIfs(again.run))
 
     @property
@@ -155,73 +188,76 @@ class Desk:
             known = self._editions[loaded.file] = Edition(loaded)
         return known
 
-    def _problem(self, problem: Problem) -> str:
+    def _sentence(self, problem: Problem) -> str:
         arguments = {"place": str(problem.place), "problem": problem.message}
         return self._say.say(Message("desk.scenario_problem", arguments))
 
     def _row(self, entry: Entry) -> LibraryRow:
         if entry.loaded is None:
-            return broken_row(entry.id, self._problem(entry.problems[0]), self._say)
-        best = self._history.best(entry.id)
+            return broken_row(entry.id, self._sentence(entry.problems[0]), self._say)
+        best = self._keeping.history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
         scenario = self._edition(entry.id).scenario(self._settings.language)
         row = library_row(scenario, self._say, grade)
-        if not scenario.tutorial or self._history.plays():
+        if not scenario.tutorial or self._keeping.history.plays():
             return row
         return replace(row, subtitle=self._say("play.tutorial_first"))
 
-    def _play(self, run: Run, edition: Edition, branched: int | None = None) -> Session:
-        self._session = Session(run, edition, self._settings.language, self._ended, branched)
-        self._session.set_tempo(self._settings.tempo)
-        self._session.hints = Hints(self._hints_file)
-        self._session.stops_at_events = self._settings.stop_at_events
+    @property
+    def _name(self) -> str:
+        """The name of the play going on, "" for none."""
+        return self._session.autosave.name if self._session is not None else ""
+
+    def _begin(self, run: Run, edition: Edition, branched: int | None = None) -> Session:
+        """A play of `run`, which is saved from now on."""
+        autosave = self._keeping.begin(run, edition, self._settings.language, branched)
+        session = self._play(run, edition, autosave, branched)
         if self._settings.start_paused:
-            self._session.pause()
-        return self._session
+            session.pause()
+        return session
+
+    def _play(self, run: Run, edition: Edition, autosave: Autosave, branched: int | None) -> Session:
+        session = Session(run, edition, self._settings.language, self._ended, autosave, branched)
+        session.set_tempo(self._settings.tempo)
+        session.stops_at_events = self._settings.stop_at_events
+        session.hints = Hints(self._hints_file)
+        session.keys = Keys(self._settings.keys)
+        self._session = session
+        self._problem = self._problem or self._interruptions.elsewhere(self._settings.language, self._name)
+        return session
 
     def _play_on(self, run: Run, edition: Edition) -> Session:
-        """A play of a run that has begun; the one going on is given up."""
+        """A play of a run that has begun; the one going on can be resumed later."""
         self.close()
-        self.problem = None
-        return self._play(run, edition, branched=run.minute)
+        self._problem = None
+        return self._begin(run, edition, branched=run.minute)
 
     def _ended(self, session: Session) -> Kept:
         """Keep a play that is over; what the disk refuses is told, and the play goes on to its debrief."""
-        kept = Kept(_described(session), session.run, session.edition, self._history, self._play_on)
+        kept = Kept(
+            described(session),
+            session.run,
+            session.edition,
+            self._keeping.history,
+            self._play_on,
+            autosave=session.autosave,
+        )
+        self._problem = None
         try:
             kept.keep()
             self._set_challenge(session, kept)
         except OSError as error:
-            self.problem = _unkept(error)
+            code = "desk.play_unkept" if session.autosave.trouble else "desk.play_unkept_yet"
+            self._problem = Message(code, {"reason": reason_of(error)})
         return kept
 
     def _set_challenge(self, session: Session, kept: Kept) -> None:
         """Tell a ranked play how it did on the challenge before it, and set the next one."""
         if not kept.play.is_ranked:
             return
-        scenario_id, card, before = session.run.scenario.id, session.card, self._challenges.of(session.run.scenario.id)
+        scenario, card = session.run.scenario, session.card
+        before = self._challenges.of(scenario.id)
         if before is not None:
             kept.challenged = (before.challenge, before.challenge.is_met(card.evidence, card.overall, before.grade))
-        weights = session.run.scenario.rubric.overall or overall_weights(session.run.scenario.severity)
-        self._challenges.set(scenario_id, Waiting(Challenge.after(card.evidence, weights), card.overall))
-
-
-def _described(session: Session) -> Play:
-    run, card = session.run, session.card
-    abandoned = run.state.abandoned
-    graded = run.scenario.scored and not abandoned
-    return Play(
-        play_id="",
-        scenario_id=run.scenario.id,
-        title=run.scenario.title,
-        seed=run.seed,
-        when=datetime.now().astimezone(),
-        language=session.language,
-        abandoned=abandoned,
-        result=Result(card.overall, card.reactivity, card.transparency, card.tone, card.band) if graded else None,
-        branched=session.branched,
-    )
-
-
-def _unkept(error: OSError) -> Message:
-    return Message("desk.play_unkept", {"reason": error.strerror or type(error).__name__})
+        weights = scenario.rubric.overall or overall_weights(scenario.severity)
+        self._challenges.set(scenario.id, Waiting(Challenge.after(card.evidence, weights), card.overall))

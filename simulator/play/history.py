@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -27,11 +28,28 @@ class History:
         """The plays in the user's data folder."""
         return cls(data_folder() / "plays")
 
-    def keep(self, replay: Replay, play: Play) -> Path:
-        """Write the play of `replay` and give its file. Raises OSError when the disk refuses."""
-        path = self._free_path(play)
-        write_durably(path, play_text(replay, play))
+    def keep(self, replay: Replay, play: Play, name: str = "") -> Path:
+        """Write the play of `replay`, under `name` or one that is free, and give its file.
+
+        Plays are numbered as they are kept: a clock that was wrong changes neither which came first nor their order.
+        Raises OSError when the disk refuses.
+        """
+        path = self._path(name) if name else self._free_path(play)
+        number = 1 + max((known.number for known in self.plays()), default=0)
+        write_durably(path, play_text(replay, replace(play, number=number)))
         return path
+
+    def has(self, play_id: str) -> bool:
+        """Whether a play is kept under that name, and can be read."""
+        try:
+            read_play(self._path(play_id))
+        except BadPlayFile:
+            return False
+        return True
+
+    def is_free(self, name: str) -> bool:
+        """Whether no file has that name."""
+        return not self._path(name).exists()
 
     def write(self, play_id: str, words: Words) -> None:
         """Put the student's words into the file of a play. Raises BadPlayFile, OSError; the file then is as it was."""
@@ -39,9 +57,9 @@ class History:
         write_durably(path, rewritten(path, words))
 
     def plays(self) -> tuple[Play, ...]:
-        """All plays, the latest first; those that cannot be read stand last."""
+        """All plays, the one kept last first; those that cannot be read stand last."""
         read = [self._read(path) for path in sorted(self.folder.glob("*.json"))]
-        good = sorted((play for play in read if play.when), key=lambda play: (_moment(play), play.play_id))
+        good = sorted((play for play in read if play.when), key=lambda play: (play.number, _moment(play), play.play_id))
         return (*reversed(good), *(play for play in read if not play.when))
 
     def ranked(self, scenario_id: str) -> tuple[Play, ...]:
@@ -102,3 +120,8 @@ def best_of(ranked: tuple[Play, ...]) -> Play | None:
 
 def _moment(play: Play) -> float:
     return play.when.timestamp() if play.when else 0.0
+
+
+def reason_of(error: OSError) -> str:
+    """Why the disk refused, as the system says it."""
+    return error.strerror or type(error).__name__

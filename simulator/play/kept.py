@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from simulator.debrief.challenge import Challenge
 from simulator.debrief.timeline import decisions_of
 from simulator.engine.replay import recorded
 from simulator.engine.run import Run
+from simulator.play.autosave import Autosave
 from simulator.play.edition import Edition
-from simulator.play.history import History, Play
+from simulator.play.history import History, Play, Result
 from simulator.play.words import Words
 
 if TYPE_CHECKING:
@@ -24,11 +26,20 @@ PlayOn = Callable[[Run, Edition], "Session"]
 class Kept:
     """A play that is over. Its `play_id` is "" until the disk has taken it.
 
-    `is_playable`: whether its scenario is still there to be played again.
+    `is_playable`: whether its scenario is still there to be played again. `autosave` has its journal, which goes once
+    the file is written, never before.
     """
 
     def __init__(
-        self, play: Play, run: Run, edition: Edition, history: History, play_on: PlayOn, *, is_playable: bool = True
+        self,
+        play: Play,
+        run: Run,
+        edition: Edition,
+        history: History,
+        play_on: PlayOn,
+        *,
+        autosave: Autosave | None = None,
+        is_playable: bool = True,
     ) -> None:
         self.play = play
         self.is_playable = is_playable
@@ -38,11 +49,15 @@ class Kept:
         self.edition = edition
         self._history = history
         self._play_on = play_on
+        self._autosave = autosave
 
     def keep(self) -> None:
         """Write the play's file. Raises OSError when the disk refuses."""
-        path = self._history.keep(recorded(self.run), self.play)
+        name = self._autosave.name if self._autosave is not None else ""
+        path = self._history.keep(recorded(self.run), self.play, name)
         self.play = replace(self.play, play_id=path.stem)
+        if self._autosave is not None:
+            self._autosave.remove()
 
     def write(self, words: Words) -> None:
         """Have the student's words kept in the play's file. Raises BadPlayFile and OSError; they are known anyway."""
@@ -65,3 +80,21 @@ class Kept:
             again.decide(decision)
         again.advance_to(decisions[place].minute)
         return self._play_on(again, self.edition)
+
+
+def described(session: Session) -> Play:
+    """A play that has just ended, before the disk has it."""
+    run, card = session.run, session.card
+    abandoned = run.state.abandoned
+    graded = run.scenario.scored and not abandoned
+    return Play(
+        play_id="",
+        scenario_id=run.scenario.id,
+        title=run.scenario.title,
+        seed=run.seed,
+        when=datetime.now().astimezone(),
+        language=session.language,
+        abandoned=abandoned,
+        result=Result(card.overall, card.reactivity, card.transparency, card.tone, card.band) if graded else None,
+        branched=session.branched,
+    )

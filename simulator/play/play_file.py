@@ -18,6 +18,7 @@ from simulator.scoring.bands import Band
 MAX_BYTES = 8 * 1024 * 1024
 MOST_MINUTES = 1_000_000
 """No scenario is longer."""
+_MOST_PLAYS = 1_000_000_000
 PLAY = "play"
 """The key under which a kept replay says when and how it was played; a replay without it is as good."""
 
@@ -49,7 +50,8 @@ class Play:
     """A play of the past. `result` is None when it is unscored or was abandoned.
 
     `play_id` is its file's name without suffix; `problem` says why the file cannot be read: then only the id is sure.
-    `branched` is the scenario minute from which it took up an earlier play, None for a play from the start.
+    `branched` is the scenario minute from which it took up an earlier play, None for a play from the start. `number`
+    is higher than that of every play kept before, 0 in files older than it.
     """
 
     play_id: str
@@ -62,6 +64,7 @@ class Play:
     result: Result | None = None
     problem: Message | None = None
     branched: int | None = None
+    number: int = 0
     words: Words = field(default_factory=Words)
 
     @property
@@ -81,6 +84,8 @@ def play_text(replay: Replay, play: Play) -> str:
     }
     if play.branched is not None:
         about["branched"] = play.branched
+    if play.number:
+        about["number"] = play.number
     return _text_of(_with_words({**replay.to_record(), PLAY: about}, play.words))
 
 
@@ -113,6 +118,7 @@ def read_play(path: Path) -> Play:
     if not isinstance(scenario_id, str) or not isinstance(seed, int) or when is None:
         raise BadPlayFile(Message("desk.play_unreadable", {"file": path.name}))
     language, title, branched = about.get("language"), about.get("title"), about.get("branched")
+    number = about.get("number")
     return Play(
         play_id=path.stem,
         scenario_id=scenario_id,
@@ -123,6 +129,7 @@ def read_play(path: Path) -> Play:
         abandoned=about.get("abandoned") is True,
         result=_result(about.get("score")),
         branched=branched if type(branched) is int and 0 <= branched < MOST_MINUTES else None,
+        number=number if type(number) is int and 0 <= number < _MOST_PLAYS else 0,
         words=Words.from_record(about.get("words")),
     )
 

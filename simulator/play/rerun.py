@@ -10,6 +10,7 @@ from simulator.locale import Message
 from simulator.play.edition import Edition
 from simulator.scenario.library import Library, UnknownScenario, kept
 from simulator.scenario.load import LoadedScenario
+from simulator.scenario.problem import ScenarioProblems
 
 
 class CannotRerun(Exception):
@@ -35,21 +36,27 @@ def rerun(replay: Replay, library: Library) -> Rerun:
     if replay.engine_version != ENGINE_VERSION:
         arguments = {"theirs": str(replay.engine_version), "ours": str(ENGINE_VERSION)}
         raise CannotRerun(Message("desk.other_engine", arguments))
-    loaded = _scenario(replay, library)
+    loaded = as_played(replay.scenario, replay.scenario_digest, library)
     run, divergence = play_back(replay, loaded.scenario)
     return Rerun(run, Edition(loaded), divergence)
 
 
-def _scenario(replay: Replay, library: Library) -> LoadedScenario:
-    """The scenario as it was played: that of the library, or the one kept by its digest."""
+def as_played(scenario_id: str, digest: str, library: Library) -> LoadedScenario:
+    """The scenario as it was played: that of the library, or the one kept by its digest.
+
+    Raises CannotRerun where there is neither; ScenarioProblems where the library's is broken, and no other was kept.
+    """
+    missing: Exception
     try:
-        loaded = library.load(replay.scenario)
-        if loaded.digest == replay.scenario_digest:
+        loaded = library.load(scenario_id)
+        if loaded.digest == digest:
             return loaded
-        missing = CannotRerun(Message("desk.scenario_changed", {"scenario": replay.scenario}), changed=True)
+        missing = CannotRerun(Message("desk.scenario_changed", {"scenario": scenario_id}), changed=True)
     except UnknownScenario as error:
         missing = CannotRerun(error.message)
+    except ScenarioProblems as broken:
+        missing = broken
     try:
-        return kept(replay.scenario_digest)
+        return kept(digest)
     except UnknownScenario:
         raise missing from None

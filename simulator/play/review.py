@@ -14,6 +14,7 @@ from simulator.play.history import BadPlayFile
 from simulator.play.kept import Kept
 from simulator.play.presenters.debrief import debrief, with_what_ifs
 from simulator.play.presenters.hindsight import DebriefView
+from simulator.play.presenters.network import Cartographer, NetworkMap
 from simulator.play.presenters.next_time import challenge_result
 from simulator.play.presenters.plays import standing
 from simulator.play.what_ifs import WhatIfs
@@ -52,6 +53,7 @@ class Review:
         self._card = score(record_of(kept.run))
         self._shown: tuple[int, DebriefView] | None = None
         self._lasting: DebriefView | None = None
+        self._cartographer = Cartographer()
         self.set_language(language)
 
     def view(self) -> DebriefView:
@@ -61,6 +63,10 @@ class Review:
                 self._lasting = self._without_what_ifs()
             self._shown = (self.revision, with_what_ifs(self._lasting, self._telling, self._what_ifs.asked))
         return self._shown[1]
+
+    def network(self) -> NetworkMap:
+        """The audience as a map, at any minute of the play."""
+        return self._cartographer.map_of(self._telling)
 
     def _without_what_ifs(self) -> DebriefView:
         """What stays while what-ifs come in: it takes longer to word than they do, and a frame has no time for it."""

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
+from simulator.engine.decision import Decision
 from simulator.engine.run import WANTS_ATTENTION, Run
 from simulator.locale import Language
+from simulator.play.autosave import Autosave
 from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
 from simulator.play.hints import Hints
 from simulator.play.kept import Kept
+from simulator.play.keys import Keys
+from simulator.play.laid_apart import LaidApart
 from simulator.play.pace import Pace, Situation
 from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.crisis import QUIET_STEP, crisis
@@ -33,8 +37,8 @@ class Session(Deciding):
     """A play. A command gives None when it is accepted, else the sentence of why not.
 
     `revision` rises whenever what `crisis` shows may have changed, and at no other time. `ended` is called once, when
-    the last minute was played or the play given up, and keeps the play. `branched` is the minute from which it takes
-    up an earlier play, None for one from the start.
+    the last minute was played or the play given up, and keeps the play; until then `autosave` has every decision and
+    the minute reached. `branched` is the minute from which it takes up an earlier play, None for one from the start.
     """
 
     def __init__(
@@ -43,22 +47,27 @@ class Session(Deciding):
         edition: Edition,
         language: Language,
         ended: Callable[[Session], Kept],
+        autosave: Autosave,
         branched: int | None = None,
     ) -> None:
         super().__init__(run, edition, language)
         self.pace = Pace()
         self.branched = branched
         self.hints = Hints()
+        self.keys = Keys()
+        """The keys that tips name."""
         self.stops_at_events = False
         """Whether the clock is paused whenever something wants the student's attention."""
         self.attending = False
         """Whether the student is at a dialog: the clock then runs as slowly as while a card is read."""
+        self.autosave = autosave
         self._ended = ended
         self._kept: Kept | None = None
         self._shadows = Shadows(run.scenario, run.seed)
         self._speed = -1.0
         self._shown: tuple[int, FeedFilter, CrisisView] | None = None
         self._read: tuple[int, int, Situation] | None = None
+        self._minute_played()
 
     @property
     def paused(self) -> bool:
@@ -137,6 +146,18 @@ class Session(Deciding):
         self.revision += 1
         self._close_if_over()
 
+    def leave(self) -> None:
+        """Let go of the play, which can be taken up at this minute; one in which nothing happened leaves nothing."""
+        has_decided = len(self.run.events) > self.run.digested
+        if has_decided or self.run.minute > (self.branched or 0):
+            self.autosave.leave()
+        else:
+            self.autosave.remove()
+
+    def decide(self, decision: Decision) -> str | None:
+        """Take a decision that is a value already, as a bot does."""
+        return self._decide(decision)
+
     # -- what is shown
 
     def set_language(self, language: Language) -> None:
@@ -151,7 +172,7 @@ class Session(Deciding):
             pacing = Pacing(speed=self.pace.speed(self._situation), paused=self.paused)
             view = crisis(self._telling, pacing, feed_filter, self.threshold.remarks)
             name = self.hints.look(self._telling)
-            hint = hint_text(self._telling, name) if name else ""
+            hint = hint_text(self._telling, name, self.keys) if name else ""
             self._shown = (self.revision, feed_filter, replace(view, hint=hint))
         return self._shown[2]
 
@@ -194,8 +215,23 @@ class Session(Deciding):
             self.run.advance_to(self.run.minute + 1)
             self.revision += 1
             called = self._look_at_threshold() or called
-        self._close_if_over()
+        self._minute_played()
         return called or any(isinstance(event, WANTS_ATTENTION) for event in self.run.events[seen:])
+
+    def _decide(self, decision: Decision) -> str | None:
+        refusal = super()._decide(decision)
+        if refusal is None:
+            self.autosave.decided(decision)
+        return refusal
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        """Remember what the reader pinned and hid, and save it."""
+        super().lay_apart(posts)
+        self.autosave.laid_apart(posts)
+
+    def _minute_played(self) -> None:
+        self.autosave.reached(self.run)
+        self._close_if_over()
 
     def _close_if_over(self) -> None:
         if self.finished and self._kept is None:

@@ -10,11 +10,13 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import get_args
 
 from simulator.durable import write_durably
 from simulator.locale import LANGUAGES, Language, Message
 from simulator.places import data_folder
-from simulator.play.presenters.pages import Settings
+from simulator.play.keys import ACTS, Keys
+from simulator.play.presenters.pages import Settings, ThemeName
 
 MAX_BYTES = 64 * 1024
 
@@ -65,6 +67,8 @@ class SettingsFile:
         good = {key: kept[key] for key, fits in _FITS.items() if key in kept and fits(kept[key])}
         if len(good) < sum(key in kept for key in _FITS):
             self.problem = Message("desk.settings_mended", {"file": str(self.path)})
+        if "keys" in good:
+            good["keys"] = tuple((str(name), str(key)) for name, key in good["keys"])
         return replace(default, **good)
 
     def save(self, settings: Settings) -> None:
@@ -97,11 +101,29 @@ def _is_text_scale(value: object) -> bool:
     return isinstance(value, int) and _is_between(100, 200)(value)
 
 
+def _is_volume(value: object) -> bool:
+    return isinstance(value, int) and _is_between(0, 100)(value)
+
+
+def _are_keys(value: object) -> bool:
+    """Whether `value` is a list of [action, key] with which every action can be taken."""
+    if not isinstance(value, list) or len(value) > len(ACTS):
+        return False
+    pairs = [tuple(pair) for pair in value if isinstance(pair, list) and len(pair) == 2]
+    if len(pairs) < len(value) or not all(isinstance(part, str) for pair in pairs for part in pair):
+        return False
+    return Keys((name, key) for name, key in pairs).are_usable()
+
+
 _FITS: Mapping[str, Callable[[object], bool]] = {
     "language": lambda value: value in LANGUAGES,
     "reduced_motion": lambda value: isinstance(value, bool),
     "text_scale": _is_text_scale,
     "tempo": _is_tempo,
+    "theme": lambda value: value in get_args(ThemeName),
+    "sound": _is_volume,
+    "speech": lambda value: isinstance(value, bool),
+    "keys": _are_keys,
     "start_paused": lambda value: isinstance(value, bool),
     "stop_at_events": lambda value: isinstance(value, bool),
 }

@@ -12,12 +12,13 @@ import pygame
 from simulator.locale import Language, Message
 from simulator.play.presenters.pages import Settings
 from simulator.ui import typeface
+from simulator.ui.colours import DARK
 from simulator.ui.contract import Desk, Session
 from simulator.ui.look import Look
 from simulator.ui.scene import Push, Quit, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.library import LibraryScene
-from simulator.ui.theme import DARK
+from simulator.ui.scenes.resuming import ResumingScene
 from simulator.ui.tiles import Compositor
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.typesetting import Typesetter
@@ -80,6 +81,17 @@ class Game:
     def set_language(self, language: Language) -> None:
         self.change_settings(replace(self.desk.settings, language=language))
 
+    def other_language(self) -> Transition:
+        """Speak the other language from now on."""
+        self.set_language("en" if self.desk.settings.language == "fr" else "fr")
+        return None
+
+    def other_theme(self) -> Transition:
+        """Light instead of dark, or dark instead of light: quickly done before a projector."""
+        settings = self.desk.settings
+        self.change_settings(replace(settings, theme="light" if settings.theme == "dark" else "dark"))
+        return None
+
     def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
         """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
         for event in events:
@@ -89,8 +101,6 @@ class Game:
                 continue
             if event.type == pygame.QUIT:
                 self.leave()
-            elif event.type == pygame.KEYDOWN and event.key == pygame.K_F2:
-                self.set_language("en" if self.desk.settings.language == "fr" else "fr")
             else:
                 self._go(self.stack[-1].handle(event))
         if self.stack:
@@ -102,6 +112,10 @@ class Game:
     def brief(self, scenario_id: str, seed: int) -> None:
         """Open the briefing of a scenario over the library; one sentence where it cannot be read."""
         self._go(Push(brief(self, scenario_id, seed)))
+
+    def take_up(self, play_id: str) -> None:
+        """Resume an interrupted play over the library; one sentence where that cannot be."""
+        self._go(Push(ResumingScene(self, play_id)))
 
     def leave(self) -> None:
         """End the game, and all that goes on for its scenes."""
@@ -136,12 +150,13 @@ def run(
     size: tuple[int, int] = (1280, 800),
     max_frames: int | None = None,
     briefed: tuple[str, int] | None = None,
+    resumed: str | None = None,
     opened: Callable[[Game], Scene] | None = None,
 ) -> None:
     """Open the window and play until it is closed, or for `max_frames` frames.
 
-    `briefed` is the scenario and the seed whose briefing comes first; `opened` makes the scene that comes instead of
-    everything. Raises NoWindow.
+    `briefed` is the scenario and the seed whose briefing comes first, `resumed` the interrupted play that does;
+    `opened` makes the scene that comes instead of everything. Raises NoWindow.
     """
     try:
         pygame.display.init()
@@ -159,6 +174,8 @@ def run(
         game = Game(desk, window)
         if briefed is not None:
             game.brief(*briefed)
+        if resumed is not None:
+            game.take_up(resumed)
         if opened is not None:
             game.stack[:] = [opened(game)]
         _loop(game, max_frames)
@@ -180,7 +197,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
             changed = game.step(events, seconds)
             if game.running and game.stack[-1] is not shown:
                 shown = game.stack[-1]
-                _settle()
+                settle()
             if changed:
                 pygame.display.update(changed)
             frames += 1
@@ -188,7 +205,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
         game.leave()
 
 
-def _settle() -> None:
+def settle() -> None:
     """Collect what the last scene left, then keep the collector off all that lives: it would hold up frames."""
     gc.unfreeze()
     gc.collect()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from simulator.locale import Phrasebook, phrasebook
+from simulator.play.keys import Keys
 from simulator.play.presenters.pages import Settings
-from simulator.ui.theme import DARK
+from simulator.ui.colours import THEMES
+from simulator.ui.keyboard import cap
 from simulator.ui.widgets.typesetting import Typesetter
 
 REFERENCE = (1280, 800)
@@ -23,13 +25,18 @@ class Look:
     def __init__(self, size: tuple[int, int], settings: Settings) -> None:
         self.size = size
         self.settings = settings
-        self.theme = DARK
+        self.theme = THEMES[settings.theme]
         self.scale = window_scale(size, settings.text_scale)
+        self.keys = Keys(settings.keys)
         self.text = Typesetter(self.theme, self.scale)
 
     @property
     def say(self) -> Phrasebook:
         return phrasebook(self.settings.language)
+
+    def cap(self, action: str) -> str:
+        """What stands on the cap of the key of `action`."""
+        return cap(self.keys.of(action), self.say)
 
     @property
     def still(self) -> bool:

@@ -1,4 +1,4 @@
-"""Colours, type scale, spacing and radii: the only place with a literal colour.
+"""What a theme tells of colours, type scale, spacing and radii; the values of the themes are in `colours`.
 
 Colours are (red, green, blue), 0..255. Lengths are in points: pixels of the 1280 × 800 window, which
 `simulator.ui.look.Look` scales. Sizes of type are told by their x-height in points, because text whose
@@ -57,7 +57,15 @@ class Theme:
     accents: tuple[Colour, ...] = ()
     """Colours of scenarios, picked by their accent number."""
     segments: dict[str, Colour] = field(default_factory=dict)
-    """Backgrounds of the audience's chips, dark enough for `text`."""
+    """Backgrounds of the audience's chips, on which `text` is legible."""
+    shadow_share: float = 1.0
+    """How much of the asked opacity a shadow has: a light ground needs little."""
+    veil_opacity: int = 190
+    """How dense the veil under a dialog is, 0..255."""
+    stroke: float = 0.8
+    """The exponent that raises the alpha of letters: light text on a dark ground looks thinner than it is."""
+    picture_share: tuple[float, float] = (0.16, 0.46)
+    """How much of a scenario's colour its picture has, from its left to its right."""
 
     def heat(self, value: float) -> Colour:
         """The colour of an outrage 0..100: calm under 35, warm under 60, hot above."""
@@ -87,65 +95,3 @@ class Theme:
 
     def notice(self, tone: str) -> Colour:
         return {"good": self.good, "bad": self.hot, "news": self.warm}.get(tone, self.accent)
-
-
-DARK = Theme(
-    ink=(12, 17, 29),
-    card=(21, 28, 45),
-    raised=(28, 37, 64),
-    sunken=(13, 18, 31),
-    chosen=(35, 51, 94),
-    line=(42, 52, 80),
-    line_strong=(97, 111, 148),
-    text=(233, 238, 248),
-    muted=(163, 175, 203),
-    faint=(139, 151, 181),
-    accent=(110, 168, 255),
-    on_accent=(9, 16, 32),
-    calm=(45, 198, 182),
-    warm=(255, 193, 69),
-    hot=(255, 110, 110),
-    good=(91, 211, 138),
-    notable=(255, 157, 92),
-    shadow=(2, 4, 9),
-    veil=(5, 8, 15),
-    pastels={
-        "peach": (255, 180, 162),
-        "sky": (156, 197, 255),
-        "mint": (200, 242, 184),
-        "lilac": (220, 192, 255),
-        "butter": (255, 224, 143),
-        "aqua": (165, 232, 232),
-        "rose": (255, 178, 209),
-        "sand": (226, 209, 184),
-    },
-    on_pastel=(16, 22, 38),
-    badges={
-        "customer": ((35, 54, 99), (186, 212, 255)),
-        "journalist": ((77, 56, 8), (255, 214, 122)),
-        "employee": ((14, 66, 60), (150, 238, 217)),
-        "influencer": ((82, 31, 66), (255, 190, 226)),
-        "authority": ((52, 60, 79), (221, 227, 240)),
-        "public": ((44, 52, 76), (207, 215, 235)),
-        "bot": ((70, 33, 38), (255, 188, 184)),
-        "you": ((43, 58, 122), (205, 214, 255)),
-    },
-    accents=(
-        (45, 198, 182),
-        (246, 150, 82),
-        (240, 90, 138),
-        (167, 110, 245),
-        (97, 153, 245),
-        (86, 200, 120),
-        (232, 190, 74),
-    ),
-    segments={
-        "customers": (47, 72, 118),
-        "employees": (39, 88, 72),
-        "journalists": (96, 77, 42),
-        "public": (72, 56, 116),
-        "influencers": (104, 46, 78),
-        "authorities": (62, 72, 94),
-        "bots": (92, 50, 52),
-    },
-)

@@ -79,7 +79,9 @@ def test_without_a_display_the_console_is_played_and_said_in_a_sentence(
     assert answer.err.count("\n") == 1
 
 
-def test_an_interrupted_play_is_kept(badbuzz: Badbuzz, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_interrupted_play_goes_on_with_continue(
+    badbuzz: Badbuzz, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     class Interrupted(StringIO):
         def readline(self, *_: object) -> str:
             line = super().readline()
@@ -87,10 +89,23 @@ def test_an_interrupted_play_is_kept(badbuzz: Badbuzz, monkeypatch: pytest.Monke
                 raise KeyboardInterrupt
             return line
 
-    monkeypatch.setattr("sys.stdin", Interrupted("\n"))
+    monkeypatch.setattr("sys.stdin", Interrupted("\nw 0:20\nv\n1\n"))
     answer = badbuzz("play", MINIMAL, "--console")
     assert (answer.code, answer.err) == (2, "Interrompu.\n")
-    assert len(list((tmp_path / "data" / "plays").glob("*.json"))) == 1
+    assert not (tmp_path / "data" / "plays").exists()
+    monkeypatch.setattr("sys.stdin", StringIO("\nw 2:00\n"))
+    again = badbuzz("play", "--continue", "--console", "--scenarios", MINIMAL)
+    assert (again.code, again.err) == (0, "")
+    (kept,) = (tmp_path / "data" / "plays").glob("*.json")
+    assert [decision.minute for decision in from_text(kept.read_text(encoding="utf-8")).decisions] == [20]
+    assert list((tmp_path / "data" / "unfinished").iterdir()) == []
+
+
+def test_nothing_to_continue_and_no_scenario_are_sentences(badbuzz: Badbuzz) -> None:
+    assert badbuzz("play", "--continue") == (2, "", "Aucune partie n’est à reprendre.\n")
+    assert badbuzz("play") == (2, "", "Il manque ID.\n")
+    refused = badbuzz("play", "--continue", "--seed", "3")
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
 
 
 def test_nobody_at_the_keyboard_sees_a_demonstration(badbuzz: Badbuzz, monkeypatch: pytest.MonkeyPatch) -> None:

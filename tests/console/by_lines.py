@@ -86,7 +86,7 @@ class Typist:
                 typed.type("v")
                 typed.pick(self._say("console.do_verify", text=self._label(fact)))
             case Prioritise(about=about):
-                typed.type("x")
+                typed.type("y")
                 typed.pick(self._say("console.do_first", text=self._about(about), place="", cost="").split(" (")[0])
             case Watch(inject=inject, reason=reason, threshold=threshold):
                 typed.type("o")

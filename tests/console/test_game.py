@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
 
 from simulator.console.game import Game
+from simulator.console.lines import Lines
 from simulator.engine.decision import Respond, Verify
 from simulator.engine.events import DecisionMade
 from simulator.engine.run import Run
 from simulator.play.desk import Desk
+from simulator.play.presenters.rows import FeedFilter
 from simulator.scenario.model import Scenario
 from tests.console.conftest import Typed
 
@@ -62,16 +66,35 @@ def test_the_debrief_is_read_out_with_its_evidence(typed: Typed) -> None:
     assert all(text in said for text in view.takeaways)
 
 
-def test_the_end_of_the_input_gives_the_play_up_and_keeps_it(typed: Typed, desk: Desk) -> None:
+def test_the_end_of_the_input_leaves_the_play_to_be_resumed(typed: Typed, desk: Desk) -> None:
     game, said = typed("w 0:10")
+    assert not game.session.finished
+    (row,) = desk.history()
+    assert row.is_unfinished
+    assert "badbuzz play --continue" in said
+
+
+def test_quitting_asks_first_and_gives_nothing_up(typed: Typed, desk: Desk) -> None:
+    game, _ = typed("q", "2", "w 0:10", "q", "1")
+    assert (game.session.finished, game.session.run.minute) == (False, 10)
+    assert [row.is_unfinished for row in desk.history()] == [True]
+
+
+def test_giving_up_is_a_choice_of_its_own(typed: Typed, desk: Desk) -> None:
+    game, said = typed("w 0:10", "q", "3")
     assert game.session.run.state.abandoned
-    assert len(desk.history()) == 1
+    assert [row.is_unfinished for row in desk.history()] == [False]
     assert "enregistrée" in said
 
 
-def test_quitting_asks_first(typed: Typed) -> None:
-    game, _ = typed("q", "2", "w 0:10", "q", "1")
-    assert (game.session.finished, game.session.run.minute) == (True, 10)
+def test_a_play_that_was_left_goes_on_where_it_stood(typed: Typed, desk: Desk) -> None:
+    left, _ = typed("w 0:20", "v", "1", "w 0:25", "q", "1")
+    out = StringIO()
+    session = desk.resume(desk.history()[0].play_id)
+    assert session.run.digest() == left.session.run.digest()
+    Game(desk, session, Lines(StringIO("\nq\n1\n"), out), resumed=True).play()
+    assert "où vous l’aviez laissée" in out.getvalue()
+    assert left.session.crisis(FeedFilter()).header.clock in out.getvalue()
 
 
 def test_waiting_stops_when_a_card_comes_and_an_exact_time_does_not(typed: Typed) -> None:
@@ -113,7 +136,7 @@ def test_a_search_that_is_typed_says_until_when_it_runs(typed: Typed) -> None:
 
 
 def test_the_cell_s_lines_are_put_in_another_order_and_taken_back(typed: Typed) -> None:
-    game, said = typed("w 0:21", "x", "h", "6", "u", "1", "k", "3", "x", "2", "x", "1", "x")
+    game, said = typed("w 0:21", "y", "h", "6", "u", "1", "k", "3", "y", "2", "y", "1", "y")
     assert {"prioritise", "withdraw"} <= set(decided(game)), said
 
 
@@ -124,7 +147,7 @@ def test_a_threshold_is_set_beside_the_alert(typed: Typed) -> None:
 
 
 def test_what_is_empty_is_said_in_a_sentence(typed: Typed) -> None:
-    _, said = typed("t", "j", "v", "z", "c", "x")
+    _, said = typed("t", "j", "v", "z", "c", "y")
     for sentence in ("l’indignation est à zéro", "Rien ne s’est encore passé", "Rien à établir", "rien à arrêter",
                      "Vous n’avez rien affirmé", "Rien n’attend"):  # fmt: skip
         assert sentence in said, sentence

@@ -1,4 +1,4 @@
-"""Against the clock, the wall time between two prompts passes in the play."""
+"""Against the clock, the wall time between two prompts passes in the play; the sleep of a laptop does not."""
 
 from __future__ import annotations
 
@@ -6,35 +6,50 @@ from io import StringIO
 
 from simulator.console.game import Game
 from simulator.console.lines import Lines
-from simulator.console.wall import LONGEST, Wall
+from simulator.console.wall import LOOK, Wall
 from simulator.play.desk import Desk
 
 
-class Clock:
-    """Wall seconds that rise by `step` whenever somebody looks."""
+class Typist(StringIO):
+    """Types a line after `seconds` of reading; then the machine sleeps for `asleep` seconds, looked at or not."""
 
-    def __init__(self, step: float) -> None:
+    def __init__(self, text: str, seconds: float, asleep: float = 0.0) -> None:
+        super().__init__(text)
         self.now = 0.0
-        self.step = step
+        self.seconds = seconds
+        self.asleep = asleep
+        self.wall = Wall(lambda: self.now)
 
-    def __call__(self) -> float:
-        self.now += self.step
-        return self.now
+    def readline(self, *_: object) -> str:  # type: ignore[override]
+        for _look in range(round(self.seconds / LOOK)):
+            self.now += LOOK
+            self.wall.look()
+        self.now += self.asleep
+        return super().readline()
 
 
-def play(desk: Desk, step: float, typed: str) -> Game:
-    game = Game(desk, desk.start("minimal", 1), Lines(StringIO("\n" + typed), StringIO()), Wall(Clock(step)))
+def play(desk: Desk, typist: Typist) -> Game:
+    game = Game(desk, desk.start("minimal", 1), Lines(typist, StringIO()), typist.wall)
     game.play()
     return game
 
 
 def test_half_a_minute_of_reading_is_ten_minutes_of_the_quiet_hour(desk: Desk) -> None:
-    assert play(desk, 30, "e\n").session.run.minute in (9, 10)
+    assert play(desk, Typist("\ne\n", 30)).session.run.minute in (9, 10)
+
+
+def test_ten_minutes_of_reading_pass_as_they_would_in_a_window(desk: Desk) -> None:
+    assert play(desk, Typist("\ne\n", 600)).session.run.minute > 100
 
 
 def test_a_pause_stops_it(desk: Desk) -> None:
-    assert play(desk, 15, "z\n" + "e\n" * 20).session.run.minute in (4, 5)
+    assert play(desk, Typist("\nz\n" + "e\n" * 20, 15)).session.run.minute in (4, 5)
 
 
-def test_a_night_between_two_prompts_is_no_longer_than_five_minutes(desk: Desk) -> None:
-    assert play(desk, 40_000, "e\n").session.run.minute <= LONGEST / 60 * 45
+def test_a_night_asleep_between_two_prompts_is_two_seconds(desk: Desk) -> None:
+    assert play(desk, Typist("\ne\n", 0, asleep=40_000)).session.run.minute <= 1
+
+
+def test_a_clock_that_is_set_back_takes_nothing_back(desk: Desk) -> None:
+    typist = Typist("\ne\n", 30, asleep=-40_000)
+    assert play(desk, typist).session.run.minute in (9, 10)

@@ -62,13 +62,14 @@ def test_how_a_play_is_graded_is_told_before_and_after_it_alike(desk: Desk) -> N
     assert desk.guide("minimal").title != before.title
 
 
-def test_a_new_play_gives_up_the_one_going_on_and_so_does_closing(desk: Desk) -> None:
+def test_a_new_play_leaves_the_one_going_on_to_be_resumed_and_so_does_closing(desk: Desk) -> None:
     first = desk.start("minimal", 1)
+    first.play_until(5)
     second = desk.start("minimal", 2)
-    assert first.finished and not second.finished
+    second.play_until(7)
     desk.close()
-    assert second.finished
-    assert len(desk.history()) == 2
+    assert not first.finished and not second.finished
+    assert [row.is_unfinished for row in desk.history()] == [True, True]
 
 
 def test_a_play_of_the_past_is_lived_again(desk: Desk) -> None:
@@ -145,7 +146,7 @@ def test_a_disk_that_refuses_costs_a_sentence_and_not_the_debrief(desk: Desk, da
     (data / "plays").write_text("in the way")
     session.play_until(10_000)
     assert desk.problem is not None
-    assert desk.problem.code == "desk.play_unkept"
+    assert desk.problem.code == "desk.play_unkept_yet"
     assert session.review().view().rings
 
 

@@ -61,7 +61,7 @@ def test_the_latest_play_stands_first_and_the_best_and_first_are_known(tmp_path:
     for day, overall in ((10, 55.0), (11, 91.0), (12, 70.0)):
         history.keep(REPLAY, play(day, overall))
     history.keep(REPLAY, play(9, None, abandoned=True))
-    assert [one.when.day for one in history.plays() if one.when] == [12, 11, 10, 9]
+    assert [one.when.day for one in history.plays() if one.when] == [9, 12, 11, 10], "as they were kept"
     best, first = history.best("minimal"), history.first("minimal")
     assert best is not None and best.result is not None and best.result.overall == 91.0
     assert first is not None and first.when is not None and first.when.day == 10
@@ -78,6 +78,26 @@ def test_a_damaged_file_is_listed_as_such(tmp_path: Path, damage: bytes) -> None
     assert good.problem is None
     assert broken.play_id == "broken"
     assert broken.problem is not None
+
+
+def test_plays_from_before_they_were_numbered_come_first_by_their_date(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    for day in (12, 11):
+        path = history.keep(REPLAY, play(day))
+        record = json.loads(path.read_text(encoding="utf-8"))
+        del record["play"]["number"]
+        path.write_text(json.dumps(record), encoding="utf-8")
+    history.keep(REPLAY, play(10))
+    assert [one.when.day for one in history.plays() if one.when] == [10, 12, 11]
+
+
+def test_a_play_is_kept_under_the_name_it_had_while_it_went_on(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    assert history.is_free("mine") and not history.has("mine")
+    assert history.keep(REPLAY, play(10), "mine").stem == "mine"
+    assert history.has("mine") and not history.is_free("mine")
+    (tmp_path / "mine.json").write_text("{")
+    assert not history.has("mine") and not history.is_free("mine")
 
 
 def test_a_missing_folder_holds_no_play(tmp_path: Path) -> None:

@@ -18,8 +18,9 @@ def french_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    keys = (("pause", "F9"), ("verify", "É"))
     chosen = Settings(
-        language="en", reduced_motion=True, text_scale=150, tempo=2.5, start_paused=True, stop_at_events=True
+        "en", True, 150, 2.5, theme="light", sound=0, speech=True, keys=keys, start_paused=True, stop_at_events=True
     )
     file = SettingsFile(tmp_path / "new" / "settings.json")
     file.save(chosen)
@@ -48,7 +49,24 @@ def test_a_damaged_file_falls_back_with_a_sentence(tmp_path: Path, damage: str) 
 
 @pytest.mark.parametrize(
     "wrong",
-    ['"language": "de"', '"tempo": 0.5', '"tempo": NaN', '"tempo": true', '"text_scale": 1e3', '"reduced_motion": 1'],
+    [
+        '"language": "de"',
+        '"tempo": 0.5',
+        '"tempo": NaN',
+        '"tempo": true',
+        '"text_scale": 1e3',
+        '"reduced_motion": 1',
+        '"theme": "pink"',
+        '"theme": []',
+        '"sound": 101',
+        '"sound": true',
+        '"speech": 1',
+        '"keys": {"pause": "F9"}',
+        '"keys": [["pause"]]',
+        '"keys": [["pause", 4]]',
+        '"keys": [["pause", "V"]]',
+        '"keys": [["pause", "1"]]',
+    ],
 )
 def test_a_wrong_value_falls_back_alone(tmp_path: Path, wrong: str) -> None:
     path = tmp_path / "settings.json"
@@ -57,13 +75,14 @@ def test_a_wrong_value_falls_back_alone(tmp_path: Path, wrong: str) -> None:
     loaded = file.load()
     assert loaded.tempo == 1.0
     assert loaded.text_scale in (100, 125)
+    assert (loaded.theme, loaded.sound, loaded.speech, loaded.keys) == ("dark", 50, False, ())
     assert file.problem is not None
     assert file.problem.code == "desk.settings_mended"
 
 
 def test_keys_of_a_later_version_are_no_damage(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text('{"language": "en", "theme": "light"}')
+    path.write_text('{"language": "en", "clouds": "light"}')
     file = SettingsFile(path)
     assert file.load() == Settings(language="en")
     assert file.problem is None

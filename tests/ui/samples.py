@@ -18,7 +18,15 @@ from simulator.play.presenters.dialogs import (
     SearchRow,
     WatchView,
 )
-from simulator.play.presenters.pages import AudienceRow, BriefingView, CriterionRow, LibraryRow, PlayRow, SectionRow
+from simulator.play.presenters.pages import (
+    AudienceRow,
+    BriefingView,
+    ContinueRow,
+    CriterionRow,
+    LibraryRow,
+    PlayRow,
+    SectionRow,
+)
 from simulator.play.presenters.rows import (
     ACTION_KEYS,
     ActionRow,
@@ -710,6 +718,17 @@ def history_rows(language: Language) -> tuple[PlayRow, ...]:
         PlayRow("c", say("Premiers pas", "First steps"), say("19 nov.", "Nov 19"), say("tirage 3", "seed 3"), say("terminée, sans note", "finished, no grade"), accent=0),
         PlayRow("d", late, say("18 nov.", "Nov 18"), say("tirage 77", "seed 77"), say("reprise à 14 h 10, non classée", "played on from 14:10, not ranked"), "64", "fair", say("Correct", "Fair"), 1),
     )  # fmt: skip
+
+
+def continue_row(language: Language) -> ContinueRow:
+    return ContinueRow(
+        "a",
+        pick(language, "Partie interrompue", "Interrupted play"),
+        pick(language, "Rappel tardif", "Late recall"),
+        pick(language, "Reprendre · mar. 14 h 51", "Resume · Tue 14:51"),
+        pick(language, "12 décisions · sauvegardée le 22 nov. à 8 h 04", "12 decisions · saved on Nov 22 at 8:04"),
+        1,
+    )
 
 
 def listen_view(language: Language, made: tuple[str, ...]) -> ListenView:

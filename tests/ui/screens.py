@@ -14,6 +14,7 @@ from simulator.ui.scenes.debrief import DebriefScene
 from simulator.ui.scenes.history import HistoryScene
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.scenes.settings import SettingsScene
+from tests.ui import samples
 from tests.ui.standins import SampleDesk, SampleReview
 
 FRAME = 1 / 60
@@ -76,6 +77,14 @@ def every_screen(size: tuple[int, int], language: Language, text_scale: int = 10
     game, desk = new_game(size, language, text_scale)
     game.step([], FRAME)
     yield "library", game
+    desk.interrupted = samples.continue_row(language)
+    game.turn += 1
+    game.step([], FRAME)
+    yield "library-continue", game
+    desk.interrupted = None
+    game.turn += 1
+    game.step([], FRAME)
+    scene_of(game).focus_on("scenario premiers-pas")
     press(game, pygame.K_RETURN)
     yield "briefing", game
     press(game, pygame.K_g, "g")

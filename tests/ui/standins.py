@@ -3,15 +3,19 @@
 # ruff: noqa: ARG002
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.locale import Language, Message
+from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
+from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
-from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow, Settings
-from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
+from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
+from simulator.play.presenters.rows import CrisisView, FeedFilter, FeedRow, ResponseRow
+from simulator.play.resuming import CannotResume
 from simulator.play.words import Words
-from tests.ui import debrief_samples, samples
+from tests.ui import debrief_samples, feed_samples, samples
 
 
 class SampleReview:
@@ -89,6 +93,7 @@ class SampleSession:
     def __init__(self, language: Language, last_minute: int = 130) -> None:
         self.language = language
         self.attending = False
+        self.laid_apart = LaidApart()
         self.minutes = 107.0
         self.last_minute = last_minute
         self.paused = False
@@ -99,6 +104,9 @@ class SampleSession:
         self.quiet = False
         self.reversed_cards = False
         self.threshold: int | None = None
+        self.posts: tuple[FeedRow, ...] = ()
+        """The feed to show instead of the samples'."""
+        self.minute_seconds = 0.0
 
     @property
     def revision(self) -> int:
@@ -136,7 +144,15 @@ class SampleSession:
         self.changes += 1
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView:
-        view = samples.crisis_view(self.language, int(self.minutes), self.quiet, feed_filter.channel)
+        view = samples.crisis_view(self.language, int(self.minutes), self.quiet)
+        rows = feed_samples.sifted(self.posts or view.feed, feed_filter)
+        view = replace(
+            view,
+            feed=rows,
+            trends=feed_samples.trends(self.language),
+            mood=feed_samples.mood(self.language),
+            minute_seconds=self.minute_seconds,
+        )
         cards = view.cards[::-1] if self.reversed_cards else view.cards
         return replace(view, header=replace(view.header, paused=self.paused), cards=cards)
 
@@ -146,6 +162,16 @@ class SampleSession:
 
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         return samples._responses(self.language)[:2]
+
+    @property
+    def _posts(self) -> Sequence[FeedRow]:
+        return self.posts or samples.feed_rows(self.language)
+
+    def thread(self, post_id: str) -> ThreadView | None:
+        return feed_samples.thread_view(self._posts, post_id)
+
+    def profile(self, post_id: str) -> ProfileView | None:
+        return feed_samples.profile_view(self.language, self._posts, post_id)
 
     def listening(self) -> ListenView:
         return samples.listen_view(self.language, self.searched)
@@ -161,6 +187,9 @@ class SampleSession:
 
     def review(self) -> SampleReview:
         return SampleReview(self.language)
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        self.laid_apart = posts
 
     def _told(self, *command: object) -> str | None:
         if self.refusal is None:
@@ -223,6 +252,8 @@ class SampleDesk:
         self.session: SampleSession | None = None
         self.problem: Message | None = None
         self.library_rows = samples.library_rows
+        self.interrupted: ContinueRow | None = None
+        self.refusal = ""
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings
@@ -245,6 +276,19 @@ class SampleDesk:
     def start(self, scenario_id: str, seed: int) -> SampleSession:
         self.session = SampleSession(self.settings.language, self.last_minute)
         return self.session
+
+    def to_continue(self) -> ContinueRow | None:
+        return self.interrupted
+
+    def resume(self, play_id: str) -> SampleSession:
+        if self.refusal:
+            raise CannotResume(self.refusal)
+        self.session = SampleSession(self.settings.language, self.last_minute)
+        return self.session
+
+    def close(self) -> None:
+        if self.session is not None:
+            self.session.told.append(("leave",))
 
     def history(self) -> tuple[PlayRow, ...]:
         return samples.history_rows(self.settings.language)

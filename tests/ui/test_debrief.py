@@ -299,7 +299,6 @@ def test_playing_on_from_a_decision_comes_back_to_the_debrief() -> None:
     assert isinstance(scene_of(game), CrisisScene)
     press(game, pygame.K_ESCAPE)
     click(game, "leave")
-    click(game, "leave")
     assert scene_of(game) is scene
 
 

@@ -136,10 +136,18 @@ def test_the_menu_pauses_while_it_is_open(crisis: tuple[Game, SampleSession]) ->
 def test_giving_up_is_asked_twice(crisis: tuple[Game, SampleSession]) -> None:
     game, session = crisis
     press(game, pygame.K_ESCAPE)
-    click(game, "leave")
+    click(game, "give up")
     assert session.told == []
-    click(game, "leave")
+    click(game, "give up")
     assert session.told == [("abandon",)]
+    assert isinstance(scene_of(game), LibraryScene)
+
+
+def test_leaving_gives_nothing_up(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_ESCAPE)
+    click(game, "leave")
+    assert session.told == [("leave",)]
     assert isinstance(scene_of(game), LibraryScene)
 
 

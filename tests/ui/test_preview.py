@@ -46,6 +46,22 @@ def test_arrows_move_by_minutes_and_a_sign_leads_to_its_minute(tmp_path: Path) -
     assert preview.rehearsal.minute == 0
 
 
+def test_looking_at_the_file_that_is_written_stops_nothing(tmp_path: Path) -> None:
+    game, preview = previewed(tmp_path)
+    press(game, pygame.K_SPACE, " ")
+    assert not preview.rehearsal.paused
+    game.step([pygame.event.Event(pygame.WINDOWFOCUSLOST)], 0.01)
+    assert not preview.rehearsal.paused
+
+
+def test_a_preview_leaves_no_play_to_continue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BADBUZZ_DATA", str(tmp_path / "data"))
+    game, _ = previewed(tmp_path)
+    press(game, pygame.K_END)
+    press(game, pygame.K_ESCAPE)
+    assert not (tmp_path / "data").exists()
+
+
 def test_space_plays_plus_speeds_up_and_b_lets_another_play(tmp_path: Path) -> None:
     game, preview = previewed(tmp_path)
     press(game, pygame.K_SPACE, " ")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.ui.theme import DARK, Colour
+from simulator.ui.colours import DARK
+from simulator.ui.theme import Colour
 
 GROUNDS = ("ink", "card", "raised", "sunken", "chosen")
 TEXTS = ("text", "muted", "accent", "calm", "warm", "hot", "good", "notable")

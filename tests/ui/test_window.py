@@ -13,11 +13,12 @@ import pytest
 
 from simulator.engine.decision import PrepareHolding, PublishHolding, Respond
 from simulator.play.history import History
+from simulator.play.unfinished import Unfinished
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.library import LibraryScene
 from simulator.ui.scenes.self_debrief import SelfDebriefScene
 from tests.ui.screens import scene_of
-from tests.ui.window import ROOT, Player, await_that, playing
+from tests.ui.window import ROOT, Player, await_that, playing, program_in
 
 _MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
 pytestmark = [
@@ -88,6 +89,46 @@ def _play_by_keys(player: Player) -> None:
         if isinstance(scene_of(player.game), CrisisScene):
             player.agree("header")
     assert (answered, published) == (_CARDS, True)
+
+
+def test_a_window_that_was_killed_goes_on_where_it_stood(tmp_path: Path) -> None:
+    with playing(tmp_path) as (player, program):
+        player.agree()
+        for key in (pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN):
+            player.press(key)
+        player.agree()
+        player.press(pygame.K_RETURN)
+        player.agree("actions")
+        player.press(pygame.K_SPACE)
+        player.agree("header")
+        while scene_of(player.game).card is None:
+            player.press(pygame.K_n)
+            player.agree("header")
+        response = next(row for row in scene_of(player.game).card.responses if row.enabled)
+        player.press(ord(response.key))
+        player.agree("decisions", 0.03)
+        player.press(pygame.K_RETURN)
+        player.agree("header")
+        assert player.game.session is not None
+        digest = player.game.session.run.digest()
+        program.kill()
+        program.wait()
+        player.desk.close()
+        player.begin()
+        again = program_in(player.window, tmp_path)
+        try:
+            player.agree()
+            assert scene_of(player.game).focus == "continue"
+            player.press(pygame.K_RETURN)
+            player.agree("header")
+            player.agree("decisions", 0.03)
+            assert player.game.session.run.digest() == digest
+        finally:
+            again.kill()
+            again.wait()
+    (one,) = Unfinished(tmp_path / "data" / "unfinished").plays()
+    assert one.journal is not None
+    assert (one.journal.minute, len(one.journal.decisions)) == (player.game.session.run.minute, 1)
 
 
 def test_the_mouse_alone_plays_from_the_library_to_the_debrief_and_back(tmp_path: Path) -> None:

@@ -74,10 +74,16 @@ class Player:
 
     def __init__(self, window: Window, room: Path) -> None:
         self.window = window
-        desk = Desk(
+        self._room = room
+        self.begin()
+
+    def begin(self) -> None:
+        """The twin as a program that has just been started."""
+        room = self._room
+        self.desk = Desk(
             Library([shipped("scenarios")]), History(room / "plays"), SettingsFile(room / "settings.json"), "fr"
         )
-        self.game = Game(desk, pygame.Surface(SIZE))
+        self.game = Game(self.desk, pygame.Surface(SIZE))
         self.settle()
 
     def settle(self, frames: int = 40) -> None:
@@ -153,7 +159,7 @@ def playing(room: Path) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
     try:
         with os.fdopen(reading) as told:
             window = Window(f":{told.readline().strip()}", room / "Xvfb_screen0")
-        program = subprocess.Popen([sys.executable, "-m", "simulator", "--lang", "fr"], env=_environment(window, room))
+        program = program_in(window, room)
         try:
             player = Player(window, room / "twin")
             try:
@@ -167,6 +173,11 @@ def playing(room: Path) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
     finally:
         server.terminate()
         server.wait(_PATIENCE)
+
+
+def program_in(window: Window, room: Path) -> subprocess.Popen[bytes]:
+    """The program on the screen of `window`."""
+    return subprocess.Popen([sys.executable, "-m", "simulator", "--lang", "fr"], env=_environment(window, room))
 
 
 def _environment(window: Window, room: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""`badbuzz play ID`: play a scenario, in the window or as plain lines, or let a bot play it."""
+"""`badbuzz play ID`: play a scenario or go on with a play, in the window or as plain lines, or let a bot play."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ BOTS = (
 class _Asked:
     """What was typed after `play`."""
 
-    name: str
+    name: str | None
+    resume: bool
     console: bool
     timed: bool
     bot: str | None
@@ -62,7 +63,8 @@ def command(say: Phrasebook) -> click.Command:
         say,
         callback=run,
         params=[
-            click.Argument(["name"], metavar="ID"),
+            click.Argument(["name"], metavar="ID", required=False),
+            click.Option(["--continue", "resume"], is_flag=True, help=say("cli.option_continue")),
             click.Option(["--console"], is_flag=True, help=say("cli.option_console")),
             click.Option(["--timed"], is_flag=True, help=say("cli.option_timed")),
             choice_option(say, "bot", BOTS, "cli.bad_bot"),
@@ -79,8 +81,12 @@ def command(say: Phrasebook) -> click.Command:
 def _play(say: Phrasebook, asked: _Asked, paths: tuple[Path, ...]) -> int:
     if asked.playthrough is not None and (asked.bot is not None or asked.seed is not None):
         raise Failure.of("cli.playthrough_alone")
+    if asked.resume:
+        return _resume(say, asked, paths)
+    if asked.name is None:
+        raise Failure.of("cli.missing", name="ID")
     if asked.bot is not None or asked.playthrough is not None:
-        return _by_itself(say, asked, paths)
+        return _by_itself(say, asked, asked.name, paths)
     if asked.as_json:
         raise Failure.of("cli.json_needs_bot")
     from simulator.cli.opening import play_in_console, play_in_window
@@ -92,12 +98,22 @@ def _play(say: Phrasebook, asked: _Asked, paths: tuple[Path, ...]) -> int:
     return play_in_console(say, everywhere, scenario_id, asked.seed, timed=asked.timed, save=asked.save)
 
 
-def _by_itself(say: Phrasebook, asked: _Asked, paths: tuple[Path, ...]) -> int:
+def _resume(say: Phrasebook, asked: _Asked, paths: tuple[Path, ...]) -> int:
+    """Go on with a play that was interrupted."""
+    if asked.bot is not None or asked.playthrough is not None or asked.seed is not None or asked.as_json:
+        raise Failure.of("cli.continue_alone")
+    from simulator.cli.opening import resume_play
+
+    scenario_id, everywhere = (None, paths) if asked.name is None else named(asked.name, paths)
+    return resume_play(say, everywhere, scenario_id, console=asked.console, timed=asked.timed, save=asked.save)
+
+
+def _by_itself(say: Phrasebook, asked: _Asked, name: str, paths: tuple[Path, ...]) -> int:
     """A play that nobody decides: a bot's, or one that is written down."""
     from simulator.cli.outcome import outcome, save_replay, tell_score_card
     from simulator.play.edition import Edition
 
-    loaded = loaded_scenario(asked.name, paths)
+    loaded = loaded_scenario(name, paths)
     run = _run_of(asked, loaded.scenario)
     if asked.save:
         save_replay(run, asked.save)

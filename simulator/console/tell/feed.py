@@ -10,13 +10,20 @@ from simulator.play.presenters.rows import ChannelTab, FeedRow
 
 def post_line(row: FeedRow, say: Phrasebook) -> str:
     """Who, when, where and what, in one line."""
-    return say("console.post", author=_author(row), age=row.age, text=row.text) + _shown(row, say) + _expected(row, say)
+    told = say("console.post", author=_author(row), age=row.age, text=_told(row, say))
+    return told + _shown(row, say) + _expected(row, say)
 
 
 def post_whole(row: FeedRow, channel: str, say: Phrasebook) -> Iterator[str]:
-    """A post with its account and its counters."""
+    """A post with its account, what it is and answers, and its counters."""
     yield say("console.post_author", author=_author(row), handle=row.handle, channel=channel, age=row.age)
-    yield "  " + row.text
+    if row.look in ("review", "inquiry", "video"):
+        yield "  " + ", ".join(part for part in (row.mark, _stars(row, say), row.views, row.duration) if part)
+    if row.context:
+        yield "  " + row.context
+    yield "  " + _words(row)
+    if row.quoted is not None:
+        yield "  " + say("console.post_quotes", author=row.quoted.author, text=row.quoted.text)
     if row.picture is not None:
         yield " " + _shown(row, say)
     if row.note:
@@ -36,6 +43,25 @@ def channels_line(tabs: tuple[ChannelTab, ...], say: Phrasebook) -> str:
 
 def _author(row: FeedRow) -> str:
     return f"{row.author} ({row.badge})" if row.badge else row.author
+
+
+def _told(row: FeedRow, say: Phrasebook) -> str:
+    """The words of a post, with the stars of a review and what it answers or quotes before them."""
+    before = _stars(row, say) or row.context
+    if row.quoted is not None:
+        before = say("console.quoting", author=row.quoted.author)
+    return f"[{before}] {_words(row)}" if before else _words(row)
+
+
+def _words(row: FeedRow) -> str:
+    """The title, where there is one, and the text."""
+    if not row.title:
+        return row.text
+    return f"{row.title}. {row.text}" if row.text and row.title[-1].isalnum() else f"{row.title} {row.text}".strip()
+
+
+def _stars(row: FeedRow, say: Phrasebook) -> str:
+    return say("console.stars", count=row.stars) if row.look == "review" else ""
 
 
 def _shown(row: FeedRow, say: Phrasebook) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from simulator import __version__
 from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
-from simulator.play.presenters.pages import BriefingView, LibraryRow, PlayRow
+from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow
 
 
 def library_line(row: LibraryRow, say: Phrasebook) -> str:
@@ -20,6 +20,11 @@ def library_line(row: LibraryRow, say: Phrasebook) -> str:
     return say(
         "console.scenario", title=row.title, about=", ".join(part for part in parts if part), summary=row.summary
     )
+
+
+def continue_line(row: ContinueRow, say: Phrasebook) -> str:
+    """The play to continue, in one line."""
+    return say("console.continue", label=row.label, title=row.title, detail=row.detail)
 
 
 def briefing_lines(view: BriefingView, say: Phrasebook) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from simulator.play.presenters.actions import actions
 from simulator.play.presenters.card import cards
 from simulator.play.presenters.cell import spokespersons, standing_messages
-from simulator.play.presenters.facts import facts, facts_summary
+from simulator.play.presenters.facts import facts, facts_summary, open_questions
 from simulator.play.presenters.feed import feed, tabs
 from simulator.play.presenters.gauge import gauge
 from simulator.play.presenters.header import Pacing, header
@@ -43,6 +43,9 @@ def crisis(telling: Telling, pacing: Pacing, feed_filter: FeedFilter, remarks: S
         notices=notices(telling, remarks),
         quiet=_quiet(telling),
         next_event=_next_event(telling),
+        trends=telling.trends.rows(open_questions(telling)),
+        mood=telling.trends.mood(),
+        minute_seconds=60 / pacing.speed if pacing.speed > 0 and not pacing.paused else 0.0,
     )
 
 

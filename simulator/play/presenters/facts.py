@@ -27,6 +27,13 @@ def conceivable(telling: Telling) -> list[Fact]:
     return [fact for fact in telling.scenario.facts if _is_conceivable(telling, fact)]
 
 
+def open_questions(telling: Telling) -> tuple[str, ...]:
+    """The labels of those that neither the cell has verified nor the public knows."""
+    state = telling.run.state.facts
+    found = (fact for fact in conceivable(telling) if not state[fact.id].is_known)
+    return tuple(fact.label for fact in found if state[fact.id].verified is None)
+
+
 def _is_conceivable(telling: Telling, fact: Fact) -> bool:
     now = telling.run.state.facts[fact.id]
     opens = fact.verification.opens if fact.verification is not None else telling.scenario.crisis_begins

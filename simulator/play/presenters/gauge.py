@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from simulator.engine.state import RunState
 from simulator.play.presenters.audience import people_by_segment
 from simulator.play.presenters.rows import GaugeView, Point
-from simulator.play.presenters.telling import Telling
 from simulator.scenario.model import Audience
+
+if TYPE_CHECKING:
+    from simulator.play.presenters.telling import Telling
 
 WINDOW = 10
 """Minutes over which a change is told."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from simulator.engine.decision import Listen, PrepareHolding, Respond, Verify
 from simulator.engine.events import DecisionMade, FactLeaked, PromiseDue
+from simulator.play.keys import Keys
 from simulator.play.presenters.card import open_cards
 from simulator.play.presenters.facts import conceivable
 from simulator.play.presenters.telling import Telling
@@ -27,9 +28,10 @@ def is_useful(telling: Telling, name: str) -> bool:
     return not telling.run.finished and _HINTS[name](telling)
 
 
-def hint_text(telling: Telling, name: str) -> str:
-    """The tip in words."""
-    return telling.say(f"play.hint_{name}")
+def hint_text(telling: Telling, name: str, keys: Keys) -> str:
+    """The tip in words, with the key of what it advises."""
+    act = _ACTS.get(name, "")
+    return telling.say(f"play.hint_{name}", key=keys.of(act) if act else "")
 
 
 def _decided(telling: Telling, kind: type) -> bool:
@@ -106,3 +108,12 @@ _HINTS: Mapping[str, Callable[[Telling], bool]] = {
 }
 """The tips, those that press first."""
 HINTS = tuple(_HINTS)
+_ACTS: Mapping[str, str] = {
+    "lines": "cell",
+    "held": "verify",
+    "facts": "verify",
+    "scheduled": "suspend",
+    "holding": "holding",
+    "listen": "listen",
+}
+"""What each tip advises, by the name of its key."""

@@ -6,7 +6,8 @@ from simulator.engine.decision import Listen
 from simulator.engine.events import DecisionMade, FeedSearched
 from simulator.engine.post import Post
 from simulator.play.presenters.dialogs import ListenView, SearchRow
-from simulator.play.presenters.feed import feed_rows, plain, posts_with
+from simulator.play.presenters.feed import feed_rows, posts_with
+from simulator.play.presenters.sieve import plain
 from simulator.play.presenters.telling import Telling
 
 FOUND_AT_MOST = 6

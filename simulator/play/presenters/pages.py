@@ -12,10 +12,15 @@ Band = Literal["insufficient", "fair", "good", "excellent"]
 Criterion = Literal["overall", "reactivity", "transparency", "tone"]
 
 
+ThemeName = Literal["dark", "light"]
+
+
 @dataclass(frozen=True)
 class Settings:
     """What the player chose. `text_scale` is in per cent; `tempo` divides the pace: 1 to 10, 0 is untimed.
 
+    `sound` is the volume, 0 (off) to 100; `speech` has what happens read aloud where the system offers a voice; `keys`
+    are the (action, key) that differ from those of `play.keys`.
     In practice, a play may start with its clock stopped (`start_paused`) and stop at each event (`stop_at_events`).
     """
 
@@ -23,6 +28,10 @@ class Settings:
     reduced_motion: bool = False
     text_scale: int = 100
     tempo: float = 1.0
+    theme: ThemeName = "dark"
+    sound: int = 50
+    speech: bool = False
+    keys: tuple[tuple[str, str], ...] = ()
     start_paused: bool = False
     stop_at_events: bool = False
 
@@ -97,7 +106,8 @@ class BriefingView:
 class PlayRow:
     """A play of the past; `overall` is "" when it is unscored or was abandoned (`state` then says so).
 
-    `mark` says that it is the first or the best of its scenario, "" where it is neither.
+    `mark` says that it is the first or the best of its scenario, "" where it is neither. `is_unfinished`: it was
+    interrupted, and is resumed instead of looked back on.
     """
 
     play_id: str
@@ -110,3 +120,16 @@ class PlayRow:
     band_name: str = ""
     accent: int = 0
     mark: str = ""
+    is_unfinished: bool = False
+
+
+@dataclass(frozen=True)
+class ContinueRow:
+    """The play interrupted last. `label` is "Reprendre · mar. 14 h 51", `detail` what it holds and since when."""
+
+    play_id: str
+    heading: str
+    title: str
+    label: str
+    detail: str
+    accent: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING, Literal, cast
 
 from simulator.engine.message import PublishedMessage
@@ -31,6 +31,7 @@ class Posts:
         self._told = 0
         self._authors: dict[tuple[str, str], Author] = {}
         self._recent: deque[str] = deque(maxlen=SCREENFUL)
+        self._said: Counter[str] = Counter()
 
     def text(self, post: Post) -> str:
         """What `post` says."""
@@ -56,6 +57,10 @@ class Posts:
         self._tell_new()
         return self._by_id.get(post_id)
 
+    def alike(self, post: Post) -> int:
+        """How many other posts say the very same."""
+        return self._said[self.text(post)] - 1
+
     def author(self, post: Post) -> Author:
         """Who speaks in `post`."""
         key = (post.author, post.segment)
@@ -77,7 +82,9 @@ class Posts:
         posts = self._telling.run.feed.posts
         for post in posts[self._told :]:
             self._by_id[post.id] = post
-            self._texts[post.id] = self._crowd(post) if post.kind in ("crowd", "quiet") else self._scripted(post)
+            text = self._crowd(post) if post.kind in ("crowd", "quiet") else self._scripted(post)
+            self._texts[post.id] = text
+            self._said[text] += 1
         self._told = len(posts)
 
     def _crowd(self, post: Post) -> str:

@@ -10,6 +10,7 @@ crisis in `dialogs`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -35,6 +36,17 @@ ACTION_KEYS: dict[ActionName, str] = {
 
 BadgeKind = Literal["", "customer", "employee", "journalist", "influencer", "authority", "public", "bot", "you"]
 ChannelKind = Literal["public", "private", "statement", "press", "video", "internal", "authority", "phone", "none"]
+PostLook = Literal[
+    "microblog", "video", "comment", "review", "article", "inquiry", "statement", "bubble", "private", "line"
+]
+"""How a post looks: `comment` stands under a video or an article, `inquiry` is what the press asks of the organisation,
+`bubble` is of the internal chat, `line` of the authorities' own line."""
+Relation = Literal["", "reply", "quote", "comment", "follow"]
+"""How a post stands to an earlier one; `follow`: its author goes on."""
+Shelf = Literal["", "awaiting", "pinned", "hidden"]
+"""Which posts the reader has laid apart, or that still await an answer; "" is all that are not hidden."""
+Who = Literal["", "customer", "employee", "journalist", "influencer", "authority", "public", "you"]
+"""Whose posts the reader wants to see, by badge; `public` is everybody without one."""
 FactState = Literal["unknown", "verifying", "verified", "published", "leaked", "restricted"]
 NoticeTone = Literal["news", "good", "bad", "neutral"]
 Point = tuple[float, float]
@@ -43,10 +55,19 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class FeedFilter:
-    """Which posts the feed shows: one channel ("" is all of them), at most `limit` posts, newest first."""
+    """Which posts the feed shows, newest first: one channel ("" is all of them), at most `limit` posts.
+
+    `words` must all stand in a post or in its author's name; accents and capitals do not count. What the reader has
+    `pinned` and `hidden` is a matter of the front end: it is no part of the play.
+    """
 
     channel: str = ""
     limit: int = 120
+    words: str = ""
+    who: Who = ""
+    shelf: Shelf = ""
+    pinned: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -87,6 +108,16 @@ class PictureRow:
 
 
 @dataclass(frozen=True)
+class QuotedRow:
+    """A post shown inside another, which comments on it."""
+
+    post_id: str
+    author: str
+    handle: str
+    text: str
+
+
+@dataclass(frozen=True)
 class FeedRow:
     """One post. `replies`, `reshares`, `likes` are figures ready to show ("1,9 k")."""
 
@@ -114,6 +145,46 @@ class FeedRow:
     is_inject: bool = False
     highlighted: bool = False
     picture: PictureRow | None = None
+    look: PostLook = "microblog"
+    mark: str = ""
+    """What kind of post it is, where its look alone does not say so ("#interne", "Avis vérifié")."""
+    title: str = ""
+    """A headline, or the title of a review; `text` goes on from there."""
+    stars: int = 0
+    """Of 5; 0: no review."""
+    views: str = ""
+    duration: str = ""
+    drawing: int = 0
+    """Which drawing stands for a video without a picture: any number, always the same for the same post."""
+    relation: Relation = ""
+    context: str = ""
+    """What it answers ("en réponse à @marion_bzh")."""
+    quoted: QuotedRow | None = None
+    thread: str = ""
+    """How many answers can be read under it ("3 réponses")."""
+    arrives: float = 0.0
+    """The share of its minute after which it shows, 0..1: a crowd does not post on the stroke of the minute."""
+    pinned: bool = False
+
+
+@dataclass(frozen=True)
+class TrendRow:
+    """A word or hashtag that is much used now. `rumour`: no verified or published fact bears it out."""
+
+    word: str
+    count: str
+    arrow: int = 0
+    rumour: bool = False
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class MoodView:
+    """The tone of the feed: a word ("en colère"), and whether more is written than before; `rate` says how much."""
+
+    word: str = ""
+    arrow: int = 0
+    rate: str = ""
 
 
 @dataclass(frozen=True)
@@ -325,11 +396,12 @@ class CrisisView:
     """Everything the crisis scene shows at one moment; `cards` stand most urgent first.
 
     `quiet` is the sentence shown while no card is open, `next_event` what the key N leads to, `hint` a tip told once.
+    `feed` may make its rows only when they are asked for (`feed_rows.FeedRows`).
     """
 
     header: HeaderView
     tabs: tuple[ChannelTab, ...]
-    feed: tuple[FeedRow, ...]
+    feed: Sequence[FeedRow]
     cards: tuple[CardView, ...]
     gauge: GaugeView
     segments: tuple[SegmentRow, ...]
@@ -345,3 +417,7 @@ class CrisisView:
     quiet: str = ""
     next_event: str = ""
     hint: str = ""
+    trends: tuple[TrendRow, ...] = ()
+    mood: MoodView = MoodView()
+    minute_seconds: float = 0.0
+    """Wall seconds that a minute lasts now, 0 while time stands still."""

@@ -32,7 +32,10 @@ def segment_outrage(telling: Telling, segment: Segment, minute: int) -> int:
     if not history:
         return 0
     volume = history[max(0, min(minute, len(history) - 1))].get(segment, 0)
-    scenario = telling.scenario
-    share = people_by_segment(scenario.audience).get(segment, 0) / scenario.audience.size
-    half = max(scenario.outbreak.v_half * share, _FEWEST)
+    return segment_heat(telling, volume, people_by_segment(telling.scenario.audience).get(segment, 0))
+
+
+def segment_heat(telling: Telling, volume: int, users: int) -> int:
+    """The outrage 0..100 of `users` of the audience who posted `volume` in the last hour."""
+    half = max(telling.scenario.outbreak.v_half * users / telling.scenario.audience.size, _FEWEST)
     return round(100 * volume / (volume + half))

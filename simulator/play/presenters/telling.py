@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from simulator.chance import Chance
 from simulator.engine.catalogue import Offer, offers
 from simulator.engine.decision import Decision
 from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
 from simulator.locale import Message, Phrasebook
+from simulator.play.presenters.conversations import Conversations
 from simulator.play.presenters.posts import Posts
+from simulator.play.presenters.sieve import Sieve
 from simulator.play.presenters.times import Times
+from simulator.play.presenters.trends import Trends
 from simulator.scenario.facts import Fact
 from simulator.scenario.model import Scenario
 from simulator.scenario.story import CellMember, Channel, Inject, Persona, ScheduledPost, Signal
@@ -40,10 +44,30 @@ class Telling:
         """The feed in words."""
         return Posts(self)
 
+    @cached_property
+    def conversations(self) -> Conversations:
+        """Who answers whom in it."""
+        return Conversations(self)
+
+    @cached_property
+    def sieve(self) -> Sieve:
+        """Which of its posts pass a filter."""
+        return Sieve(self)
+
+    @cached_property
+    def trends(self) -> Trends:
+        """What it speaks of."""
+        return Trends(self)
+
     @property
     def minute(self) -> int:
         """The last minute played."""
         return self.run.minute
+
+    @cached_property
+    def chance(self) -> Chance:
+        """The run's seed, for what the feed adds to it under names of its own; no digest knows of it."""
+        return Chance(self.run.seed)
 
     @cached_property
     def personas(self) -> dict[str, Persona]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.spots import Spot, after_arrow, after_tab, by_key, under
 from simulator.ui.theme import Colour
@@ -51,10 +52,15 @@ class PanelScene:
         self._tooltip = Tooltip()
         self._modal_from = 0
         self._focus_below: str | None = None
+        self._laid_over: tuple[Dialog, str | None] | None = None
+        """The dialog under that of help, and what had the focus there."""
         self._revealing = False
-        self._spent = ""
-        """The letter of a key that opened a window, as long as it is held: it is not typed into it as well."""
+        self._swallowed = ""
+        """What the key that opened a field types, which must not stand in it."""
+        self._dragged: tuple[str, int] | None = None
+        """The panel whose scroll bar is being dragged, and how far from the bar's upper end it was taken."""
         self._at: tuple[int, int] | None = None
+        """Where the pointer was seen last."""
 
     # what a subclass fills in
 
@@ -116,13 +122,23 @@ class PanelScene:
         return None
 
     def close(self) -> Transition:
-        """Take the dialog away; the focus is where it was."""
+        """Take the dialog away; the focus is where it was, in the dialog that help was laid over if there was one."""
         if self.dialog is not None:
             self.dialog.closed()
-        self.dialog = None
-        self.focus = self._focus_below
+        self.dialog, self.focus = self._laid_over or (None, self._focus_below)
+        self._laid_over = None
         self.hovered = None
         return None
+
+    def help(self) -> Transition:
+        """Lay the keys over all that is shown, or take them away."""
+        from simulator.ui.scenes.keys import KeysDialog
+
+        if isinstance(self.dialog, KeysDialog):
+            return self.close()
+        if self.dialog is not None:
+            self._laid_over = (self.dialog, self.focus)
+        return self.open(KeysDialog(self))
 
     def tell(self, text: str, tone: str = "neutral") -> None:
         """Show a sentence for some seconds."""
@@ -130,8 +146,10 @@ class PanelScene:
 
     def tell_problem(self) -> None:
         """Say what the desk could not read or keep, each time anew once."""
-        problem = self.game.desk.problem
-        if problem is not None and problem != self.game.told:
+        problem, told = self.game.desk.problem, self.game.told
+        if problem is None and told is not None and told.code == "desk.play_unsaved":
+            self.tell(self.game.look.say("desk.play_saved_again"), "good")
+        if problem is not None and problem != told:
             self.tell(self.game.look.say.say(problem), "bad")
         self.game.told = problem
 
@@ -193,28 +211,59 @@ class PanelScene:
             self.arrange()
         match event.type:
             case pygame.MOUSEMOTION:
+                if self._dragged is not None and any(getattr(event, "buttons", ())):
+                    self._drag_bar(event.pos)
+                    return None
                 self._point(event.pos)
                 if any(getattr(event, "buttons", ())):
                     self.on_drag(event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return self._click(event.pos)
+                return None if self._take_bar(event.pos) else self._click(event.pos)
+            case pygame.MOUSEBUTTONUP:
+                self._dragged = None
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
-            case pygame.TEXTINPUT if event.text != self._spent:
+            case pygame.TEXTINPUT if event.text == self._swallowed:
+                pass
+            case pygame.TEXTINPUT:
                 (self.dialog or self).on_text(event.text)
+            case pygame.KEYUP:
+                self._swallowed = ""
             case pygame.TEXTEDITING if self.dialog is None:
                 self.on_composing(event.text)
-            case pygame.KEYUP:
-                self._spent = ""
             case pygame.KEYDOWN:
                 self.by_keyboard = True
                 before = self.dialog
                 transition = self._key(event)
-                self._spent = event.unicode if self.dialog is not before else ""
+                if self.dialog is not before:
+                    self.swallow(event)
                 return transition
         return None
 
+    def swallow(self, event: pygame.event.Event) -> None:
+        """A key opened something to write in: what the same press types is no part of it."""
+        self._swallowed = str(event.unicode)
+
     # the mouse
+
+    def _take_bar(self, position: tuple[int, int]) -> bool:
+        """Take hold of the scroll bar at `position`, if one is there."""
+        look = self.game.look
+        for name in reversed(self.order[self._modal_from :]):
+            bar = self.panels[name].bar(look)
+            if bar is not None and bar.inflate(look.px(10), 0).collidepoint(position):
+                self._dragged = (name, position[1] - bar.top)
+                return True
+        return False
+
+    def _drag_bar(self, position: tuple[int, int]) -> None:
+        assert self._dragged is not None
+        name, held = self._dragged
+        if name in self.order and (bar := self.panels[name].bar(self.game.look)) is not None:
+            panel = self.panels[name]
+            travel = max(1, panel.area.height - bar.height)
+            share = (position[1] - held - panel.area.top) / travel
+            panel.scroll_to(round(share * (panel.content - panel.area.height)), at_once=True)
 
     def _point(self, position: tuple[int, int]) -> None:
         self._at = position
@@ -254,7 +303,18 @@ class PanelScene:
     # the keyboard
 
     def _key(self, event: pygame.event.Event) -> Transition:
+        if self.dialog is None or not self.dialog.takes_every_key:
+            match self.game.look.keys.act(pressed(event), "everywhere"):
+                case "help":
+                    return self.help()
+                case "language":
+                    return self.game.other_language()
+                case "theme":
+                    return self.game.other_theme()
+        before = self.dialog
         taken, transition = self.dialog.on_key(event) if self.dialog is not None else self.on_key(event)
+        if self.dialog is not before:
+            self.swallow(event)
         if taken:
             return transition
         if event.key == pygame.K_ESCAPE:

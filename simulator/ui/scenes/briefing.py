@@ -8,10 +8,10 @@ import pygame
 
 from simulator.scenario.library import UnknownScenario
 from simulator.scenario.problem import ScenarioProblems
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.grading import GradingDialog
-from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.scenes.practice import PracticeDialog
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
@@ -121,7 +121,7 @@ class BriefingScene(PanelScene):
             )
             return
         other = say("ui.practice")
-        other_wide = button_width(painter, other, "O", "tune_variant")
+        other_wide = button_width(painter, other, painter.look.cap("practice"), "tune_variant")
         room = area.x - left - other_wide - painter.px(24)
         painter.text(left, painter.px(17), view.mode, room, "small", colour=theme.muted, max_lines=1)
         seed = painter.text(
@@ -134,7 +134,14 @@ class BriefingScene(PanelScene):
             painter.px(28),
         )
         button(
-            painter, change, other, "practice", self.practise, key="O", icon="tune_variant", tip=say("ui.practice_tip")
+            painter,
+            change,
+            other,
+            "practice",
+            self.practise,
+            key=painter.look.cap("practice"),
+            icon="tune_variant",
+            tip=say("ui.practice_tip"),
         )
         button(painter, area, label, "start", self._start, key=say("ui.enter"), kind="primary")
 
@@ -174,12 +181,11 @@ class BriefingScene(PanelScene):
         return Replace(scene)
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.key == pygame.K_F1:
-            return True, self.open(KeysDialog(self))
-        if event.key == pygame.K_g:
-            return True, self.grading()
-        if event.key == pygame.K_o:
-            return True, self.practise()
+        match self.game.look.keys.act(pressed(event), "briefing"):
+            case "grading":
+                return True, self.grading()
+            case "practice":
+                return True, self.practise()
         return False, None
 
     def grading(self) -> Transition:

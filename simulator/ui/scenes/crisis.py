@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, FactRow, FeedFilter, FeedRow
+from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, FactRow
 from simulator.ui.contract import Session
+from simulator.ui.keyboard import pressed
 from simulator.ui.look import Look
 from simulator.ui.scene import Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
+from simulator.ui.scenes.crisis_feed import FeedReading
 from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
 from simulator.ui.scenes.dialogs.cell import CellDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
-from simulator.ui.scenes.dialogs.post import PostDialog
-from simulator.ui.scenes.keys import KeysDialog
-from simulator.ui.spots import Command, by_key
+from simulator.ui.scenes.network_board import NetworkBoard
+from simulator.ui.scenes.reader import Arrivals, Reader
+from simulator.ui.spots import Command
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets.actions import Toolbar, toolbar
 from simulator.ui.widgets.feed import Feed
@@ -30,34 +32,46 @@ from simulator.ui.widgets.painter import Painter
 if TYPE_CHECKING:
     from simulator.ui.app import Game
 
-_COLUMN_KEYS: dict[int, Column] = {pygame.K_F3: "feed", pygame.K_F4: "decisions", pygame.K_F5: "measures"}
-_POSTS = 60
-"""Posts asked for at once; older ones come when the reader gets near them."""
+_COLUMNS: dict[str, Column] = {
+    "column_feed": "feed",
+    "column_decisions": "decisions",
+    "column_measures": "measures",
+}
+"""Which column each action of the keyboard shows."""
+_MINUTE_FRAMES = 2
+"""Frames that pass between a minute of the clock and its first painting, so that none does everything."""
 _EASE = 6.0
 """How fast figures and bars reach their value, in shares of the way a second."""
 
 
-class CrisisScene(PanelScene):
+class CrisisScene(FeedReading, PanelScene):
     """Shows what the session tells, and tells it what is decided."""
 
     def __init__(self, game: Game, session: Session) -> None:
         super().__init__(game)
         self.session = session
-        self.channel = ""
-        self.limit = _POSTS
+        self.reader = Reader(session.laid_apart)
+        self.arrivals = Arrivals()
         self.column: Column = "decisions"
         self.card_id = ""
         self.feed = Feed()
+        self.board = NetworkBoard(self)
+        self.mapped = False
+        """Whether the map of the audience stands where the feed and the decisions do."""
         self.figure = 0.0
         self.fraction = 1.0
-        self._views: deque[CrisisView] = deque(maxlen=3)
+        self._views: deque[CrisisView] = deque(maxlen=5)
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
+        self._frames_left = 0
+        """Frames until what a lived minute changed is shown: one has lived it, the next words it, then it is painted."""
         self._last_notice = 0
+        self._was_away = False
+        """Whether the play stands still because the student looked elsewhere."""
         self.parts: Layout | None = None
         """Where everything stood when it was last composed."""
         self._parted: tuple[tuple[Look, tuple[ActionRow, ...]], Toolbar] | None = None
-        self.view: CrisisView = session.crisis(FeedFilter(limit=_POSTS))
+        self.view: CrisisView = session.crisis(self.reader.filter)
         self.figure = float(self.view.gauge.outrage)
         if self.view.notices:
             self._last_notice = self.view.notices[-1].serial - 1
@@ -67,11 +81,18 @@ class CrisisScene(PanelScene):
 
     def look_again(self) -> None:
         """Ask for the rows anew if anything may have changed."""
-        seen = (self.session.revision, self.channel, self.limit, self.game.turn)
+        seen = (self.session.revision, self.reader.filter, self.game.turn)
         if seen == self._seen:
             return
+        if self._frames_left and seen[1:] == self._seen[1:]:
+            self._frames_left -= 1
+            if not self._frames_left:
+                self.session.crisis(self.reader.filter)
+            return
+        if self._seen[1:] != seen[1:]:
+            self._views.clear()
         self._seen = seen
-        self.view = self.session.crisis(FeedFilter(self.channel, self.limit))
+        self.view = self.session.crisis(self.reader.filter)
         if self.card is None:
             self.card_id = self.view.cards[0].inject_id if self.view.cards else ""
             self.fraction = 1.0
@@ -80,6 +101,7 @@ class CrisisScene(PanelScene):
                 self._last_notice = notice.serial
                 if not self.tells_what_happened:
                     self.tell(f"{notice.clock} · {notice.text}" if notice.clock else notice.text, notice.tone)
+        self.tell_problem()
 
     @property
     def foot_height(self) -> int:
@@ -89,7 +111,7 @@ class CrisisScene(PanelScene):
     @property
     def tells_what_happened(self) -> bool:
         """Whether the last consequences are in sight, so that no notice need repeat them."""
-        return self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
+        return not self.mapped and self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
 
     @property
     def notice_strip(self) -> pygame.Rect | None:
@@ -100,11 +122,6 @@ class CrisisScene(PanelScene):
         """The open inject that is shown; it stays until it is answered, or another is chosen."""
         return next((card for card in self.view.cards if card.inject_id == self.card_id), None)
 
-    def want_older_posts(self) -> None:
-        """Ask for more of the feed, if there is more."""
-        if len(self.view.feed) >= self.limit:
-            self.limit += _POSTS
-
     def toolbar(self, painter: Painter) -> Toolbar:
         """The standing actions in lines over the whole window, parted once for the same actions."""
         made = (self.game.look, self.view.actions)
@@ -114,7 +131,7 @@ class CrisisScene(PanelScene):
         return self._parted[1]
 
     def seen_before(self, frames: int) -> CrisisView:
-        """The view of some frames ago (two at most); that of now when the window or the language changed since."""
+        """The view of some frames ago (four at most); that of now when the window or the language changed since."""
         return self._views[-1 - min(frames, len(self._views) - 1)]
 
     # the scene
@@ -130,13 +147,18 @@ class CrisisScene(PanelScene):
 
     def update(self, seconds: float) -> Transition:
         self.session.attending = self.dialog is not None
+        before = self.session.revision
         self.session.advance(seconds)
+        if self.session.revision != before:
+            self._frames_left = _MINUTE_FRAMES
         asked = super().update(seconds)
         if asked is not None:
             return asked
         if self.session.finished:
             return self.finish()
-        self.feed.pass_time(seconds)
+        self.pass_reading_time(seconds)
+        if self.mapped:
+            self.board.update(self.session.network(), None, seconds)
         card = self.card
         share = 1.0 if self.game.look.still else min(1.0, _EASE * seconds)
         self.figure += (self.view.gauge.outrage - self.figure) * share
@@ -153,7 +175,34 @@ class CrisisScene(PanelScene):
         return Replace(look_back(self.game, self.session.review()))
 
     def back(self) -> Transition:
-        return self.open(MenuDialog(self))
+        return self.toggle_map() if self.mapped else self.open(MenuDialog(self))
+
+    # away and back
+
+    stops_when_away = True
+    """Whether time stands still while the window has not the focus: a lesson is no test of who looks longest."""
+
+    def handle(self, event: pygame.event.Event) -> Transition:
+        if event.type == pygame.WINDOWFOCUSLOST and self.stops_when_away:
+            self._was_away = self._was_away or self._stand_still()
+        elif event.type == pygame.WINDOWFOCUSGAINED and self._was_away:
+            self._was_away = False
+            if self.session.paused:
+                self.tell(self.game.look.say("ui.was_away", key=self.game.look.cap("pause")), "news")
+        return super().handle(event)
+
+    def welcome_back(self, running: str, paused: str) -> None:
+        """Stop the clock of a play that is taken up, where a pause is permitted, and say where it stands."""
+        code = paused if self._stand_still() else running
+        look = self.game.look
+        self.tell(look.say(code, clock=self.view.header.clock, key=look.cap("pause")), "news")
+
+    def _stand_still(self) -> bool:
+        """Pause if time passes by itself; whether it did and now does not."""
+        if self.session.paused or not self.view.header.can_pause or self.game.desk.settings.tempo == 0:
+            return False
+        self.session.pause()
+        return True
 
     def answered(self, refusal: str | None, done: str = "") -> bool:
         """Show why a command was refused, or `done`; whether it was accepted."""
@@ -167,35 +216,32 @@ class CrisisScene(PanelScene):
     # the keyboard
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
-            return False, None
-        letter = event.unicode.upper() if event.unicode else ""
-        if event.key == pygame.K_F1:
-            return True, self.open(KeysDialog(self))
-        if event.key in _COLUMN_KEYS:
-            self.column = _COLUMN_KEYS[event.key]
-            return True, None
-        if event.key == pygame.K_SPACE:
-            return True, self.toggle_pause()
-        if letter.isdecimal() and letter != "0":
-            self.column = "decisions"
+        taken, asked = self.on_reading_key(event)
+        if taken:
+            return True, asked
+        key = pressed(event)
+        if key.isdecimal() and key != "0":
+            self.column, self.mapped = "decisions", False
             self.arrange()
-            self._choose_by_digit(letter)
+            self._choose_by_digit(key)
             return True, None
-        if letter == "N":
-            return True, self.next_event()
-        if letter == "W":
-            return True, self.wait_minute()
-        if letter == "X":
-            return True, self.open_cell()
-        if letter == "M":
-            return True, self.open(MessagesDialog(self, None))
-        if letter == "D":
-            return True, self.next_card()
-        for action in self.view.actions:
-            if letter == action.key:
-                return True, self.take_action(action)
-        return False, None
+        wanted = self.game.look.keys.act(key, "crisis")
+        if wanted in _COLUMNS:
+            self.column, self.mapped = _COLUMNS[wanted], False
+            return True, None
+        commands: dict[str, Command] = {
+            "pause": self.toggle_pause,
+            "next_event": self.next_event,
+            "wait_minute": self.wait_minute,
+            "messages": lambda: self.open(MessagesDialog(self, None)),
+            "other_card": self.next_card,
+            "network": self.toggle_map,
+            "cell": self.open_cell,
+        }
+        if wanted in commands:
+            return True, commands[wanted]()
+        action = next((row for row in self.view.actions if row.action == wanted), None)
+        return (True, self.take_action(action)) if action is not None else (False, None)
 
     def _choose_by_digit(self, digit: str) -> None:
         card = self.card
@@ -223,7 +269,9 @@ class CrisisScene(PanelScene):
         return show
 
     def next_card(self) -> Transition:
-        """Show the next open inject, going round."""
+        """Show the next open inject, going round; from the map, the one that was shown."""
+        if self.mapped:
+            return self.toggle_map()
         ids = [card.inject_id for card in self.view.cards]
         card = self.card
         if card is None:
@@ -237,6 +285,12 @@ class CrisisScene(PanelScene):
             self.session.pause()
         else:
             self.tell(self.game.look.say("ui.no_pause"), "bad")
+        return None
+
+    def toggle_map(self) -> Transition:
+        """Show the map of the audience instead of the feed and the decisions, or these again."""
+        self.mapped = not self.mapped
+        self.focus = None
         return None
 
     def next_event(self) -> Transition:
@@ -257,26 +311,12 @@ class CrisisScene(PanelScene):
         """Lay the cell's lines over the scene."""
         return self.open(CellDialog(self))
 
-    def show_channel(self, channel_id: str) -> Command:
-        def show() -> Transition:
-            self.channel = channel_id
-            self.feed = Feed()
-            self.limit = _POSTS
-            if "feed" in self.panels:
-                self.panels["feed"].scrolled = 0
-            return None
-
-        return show
-
     def show_column(self, column: Column) -> Command:
         def show() -> Transition:
-            self.column = column
+            self.column, self.mapped = column, False
             return None
 
         return show
-
-    def open_post(self, row: FeedRow) -> Command:
-        return lambda: self.open(PostDialog(self, row))
 
     def open_fact(self, row: FactRow) -> Command:
         return lambda: self.open(FactsDialog(self, row.fact_id))
@@ -286,14 +326,6 @@ class CrisisScene(PanelScene):
 
     def act(self, action: ActionRow) -> Command:
         return lambda: self.take_action(action)
-
-    @property
-    def focused_post(self) -> FeedRow | None:
-        """The post that has the focus, if one has."""
-        focused = by_key(self.spots, self.focus)
-        if focused is None or not focused.key.startswith("post "):
-            return None
-        return next((row for row in self.view.feed if f"post {row.post_id}" == focused.key), None)
 
     def take_action(self, action: ActionRow) -> Transition:
         """Open what `action` needs, or say why it cannot be."""

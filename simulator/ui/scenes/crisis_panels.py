@@ -8,6 +8,7 @@ import pygame
 
 from simulator.ui.scenes.crisis_feed import compose_feed
 from simulator.ui.scenes.crisis_layout import Column, Layout, layout
+from simulator.ui.scenes.network_board import close_button
 from simulator.ui.theme import MARGIN, RADIUS, RADIUS_CARD
 from simulator.ui.widgets import inject_card, measures
 from simulator.ui.widgets.actions import actions_height, paint_actions, toolbar
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from simulator.ui.scenes.crisis import CrisisScene
 
 _COLUMNS: tuple[tuple[Column, str, str], ...] = (
-    ("feed", "ui.column_feed", "F3"),
-    ("decisions", "ui.column_decisions", "F4"),
-    ("measures", "ui.column_measures", "F5"),
+    ("feed", "ui.column_feed", "column_feed"),
+    ("decisions", "ui.column_decisions", "column_decisions"),
+    ("measures", "ui.column_measures", "column_measures"),
 )
 
 
@@ -46,9 +47,11 @@ def compose(scene: CrisisScene) -> None:
     )
     if parts.switch is not None:
         _switch(scene, parts.switch, parts)
-    if "feed" in parts.columns:
+    if scene.mapped:
+        _network(scene, parts)
+    elif "feed" in parts.columns:
         compose_feed(scene, parts.columns["feed"])
-    if "decisions" in parts.columns:
+    if "decisions" in parts.columns and not scene.mapped:
         _decisions(scene, parts.columns["decisions"], parts)
     if parts.actions is not None:
 
@@ -57,7 +60,7 @@ def compose(scene: CrisisScene) -> None:
             paint_actions(painter, bar, left, painter.px(4), painter.width - 2 * left, scene.act)
 
         scene.show("actions", parts.actions, view.actions, actions, ink)
-    if "measures" in parts.columns:
+    if "measures" in parts.columns and (parts.switch is None or not scene.mapped):
         _measures(scene, parts.columns["measures"], parts)
     _strip(scene, parts)
 
@@ -92,8 +95,8 @@ def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
 
     def paint(painter: Painter) -> None:
         left = painter.px(MARGIN)
-        for column, code, key in _COLUMNS:
-            label = look.say(code)
+        for column, code, action in _COLUMNS:
+            label, key = look.say(code), look.cap(action)
             place = pygame.Rect(left, painter.px(8), button_width(painter, label, key), painter.px(28))
             kind: Kind = "chosen" if column in parts.columns else "plain"
             button(
@@ -109,6 +112,19 @@ def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
             left = place.right + painter.px(8)
 
     scene.show("switch", area, (tuple(parts.columns), look.settings.language), paint, look.theme.ink)
+
+
+def _network(scene: CrisisScene, parts: Layout) -> None:
+    """The map of the audience, where the feed and the decisions stand otherwise."""
+    areas = [area for name, area in parts.columns.items() if parts.switch is not None or name != "measures"]
+    waiting = len(scene.view.cards)
+
+    def controls(painter: Painter, area: pygame.Rect) -> int:
+        say = painter.look.say
+        label = say("ui.network_decisions", count=waiting) if waiting else say("ui.network_close")
+        return close_button(painter, area, label, painter.look.cap("network"), scene.toggle_map, bool(waiting))
+
+    scene.board.compose(areas[0].unionall(areas[1:]), controls, waiting)
 
 
 def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
@@ -164,9 +180,10 @@ def _quiet(scene: CrisisScene, painter: Painter, y: int, width: int) -> int:
         text = on.text(left + on.px(36), top, view.quiet, room - on.px(36), "heading", "semibold")
         top = max(text.bottom, top + on.px(24)) + on.px(14)
         label = view.next_event or say("ui.next_event")
-        wide = min(room, button_width(on, label, "N", "skip_next"))
+        key = on.look.cap("next_event")
+        wide = min(room, button_width(on, label, key, "skip_next"))
         area = pygame.Rect(left, top, wide, on.px(34))
-        button(on, area, label, "next", scene.next_event, key="N", icon="skip_next")
+        button(on, area, label, "next", scene.next_event, key=key, icon="skip_next")
         return area.bottom
 
     y = painter.card(painter.px(4), y, width, content) + painter.px(10)
@@ -186,7 +203,8 @@ def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
     def paint(painter: Painter) -> None:
         gap, width = painter.px(12), painter.width - painter.px(8)
         y = painter.card(0, 0, width, measures.gauge_card(view.gauge, figure), 14) + gap
-        y = painter.card(0, y, width, measures.segments_card(view.segments), 14) + gap
+        segments = measures.segments_card(view.segments, look.cap("network"), scene.toggle_map)
+        y = painter.card(0, y, width, segments, 14) + gap
         if alone:
             y = painter.card(0, y, width, measures.cell_card(view.tasks, scene.open_cell), 14) + gap
         facts = measures.facts_card(view.facts, view.facts_summary, scene.open_fact)

@@ -35,6 +35,11 @@ class Dialog:
 
     # what a subclass fills in
 
+    @property
+    def takes_every_key(self) -> bool:
+        """Whether even the keys that work everywhere come to `on_key`."""
+        return False
+
     def title(self) -> str:
         return ""
 
@@ -69,8 +74,8 @@ class Dialog:
     def compose(self) -> None:
         look = self.game.look
         window = pygame.Rect((0, 0), look.size)
-        veil = look.theme.veil
-        self.scene.show("veil", window, "veil", lambda painter: painter.wash(veil, 190))
+        veil, opacity = look.theme.veil, look.theme.veil_opacity
+        self.scene.show("veil", window, "veil", lambda painter: painter.wash(veil, opacity))
         width = min(look.px(self.width), window.width - look.px(24))
         pad = look.px(24)
         inner = width - 2 * pad

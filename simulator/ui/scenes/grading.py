@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.presenters.hindsight import GuideView
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialog import Dialog
 from simulator.ui.widgets.guide_cards import paint_guide
@@ -57,6 +58,6 @@ class GradingDialog(Dialog):
         paint_guide(painter, self.guide, edge, edge, width, 1 if width < painter.px(_TWO_COLUMNS) else 2)
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.key == pygame.K_g:
+        if self.game.look.keys.act(pressed(event), "briefing") == "grading":
             return True, self.scene.close()
         return False, None

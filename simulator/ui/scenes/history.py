@@ -9,6 +9,7 @@ import pygame
 from simulator.play.presenters.pages import PlayRow
 from simulator.play.review import CannotReview
 from simulator.ui.scene import Push, Transition
+from simulator.ui.scenes.resuming import ResumingScene
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.spots import Command
 from simulator.ui.widgets import shapes
@@ -92,6 +93,8 @@ class HistoryScene(ShellScene):
         def go() -> Transition:
             from simulator.ui.scenes.debrief import DebriefScene
 
+            if row.is_unfinished:
+                return Push(ResumingScene(self.game, row.play_id))
             try:
                 return Push(DebriefScene(self.game, self.game.desk.review(row.play_id)))
             except CannotReview as error:

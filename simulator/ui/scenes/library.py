@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.pages import LibraryRow
+from simulator.play.presenters.pages import ContinueRow, LibraryRow
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Push, Transition
 from simulator.ui.scenes.briefing import brief
+from simulator.ui.scenes.resuming import ResumingScene
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS_CARD
+from simulator.ui.widgets.continue_card import HEIGHT, paint_continue
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.scenario_card import card_height, paint_card
@@ -33,10 +36,14 @@ class LibraryScene(ShellScene):
         self.kind = ""
         self.origin = ""
         self.rows: tuple[LibraryRow, ...] = ()
+        self.to_continue: ContinueRow | None = None
 
     def refresh(self) -> None:
         super().refresh()
         self.rows = self.game.desk.library()
+        before, self.to_continue = self.to_continue, self.game.desk.to_continue()
+        if self.to_continue is not None and before is None:
+            self.focus = "continue"
 
     def compose(self) -> None:
         super().compose()
@@ -49,7 +56,14 @@ class LibraryScene(ShellScene):
         top = pygame.Rect(area.x, 0, area.width, min(head, area.height // 2))
         self.show("filters", top, (chosen, rows), lambda painter: self._head(painter, filters), look.theme.ink)
         below = pygame.Rect(area.x, top.bottom, area.width, area.height - top.bottom)
-        self.show("cards", below, (chosen, rows), lambda painter: self._cards(painter, rows), look.theme.ink, True)
+        self.show(
+            "cards",
+            below,
+            (chosen, rows, self.to_continue),
+            lambda painter: self._cards(painter, rows),
+            look.theme.ink,
+            True,
+        )
         if self.focus is None and self.dialog is None:
             first = next((row for row in rows if not row.problem), None)
             self.focus = f"scenario {first.scenario_id}" if first else None
@@ -82,7 +96,8 @@ class LibraryScene(ShellScene):
         say = painter.look.say
         left = painter.px(28)
         language = painter.look.settings.language.upper()
-        width = button_width(painter, language, "F2", "translate")
+        key = painter.look.cap("language")
+        width = button_width(painter, language, key, "translate")
         area = pygame.Rect(painter.width - left - width, painter.px(28), width, painter.px(30))
         room = area.x - left - painter.px(12)
         self.title(painter, left, painter.px(26), say("ui.choose_crisis"), room)
@@ -95,8 +110,8 @@ class LibraryScene(ShellScene):
                 button(painter, place, label, name, command, kind="primary" if chosen else "plain", group="filters")
                 x += wide + painter.px(8)
             y += painter.px(34)
-        tip = say("ui.keys_language")
-        button(painter, area, language, "language", self._other_language, key="F2", icon="translate", tip=tip)
+        tip = say("keys.language")
+        button(painter, area, language, "language", self._other_language, key=key, icon="translate", tip=tip)
 
     def _cards(self, painter: Painter, rows: tuple[LibraryRow, ...]) -> None:
         say = painter.look.say
@@ -107,6 +122,9 @@ class LibraryScene(ShellScene):
         ]
         left, gap, top = painter.px(28), painter.px(14), painter.px(6)
         room = painter.width - 2 * left
+        if self.to_continue is not None:
+            paint_continue(painter, pygame.Rect(left, top, room, painter.px(HEIGHT)), self.to_continue, self._resume)
+            top += painter.px(HEIGHT) + gap
         columns = max(1, min(4, (room + gap) // (painter.px(290) + gap)))
         width = (room - (columns - 1) * gap) // columns
         height = card_height(painter, shown, width)
@@ -122,6 +140,14 @@ class LibraryScene(ShellScene):
             enabled = not row.problem
             painter.spot(key, area, self._open(row), row.problem, "scenarios", RADIUS_CARD, enabled)
         painter.reach(painter.bottom + painter.px(20))
+
+    def _resume(self) -> Transition:
+        return Push(ResumingScene(self.game, self.to_continue.play_id)) if self.to_continue is not None else None
+
+    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
+        if self.game.look.keys.act(pressed(event), "library") == "continue":
+            return True, self._resume()
+        return super().on_key(event)
 
     def _by_kind(self, kind: str) -> Command:
         def choose() -> Transition:
@@ -140,8 +166,7 @@ class LibraryScene(ShellScene):
         return choose
 
     def _other_language(self) -> Transition:
-        self.game.set_language("en" if self.game.desk.settings.language == "fr" else "fr")
-        return None
+        return self.game.other_language()
 
     def _open(self, row: LibraryRow) -> Command:
         def go() -> Transition:

@@ -9,6 +9,7 @@ import pygame
 from simulator.locale import Message
 from simulator.play.preview import Preview
 from simulator.play.rehearsal import SPEEDS
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Quit, Transition
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.spots import Command
@@ -28,6 +29,9 @@ _FOOT = 226
 
 class PreviewScene(CrisisScene):
     """The crisis scene on a rehearsal; its foot is the chronogram, with what is wrong above it."""
+
+    stops_when_away = False
+    """Its author writes in another window and looks on."""
 
     def __init__(self, game: Game, preview: Preview) -> None:
         self.preview = preview
@@ -77,7 +81,7 @@ class PreviewScene(CrisisScene):
         if event.unicode and event.unicode in "+-":
             rehearsal.faster(1 if event.unicode == "+" else -1)
             return True, None
-        if event.unicode and event.unicode.upper() == "B":
+        if self.game.look.keys.act(pressed(event), "preview") == "bot":
             return True, self._next_bot()
         return super().on_key(event)
 
@@ -128,7 +132,13 @@ class PreviewScene(CrisisScene):
         say, rehearsal = painter.look.say, self.preview.rehearsal
         height, right = painter.px(28), area.right
         buttons: tuple[tuple[str, str, str, Command, str], ...] = (
-            ("bot", say("ui.preview_bot", bot=rehearsal.bot), "B", self._next_bot, say("ui.preview_bot_tip")),
+            (
+                "bot",
+                say("ui.preview_bot", bot=rehearsal.bot),
+                painter.look.cap("bot"),
+                self._next_bot,
+                say("ui.preview_bot_tip", key=painter.look.cap("bot")),
+            ),
             ("speed", say("ui.preview_speed", speed=rehearsal.speed), "+", self._faster, say("ui.preview_speed_tip")),
             (
                 "pace",

@@ -11,7 +11,6 @@ from simulator.ui.contract import Review
 from simulator.ui.scene import Replace, Transition
 from simulator.ui.scenes.base import ENTER, PanelScene
 from simulator.ui.scenes.debrief import DebriefScene
-from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.scenes.writing import Writing
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets import shapes
@@ -136,8 +135,6 @@ class SelfDebriefScene(PanelScene):
         return super().update(seconds)
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.key == pygame.K_F1:
-            return True, self.open(KeysDialog(self))
         if event.key in ENTER and event.mod & pygame.KMOD_CTRL:
             return True, self.go_on()
         return self.writing.on_key(event), None

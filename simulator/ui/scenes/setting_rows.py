@@ -36,6 +36,10 @@ def _choices(painter: Painter, settings: Settings) -> list[tuple[str, list[tuple
             ("fr", "Français", replace(settings, language="fr")),
             ("en", "English", replace(settings, language="en")),
         ]),
+        ("theme", [
+            ("dark", say("ui.theme_dark"), replace(settings, theme="dark")),
+            ("light", say("ui.theme_light"), replace(settings, theme="light")),
+        ]),
         ("motion", [
             ("full", say("ui.motion_full"), replace(settings, reduced_motion=False)),
             ("reduced", say("ui.motion_reduced"), replace(settings, reduced_motion=True)),
@@ -64,7 +68,10 @@ def paint_settings(painter: Painter, game: Game, x: int, y: int, width: int) -> 
             button(painter, area, label, f"{name} {value}", _apply(game, wanted), kind=kind, group=name)
             left += wide + gap
         y += height + painter.px(5)
-        y = painter.text(x, y, say(f"ui.about_{name}"), width, "small", colour=theme.muted).bottom + painter.px(14)
+        key = painter.look.cap(name) if name in ("language", "theme") else ""
+        y = painter.text(
+            x, y, say(f"ui.about_{name}", key=key), width, "small", colour=theme.muted
+        ).bottom + painter.px(14)
     return y - painter.px(8)
 
 

@@ -8,7 +8,7 @@ from simulator.ui.widgets.painter import Painter
 
 
 class SettingsScene(ShellScene):
-    """Language, motion, size of text, tempo."""
+    """Language, theme, motion, size of text, tempo, sound, keys."""
 
     page = "settings"
     first_focus = "page settings"

@@ -6,7 +6,6 @@ import pygame
 
 from simulator.ui.scene import Quit, Replace, Transition
 from simulator.ui.scenes.base import PanelScene
-from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS, Weight
 from simulator.ui.widgets.painter import Painter
@@ -89,9 +88,9 @@ class ShellScene(PanelScene):
         theme, say = painter.look.theme, painter.look.say
         height = painter.px(38)
         top = painter.height - margin - 2 * painter.px(44)
-        for name, icon, code, command in (
-            ("keys", "keyboard_outline", "ui.keys_f1", lambda: self.open(KeysDialog(self))),
-            ("leave", "exit_to_app", "ui.leave_game", Quit),
+        for name, icon, label, command in (
+            ("keys", "keyboard_outline", say("ui.keys_help", key=painter.look.cap("help")), self.help),
+            ("leave", "exit_to_app", say("ui.leave_game"), Quit),
         ):
             area = pygame.Rect(margin, top, painter.width - 2 * margin, height)
             painter.icon(icon, area.x + painter.px(10), area.centery - painter.px(10), 20, theme.muted)
@@ -100,12 +99,12 @@ class ShellScene(PanelScene):
                 painter.text(
                     area.x + painter.px(40),
                     row,
-                    say(code),
+                    label,
                     area.width - painter.px(48),
                     colour=theme.muted,
                     max_lines=1,
                 )
-            painter.spot(name, area, command, say(code) if self.narrow else "", "sidebar")
+            painter.spot(name, area, command, label if self.narrow else "", "sidebar")
             top += painter.px(44)
 
     def _to(self, page: str) -> Command:
@@ -124,11 +123,6 @@ class ShellScene(PanelScene):
             return Replace(scenes[page](self.game))
 
         return go
-
-    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.key == pygame.K_F1:
-            return True, self.open(KeysDialog(self))
-        return False, None
 
     def title(self, painter: Painter, x: int, y: int, text: str, width: int) -> int:
         """The page's title; the row under it."""

@@ -52,7 +52,7 @@ def toolbar(painter: Painter, rows: tuple[ActionRow, ...], width: int) -> Toolba
 
 
 def _natural(painter: Painter, row: ActionRow, icons: bool) -> int:
-    return button_width(painter, _label(row), row.key, ICONS[row.action] if icons else "")
+    return button_width(painter, _label(row), painter.look.cap(row.action), ICONS[row.action] if icons else "")
 
 
 def _lines(painter: Painter, rows: tuple[ActionRow, ...], width: int, icons: bool) -> tuple[tuple[ActionRow, ...], ...]:
@@ -97,8 +97,8 @@ def paint_actions(
         for row, wide in zip(line, natural, strict=True):
             area = pygame.Rect(round(left), y, round(left + wide + spare) - round(left), painter.px(_HEIGHT))
             kind: Kind = "chosen" if row.active else "plain"
-            icon = ICONS[row.action] if bar.icons else ""
-            button(painter, area, _label(row), f"action {row.action}", command(row), key=row.key, icon=icon,
+            icon, key = ICONS[row.action] if bar.icons else "", painter.look.cap(row.action)
+            button(painter, area, _label(row), f"action {row.action}", command(row), key=key, icon=icon,
                    kind=kind, enabled=row.enabled, tip=row.refusal, group="actions")  # fmt: skip
             left += wide + spare + gap
         y += painter.px(_HEIGHT + _GAP)

@@ -40,8 +40,9 @@ def left_column(painter: Painter, view: BriefingView, x: int, y: int, width: int
             text = on.text(place, name.bottom, row.text, wide, "small", colour=theme.muted)
             bottom = max(bottom, text.bottom)
         label = say("ui.tab_guide")
-        area = pygame.Rect(left, bottom + on.px(10), min(room, button_width(on, label, "G")), on.px(30))
-        button(on, area, label, "grading", grading, key="G")
+        key = on.look.cap("grading")
+        area = pygame.Rect(left, bottom + on.px(10), min(room, button_width(on, label, key)), on.px(30))
+        button(on, area, label, "grading", grading, key=key)
         return area.bottom
 
     def challenge(on: Painter, left: int, top: int, room: int) -> int:

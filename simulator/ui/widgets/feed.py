@@ -1,184 +1,376 @@
-"""The feed: posts as they come in, newest on top."""
+"""The feed: posts of any number, of which only those in sight are painted, each once, and then moved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
+import math
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 
 import pygame
 
+from simulator.play.presenters.feed_rows import ids_of
 from simulator.play.presenters.rows import FeedRow
 from simulator.ui.look import Look
-from simulator.ui.spots import Command
-from simulator.ui.theme import Colour, Weight
-from simulator.ui.widgets import pictures
-from simulator.ui.widgets.controls import avatar, badge
-from simulator.ui.widgets.lines import Span
+from simulator.ui.spots import Command, Spot
+from simulator.ui.widgets.feed_order import FeedOrder
 from simulator.ui.widgets.painter import Painter
+from simulator.ui.widgets.panel import Panel
+from simulator.ui.widgets.post import LEFT, ground, paint_row, row_height
+from simulator.ui.widgets.post_parts import TOOLS, Figure
+from simulator.ui.widgets.rolling import Roll, changed, paint_roll
 
-_SLIDE_SECONDS = 0.28
-_LEFT, _TOP = 14, 11
-_PICTURE_GAP = 6
+_GUESS = 118
+"""Points of a row that was not measured yet."""
+_EASE = 13.0
+"""How fast the feed glides to where it is wanted, in shares of the way a second."""
+_PAINTED_A_FRAME = 2
+"""Rows measured and painted in one frame; where more come in at once, the others stand empty for that moment."""
+_KEPT = 3
+"""Heights of the panel, above and below, within which painted rows are kept."""
+
+OnRow = Callable[[FeedRow], Command]
 
 
-class Feed:
-    """Remembers which posts have been seen, so that new ones slide in and a reader's place is kept."""
+@dataclass
+class _Picture:
+    """A painted row, and what was asked for when it was painted."""
 
-    def __init__(self) -> None:
-        self._known: tuple[str, ...] = ()
-        self._slide = 0.0
-        self._height = 0
-        self._measured: tuple[Look, int, tuple[FeedRow, ...]] | None = None
-        self._heights: tuple[int, ...] = ()
+    row: FeedRow
+    surface: pygame.Surface
+    written: list[tuple[pygame.Rect, str]]
+    figures: list[Figure] = field(default_factory=list)
 
-    def heights(self, painter: Painter, rows: tuple[FeedRow, ...], width: int) -> tuple[int, ...]:
-        """How tall each row is, measured once for the same rows."""
-        measured = self._measured
-        if measured is None or measured[:2] != (painter.look, width) or measured[2] is not rows:
-            self._heights = tuple(row_height(painter, row, width) for row in rows)
-            self._measured = (painter.look, width, rows)
-        return self._heights
 
-    def arrived(self, painter: Painter, rows: tuple[FeedRow, ...], width: int) -> int:
-        """The height of the posts that were not there before, 0 when the feed is another one altogether."""
-        ids = tuple(row.post_id for row in rows)
-        before, self._known = self._known, ids
-        if not before or before == ids or before[0] not in ids:
-            return 0
-        return sum(self.heights(painter, rows, width)[: ids.index(before[0])])
+class Feed(Panel):
+    """Scrolls over all posts, keeps the reader's place when others arrive, and lets figures roll."""
 
-    def start_slide(self, height: int) -> None:
-        self._slide, self._height = _SLIDE_SECONDS, height
+    def __init__(self, name: str = "feed") -> None:
+        super().__init__(name)
+        self.scrolls = True
+        self.rows: Sequence[FeedRow] = ()
+        self.fresh = 0
+        """Posts that came above what is being read, and were not seen yet."""
+        self.pictures: dict[str, _Picture] = {}
+        self.order = FeedOrder(1)
+        self.aim = 0.0
+        """The pixel of the content that is wanted at the upper edge; `scrolled` is that one, rounded."""
+        self.shown_at = 0
+        """The pixel that stands there now: while the feed glides, another one."""
+        self.active: str | None = None
+        """The post that is pointed at or has the focus: what can be done with it is shown."""
+        self._at = 0.0
+        self._rolls: dict[str, Roll] = {}
+        self._fitted: tuple[Look, int] | None = None
+        self._shown: tuple[object, ...] = ()
+        self._rows_before: Sequence[FeedRow] | None = None
+        self._filter: Hashable = None
+        self._still = True
+        self._to_end = False
+        """Whether the last post is wanted: the end moves while what is near it is measured."""
+        self._begins = True
+        """Whether nothing of what is shown was painted yet: then all of it is, at once."""
 
-    def pass_time(self, seconds: float) -> None:
-        self._slide = max(0.0, self._slide - seconds)
+    # what is shown
+
+    def show_rows(
+        self,
+        look: Look,
+        area: pygame.Rect,
+        rows: Sequence[FeedRow],
+        wanted: Hashable,
+        command: OnRow,
+        focus: str | None,
+    ) -> None:
+        """Bring the panel up to date: `rows` newest first, `wanted` stands for the filter, `focus` is a spot's key."""
+        self._still = look.still
+        theme = look.theme
+        self.ground = theme.card
+        if self._surface is None or self._surface.get_size() != area.size:
+            self._surface = pygame.Surface(area.size)
+            self._shown = ()
+        if self._fitted != (look, area.width):
+            self._refit(look, area.width)
+        self.area = pygame.Rect(area)
+        self._look = look
+        if wanted != self._filter:
+            self._filter = wanted
+            self._at = self.aim = 0.0
+            self._to_end = False
+            self.fresh = 0
+            self._begins = True
+        if rows is not self._rows_before:
+            reading = focus is not None and focus.startswith("post ")
+            self._take(rows, reading)
+        self._settle()
+        self._paint_rows(look)
+        self._make_spots(command, focus)
+
+    def _refit(self, look: Look, width: int) -> None:
+        """Another width or look: everything is measured and painted anew; the top row stays."""
+        top = self._top_row()
+        ids, self.order = self.order.ids, FeedOrder(look.px(_GUESS))
+        self.order.take(ids)
+        self.pictures.clear()
+        self._rolls.clear()
+        self._fitted, self._shown, self._begins = (look, width), (), True
+        if top is not None and (place := self.order.place(top[0])) is not None and self._at > 0:
+            self._at = self.aim = float(self.order.top(place))
+
+    def _top_row(self) -> tuple[str, float] | None:
+        """The row at the upper edge, and how many of its pixels are above it."""
+        if not self.order.ids:
+            return None
+        place = self.order.at(round(self._at))
+        return self.order.ids[place], self._at - self.order.top(place)
+
+    def _take(self, rows: Sequence[FeedRow], reading: bool) -> None:
+        """Other rows: the reader's place stays, unless the reader is at the top and sees them come in."""
+        anchor, first = self._top_row(), self.order.ids[0] if self.order.ids else None
+        ids = ids_of(rows)
+        self.rows = self._rows_before = rows
+        self.order.take(ids)
+        if anchor is None or first is None:
+            return
+        came = self.order.place(first) or 0
+        place = self.order.place(anchor[0])
+        if place is None:
+            return
+        if came:
+            self._measure(0, min(came, 40))
+        moved = self.order.top(place) + anchor[1] - self._at
+        at_top = self.aim <= 0 and not reading
+        if at_top and came:
+            self._at = 0.0 if self._still else min(self._at + moved, float(self.area.height))
+        else:
+            self._at += moved
+            self.aim += moved
+            self.fresh += came if moved > 0 else 0
+
+    # where it stands
 
     @property
-    def shift(self) -> int:
-        """How many pixels the content still stands above its place."""
-        left = self._slide / _SLIDE_SECONDS
-        return round(self._height * left * left * left)
+    def moving(self) -> bool:
+        """Whether the feed glides."""
+        return abs(self.aim - self._at) >= 1
 
+    @property
+    def at_top(self) -> bool:
+        return self.aim <= 0
 
-def row_height(painter: Painter, row: FeedRow, width: int) -> int:
-    """Pixels that `row` takes in a feed of `width`."""
-    room = width - painter.px(_LEFT + 48 + 14)
-    text = painter.text_height(row.text, room)
-    signs = painter.line_height("small") * len(_sign_lines(painter, row, room))
-    picture = painter.px(pictures.HEIGHT + _PICTURE_GAP) if row.picture is not None else 0
-    return painter.px(_TOP) * 2 + painter.line_height() + text + picture + painter.px(5) + signs
+    def pass_time(self, seconds: float) -> None:
+        """Glide on, and let the figures roll."""
+        if self.moving and not self._still:
+            self._at += (self.aim - self._at) * (1 - math.exp(-_EASE * seconds))
+        if not self.moving or self._still:
+            self._at = self.aim
+        for roll in self._rolls.values():
+            roll.since += seconds
+        self._rolls = {post_id: roll for post_id, roll in self._rolls.items() if not roll.done}
 
+    def scroll(self, rows: int) -> None:
+        """Move the content up by `rows` pixels (down when negative), within its bounds."""
+        self.scroll_to(round(self.aim) + rows)
 
-def paint_feed(
-    painter: Painter,
-    rows: tuple[FeedRow, ...],
-    heights: tuple[int, ...],
-    shift: int,
-    command: Callable[[FeedRow], Command],
-) -> None:
-    """Every row from the top, `shift` pixels higher; only those in sight are drawn."""
-    y = -shift
-    for row, height in zip(rows, heights, strict=True):
-        area = pygame.Rect(0, y, painter.width, height)
-        if painter.shows(y, height):
-            paint_row(painter, row, area)
-        else:
-            painter.reach(area.bottom)
-        painter.spot(f"post {row.post_id}", area.inflate(-painter.px(8), -painter.px(4)), command(row), "", "feed")
-        y += height
+    def scroll_to(self, row: int, at_once: bool = False) -> None:
+        """Let the pixel `row` of the content be the upper edge; from far away, only the end of the way is seen."""
+        most = max(0, self.order.total - self.area.height)
+        self._to_end = row >= most > 0
+        self.aim = float(max(0, min(row, most)))
+        self.scrolled = round(self.aim)
+        far = 1.5 * self.area.height
+        if at_once or self._still:
+            self._at = self.aim
+        elif abs(self.aim - self._at) > far:
+            self._at = self.aim + (far if self._at > self.aim else -far)
 
+    def to_top(self) -> None:
+        """Back to the newest post."""
+        self.scroll_to(0)
 
-def paint_row(painter: Painter, row: FeedRow, area: pygame.Rect, in_feed: bool = True) -> None:
-    """One post: who, what, and the figures under it; in the feed with its line below and its mark."""
-    theme = painter.look.theme
-    left, top = area.x + painter.px(_LEFT), area.y + painter.px(_TOP)
-    if row.highlighted and in_feed:
-        painter.surface.fill(theme.raised, area.move(0, -painter.scrolled))
-        painter.surface.fill(theme.accent, (area.x, area.y - painter.scrolled, painter.px(3), area.height))
-    avatar(painter, left, top + painter.px(2), 36, row.initials, row.colour_key)
-    left += painter.px(48)
-    room = area.right - painter.px(14) - left
-    label = painter.text_width(row.badge, "small", "semibold") + painter.px(20) if row.badge else 0
-    who = (
-        Span(row.author, "bold", theme.text),
-        Span(f" {row.handle} · {row.age}", "regular", theme.muted),
-    )
-    name = painter.text(left, top, who, room - label, max_lines=1)
-    if row.badge:
-        badge(
-            painter,
-            name.right + painter.px(8),
-            top + painter.line_height() // 2 + painter.px(1),
-            row.badge,
-            row.badge_kind,
+    def reveal(self, spot: Spot, margin: int) -> None:
+        """Scroll until `spot` is in sight."""
+        place = self.order.place(spot.key.removeprefix("post "))
+        if place is None:
+            return
+        self._measure(max(0, place - 2), place + 3)
+        top, bottom = self.order.top(place), self.order.top(place) + self.order.height(place)
+        if top - margin < self.aim:
+            self.scroll_to(top - margin)
+        elif bottom + margin > self.aim + self.area.height:
+            self.scroll_to(min(bottom + margin - self.area.height, top - margin))
+
+    def first_aimed_at(self) -> str | None:
+        """The key of the first post that is whole in sight once the feed stands still."""
+        if not self.order.ids:
+            return None
+        place = self.order.at(round(self.aim))
+        if self.order.top(place) < self.aim and place + 1 < len(self.order.ids):
+            place += 1
+        return f"post {self.order.ids[place]}"
+
+    def _settle(self) -> None:
+        """Keep within the bounds, and measure what is in sight; what turns out taller above moves nothing."""
+        for _ in range(4):
+            most = max(0.0, float(self.order.total - self.area.height))
+            self.aim = most if self._to_end else max(0.0, min(self.aim, most))
+            self._at = max(0.0, min(self._at, most + (0 if self._still else self.area.height)))
+            if not self._begins or self._measure(*self._in_sight(0)) == 0:
+                break
+        self.scrolled, self.shown_at = round(self.aim), round(self._at)
+        self.content = self.order.total
+        if self.shown_at == 0:
+            self.fresh = 0
+
+    def _in_sight(self, beyond: int) -> tuple[int, int]:
+        """The rows from the first in sight to the one after the last, and those `beyond` pixels around."""
+        if not self.order.ids:
+            return 0, 0
+        first = self.order.at(max(0, round(self._at) - beyond))
+        return first, self.order.at(round(self._at) + self.area.height + beyond) + 1
+
+    def _measure(self, first: int, last: int) -> int:
+        """Measure the rows first..last-1 that were not; how many there were."""
+        assert self._look is not None
+        new = [place for place in range(first, min(last, len(self.order.ids))) if not self.order.is_measured(place)]
+        scrap = Painter(self._look, pygame.Surface((1, 1)), self.name, (0, 0))
+        for place in new:
+            self._correct(place, row_height(scrap, self.rows[place], self.area.width))
+        return len(new)
+
+    def _correct(self, place: int, height: int) -> None:
+        above = self.order.top(place) + self.order.height(place) <= self._at
+        more = self.order.measure(place, height)
+        if above and more:
+            self._at += more
+            self.aim += more
+
+    # painting
+
+    def _paint_rows(self, look: Look) -> None:
+        """Put the rows in sight on the surface, if anything of it changed."""
+        assert self._surface is not None
+        self._bring_up_to_date(look)
+        first, last = self._in_sight(0)
+        ids = self.order.ids[first:last]
+        active = self.active if self.active in ids else None
+        rolling = tuple((post_id, self._rolls[post_id].since) for post_id in ids if post_id in self._rolls)
+        shown = (self.shown_at, first, tuple(id(self.pictures.get(post_id)) for post_id in ids), active, rolling)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._version += 1
+        theme = look.theme
+        bottom = 0
+        self.written = []
+        for place in range(first, last):
+            post_id, top = self.order.ids[place], self.order.top(place) - self.shown_at
+            bottom = top + self.order.height(place)
+            picture = self.pictures.get(post_id)
+            if picture is None:
+                self._empty(look, top, bottom - top)
+                continue
+            self._surface.blit(picture.surface, (0, top))
+            self.written += [(area.move(0, top + self.shown_at), text) for area, text in picture.written]
+            if post_id in self._rolls:
+                paint_roll(look, self._surface, top, picture.figures, self._rolls[post_id], ground(theme, picture.row))
+            if post_id == active:
+                self._tools(look, picture.row, bottom)
+        if bottom < self.area.height:
+            self._surface.fill(theme.card, (0, bottom, self.area.width, self.area.height - bottom))
+
+    def _bring_up_to_date(self, look: Look) -> None:
+        """Paint rows in sight that have no picture, then those whose picture is old, then one that comes next."""
+        first, last = self._in_sight(0)
+        left = last - first if self._begins else _PAINTED_A_FRAME
+        self._begins = False
+        without = [place for place in range(first, last) if self.order.ids[place] not in self.pictures]
+        old = [
+            place
+            for place in range(first, last)
+            if (picture := self.pictures.get(self.order.ids[place])) and picture.row != self.rows[place]
+        ]
+        ahead = last if self.aim >= self._at else first - 1
+        soon = [ahead] if 0 <= ahead < len(self.order.ids) and self.order.ids[ahead] not in self.pictures else []
+        for place in (*without, *(old if not self.moving else ()))[:left] or soon:
+            self._draw(look, place, self.rows[place])
+        if len(self.pictures) > 2 * _KEPT * max(4, last - first):
+            near = set(self.order.ids[max(0, first - _KEPT * (last - first)) : last + _KEPT * (last - first)])
+            self.pictures = {post_id: picture for post_id, picture in self.pictures.items() if post_id in near}
+
+    def _draw(self, look: Look, place: int, row: FeedRow) -> None:
+        width = self.area.width
+        before = self.pictures.get(row.post_id)
+        scrap = Painter(look, pygame.Surface((1, 1)), self.name, (0, 0))
+        height = row_height(scrap, row, width)
+        self._correct(place, height)
+        surface = pygame.Surface((width, height))
+        surface.fill(ground(look.theme, row))
+        painter = Painter(look, surface, self.name, (0, 0))
+        picture = _Picture(row, surface, painter.written)
+        paint_row(painter, row, surface.get_rect(), rolled=picture.figures)
+        self.pictures[row.post_id] = picture
+        roll = changed(before.figures, picture.figures) if before is not None and not self._still else None
+        if roll is not None:
+            self._rolls[row.post_id] = roll
+
+    def _empty(self, look: Look, top: int, height: int) -> None:
+        """A post that passes by faster than it is painted."""
+        assert self._surface is not None
+        theme, left = look.theme, look.px(LEFT)
+        area = pygame.Rect(0, top, self.area.width, height)
+        self._surface.fill(theme.card, area)
+        pygame.draw.rect(self._surface, theme.sunken, (left, top + left, look.px(36), look.px(36)), border_radius=left)
+        for rank, share in enumerate((0.4, 0.72, 0.6)):
+            bar = pygame.Rect(left + look.px(48), top + left + rank * look.px(22), 0, look.px(12))
+            bar.width = round((area.width - look.px(90)) * share)
+            if bar.bottom < top + height - look.px(4):
+                pygame.draw.rect(self._surface, theme.sunken, bar, border_radius=look.px(4))
+        self._surface.fill(theme.line, (0, area.bottom - 1, area.width, 1))
+
+    def _tools(self, look: Look, row: FeedRow, bottom: int) -> None:
+        """What can be done with the post pointed at: pin it, hide it."""
+        assert self._surface is not None
+        side, ink = look.px(17), look.theme.muted
+        for area, name in zip(self.tool_places(bottom), _TOOL_ICONS, strict=True):
+            colour = look.theme.accent if name == "pin_outline" and row.pinned else ink
+            drawn = look.text.icon("pin" if name == "pin_outline" and row.pinned else name, side, colour)
+            self._surface.blit(drawn, drawn.get_rect(center=area.center))
+
+    def tool_places(self, bottom: int) -> tuple[pygame.Rect, pygame.Rect]:
+        """Where the two tools of a row that ends at `bottom` stand: to pin, to hide."""
+        assert self._look is not None
+        side, right = self._look.px(TOOLS / 2), self.area.width - self._look.px(LEFT)
+        top = bottom - self._look.px(11) - self._look.text.line_height("small") - self._look.px(2)
+        return pygame.Rect(right - 2 * side, top, side, side), pygame.Rect(right - side, top, side, side)
+
+    # what can be reached
+
+    def _make_spots(self, command: OnRow, focus: str | None) -> None:
+        """Spots for what is in sight, and for a height around, so that an arrow always finds the next one."""
+        first, last = self._in_sight(0)
+        near, beyond = self._in_sight(self.area.height)
+        places = [*range(first, last), *range(last, beyond), *range(near, first)]
+        focused = self.order.place(focus.removeprefix("post ")) if focus else None
+        if focused is not None and not near <= focused < beyond:
+            places.append(focused)
+        self.spots = [self._spot(place, command) for place in places]
+
+    def _spot(self, place: int, command: OnRow) -> Spot:
+        assert self._look is not None
+        look = self._look
+        top = self.area.y + self.order.top(place) - self.shown_at
+        area = pygame.Rect(self.area.x, top, self.area.width, self.order.height(place))
+        area = area.inflate(-look.px(8), -look.px(4))
+        row_id = self.order.ids[place]
+        return Spot(
+            f"post {row_id}",
+            area,
+            area.clip(self.area),
+            lambda: command(self.rows[place])(),
+            group="feed",
+            radius=look.px(9),
+            panel=self.name,
         )
-    top = painter.text(left, top + painter.line_height(), emphasised(row.text, theme.accent), room).bottom
-    if row.picture is not None:
-        place = pygame.Rect(left, top + painter.px(_PICTURE_GAP), room, painter.px(pictures.HEIGHT))
-        top = pictures.paint_picture(painter, row.picture, place)
-    _figures(painter, row, left, top + painter.px(3), room)
-    if in_feed:
-        painter.rule(area.x, area.bottom - 1, area.width)
 
 
-def _signs(painter: Painter, row: FeedRow) -> list[tuple[str, str, Weight, Colour]]:
-    """What stands under a post: (icon, text, weight, colour); the icon "up" or "down" is an arrow."""
-    theme = painter.look.theme
-    heat = "up" if row.heat_arrow > 0 else "down" if row.heat_arrow < 0 else "fire"
-    signs: list[tuple[str, str, Weight, Colour]] = [
-        ("comment_outline", row.replies, "regular", theme.muted),
-        ("repeat_variant", row.reshares, "regular", theme.muted),
-        ("heart_outline", row.likes, "regular", theme.muted),
-        (heat, row.heat, "semibold", theme.hot),
-        ("timer_outline", row.deadline, "semibold", theme.warm),
-        ("", row.note, "regular", theme.faint),
-    ]
-    return [sign for sign in signs if sign[1]]
-
-
-def _sign_lines(painter: Painter, row: FeedRow, room: int) -> list[list[tuple[str, str, Weight, Colour]]]:
-    """The signs of a post in as many lines as they need."""
-    lines: list[list[tuple[str, str, Weight, Colour]]] = [[]]
-    taken = 0
-    for sign in _signs(painter, row):
-        width = painter.text_width(sign[1], "small", sign[2]) + painter.px(33 if sign[0] else 13)
-        if lines[-1] and taken + width - painter.px(13) > room:
-            lines.append([])
-            taken = 0
-        lines[-1].append(sign)
-        taken += width
-    return lines
-
-
-def _figures(painter: Painter, row: FeedRow, x: int, y: int, room: int) -> None:
-    for line in _sign_lines(painter, row, room):
-        left = x
-        for icon, text, weight, ink in line:
-            if icon in ("up", "down"):
-                painter.arrow(left, y + painter.px(4), 1 if icon == "up" else -1, painter.px(10), ink)
-                left += painter.px(15)
-            elif icon:
-                painter.icon(icon, left, y + painter.px(2), 15, ink)
-                left += painter.px(20)
-            shown = painter.text(left, y, text, x + room - left, "small", weight, ink, 1)
-            left = shown.right + painter.px(13)
-        y += painter.line_height("small")
-
-
-@lru_cache(maxsize=4000)
-def emphasised(text: str, accent: Colour) -> tuple[Span, ...]:
-    """`text` with @names in bold and #words in the accent."""
-    spans: list[Span] = []
-    plain = ""
-    for rank, word in enumerate(text.split(" ")):
-        space = " " if rank else ""
-        if len(word) > 1 and word[0] in "@#":
-            if plain or space:
-                spans.append(Span(plain + space))
-            spans.append(Span(word, "semibold", None) if word[0] == "@" else Span(word, None, accent))
-            plain = ""
-        else:
-            plain += space + word
-    if plain:
-        spans.append(Span(plain))
-    return tuple(spans)
+_TOOL_ICONS = ("pin_outline", "eye_off_outline")

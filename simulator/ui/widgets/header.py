@@ -72,12 +72,19 @@ def _buttons(painter: Painter, view: HeaderView, does: Clockwork, middle: int) -
     icon, code = ("play", "ui.resume") if view.paused else ("pause", "ui.pause")
     buttons: list[tuple[str, str, str, str, Command, Kind]] = [
         ("menu", "cog_outline", "", say("ui.menu_tip"), does.menu, "plain"),
-        ("following", "skip_next", "N", say("ui.next_event"), does.following, "plain"),
-        ("minute", "clock_plus_outline", "W", say("ui.wait_minute"), does.minute, "plain"),
+        ("following", "skip_next", painter.look.cap("next_event"), say("ui.next_event"), does.following, "plain"),
+        (
+            "minute",
+            "clock_plus_outline",
+            painter.look.cap("wait_minute"),
+            say("ui.wait_minute"),
+            does.minute,
+            "plain",
+        ),
     ]
     if view.can_pause:
         kind: Kind = "primary" if view.paused else "plain"
-        buttons.append(("pause", icon, say("ui.space"), say(code), does.pause, kind))
+        buttons.append(("pause", icon, painter.look.cap("pause"), say(code), does.pause, kind))
     right, height = painter.width - painter.px(MARGIN), painter.px(30)
     for name, sign, key, tip, command, kind in buttons:
         width = button_width(painter, "", key, sign) - painter.px(8)

@@ -120,7 +120,7 @@ def paint_card_tabs(
         return y
     theme, say = painter.look.theme, painter.look.say
     gap = painter.px(8)
-    cap = keycap(painter, 0, 0, "D", draw=False) + gap
+    cap = keycap(painter, 0, 0, painter.look.cap("other_card"), draw=False) + gap
     wide = (width - cap - gap * (len(cards) - 1)) // len(cards)
     x, height = painter.px(4), painter.px(30)
     for card in cards:
@@ -147,5 +147,5 @@ def paint_card_tabs(
             f"card {card.inject_id}", area, command(card.inject_id), say("ui.other_card"), "cards", RADIUS_SMALL + 2
         )
         x += wide + gap
-    keycap(painter, x, y + height // 2, "D")
+    keycap(painter, x, y + height // 2, painter.look.cap("other_card"))
     return y + height + painter.px(10)

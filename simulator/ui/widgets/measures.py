@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import pygame
 
-from simulator.play.presenters.rows import FactRow, GaugeView, SegmentRow, TaskRow
+from simulator.play.presenters.rows import FactRow, GaugeView, Point, SegmentRow, TaskRow
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes
-from simulator.ui.widgets.controls import keycap
+from simulator.ui.widgets.controls import button, button_width, keycap
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
@@ -51,7 +52,7 @@ def gauge_card(view: GaugeView, figure: int) -> Content:
         top += on.line_height("display") + on.px(2)
         height = on.px(44)
         if len(view.history) > 1:
-            on.paste(_small_curve(view, (room, height), ink, on.look.scale), (left, top))
+            on.paste(_small_curve(view.history, (room, height), ink, on.look.scale), (left, top))
         top += height + on.px(3)
         on.rule(left, top - on.px(3), room)
         reach = (Span(say("ui.reach") + " "), Span(view.reach, "semibold", theme.text))
@@ -63,26 +64,32 @@ def gauge_card(view: GaugeView, figure: int) -> Content:
     return content
 
 
-def _small_curve(view: GaugeView, size: tuple[int, int], colour: Colour, scale: float) -> pygame.Surface:
-    first, last = view.history[0][0], view.history[-1][0]
-    highest = max(30.0, max(value for _, value in view.history))
+@lru_cache(maxsize=2)
+def _small_curve(history: tuple[Point, ...], size: tuple[int, int], colour: Colour, scale: float) -> pygame.Surface:
+    """The last hours; drawn once, for a card measures itself before it is painted."""
+    first, last = history[0][0], history[-1][0]
+    highest = max(30.0, max(value for _, value in history))
     margin = 2 * scale
     points = [
         (
             (minute - first) / max(1.0, last - first) * (size[0] - 2 * margin) + margin,
             size[1] - margin - value / highest * (size[1] - 2 * margin),
         )
-        for minute, value in view.history
+        for minute, value in history
     ]
     return shapes.curve(size, points, colour, 2 * scale, 110)
 
 
-def segments_card(rows: tuple[SegmentRow, ...]) -> Content:
-    """One bar a segment, with its figure and where it is going."""
+def segments_card(rows: tuple[SegmentRow, ...], key: str, network: Command) -> Content:
+    """One bar a segment, with its figure and where it is going; `key` shows all of them on the map, by `network`."""
 
     def content(on: Painter, left: int, top: int, room: int) -> int:
         theme, say = on.look.theme, on.look.say
-        top = on.caption(left, top, say("ui.audiences"), room).bottom + on.px(5)
+        label = say("ui.network_open")
+        wide = button_width(on, label, key)
+        button(on, pygame.Rect(left + room - wide, top - on.px(4), wide, on.px(26)), label, "network", network, key=key,
+               tip=say("ui.network_tip"))  # fmt: skip
+        top = on.caption(left, top, say("ui.audiences"), room - wide - on.px(8)).bottom + on.px(8)
         names = min(room * 2 // 5, max((on.text_width(row.name, "small") for row in rows), default=0) + 2)
         figures, side = on.text_width("100", "small", "semibold"), on.px(9)
         for row in rows:
@@ -144,8 +151,9 @@ def cell_card(rows: tuple[TaskRow, ...], command: Command) -> Content:
 
     def content(on: Painter, left: int, top: int, room: int) -> int:
         theme, say, begin = on.look.theme, on.look.say, top
-        key = keycap(on, 0, 0, "X", draw=False)
-        keycap(on, left + room - key, top + on.px(7), "X")
+        label = on.look.cap("cell")
+        key = keycap(on, 0, 0, label, draw=False)
+        keycap(on, left + room - key, top + on.px(7), label)
         top = on.caption(left, top, say("ui.cell"), room - key).bottom + on.px(1)
         names = max((on.text_width(row.name, "small", "semibold") for row in rows), default=0) + 2
         for row in rows:

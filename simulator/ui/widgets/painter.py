@@ -182,7 +182,10 @@ class Painter:
         moved = area.move(0, self.px(reach / 4) - self.scrolled)
         if moved.bottom < -self.px(reach) or moved.top > self.height + self.px(reach):
             return
-        shapes.shadow(self.surface, moved, self.px(radius), self.px(reach), self.look.theme.shadow, opacity)
+        theme = self.look.theme
+        shapes.shadow(
+            self.surface, moved, self.px(radius), self.px(reach), theme.shadow, round(opacity * theme.shadow_share)
+        )
 
     def rule(self, x: int, y: int, width: int, colour: Colour | None = None) -> None:
         """A thin level line."""

@@ -72,7 +72,11 @@ class Panel:
 
     def scroll(self, rows: int) -> None:
         """Move the content up by `rows` pixels (down when negative), within its bounds."""
-        self.scrolled = max(0, min(self.scrolled + rows, self.content - self.area.height))
+        self.scroll_to(self.scrolled + rows)
+
+    def scroll_to(self, row: int, at_once: bool = False) -> None:  # noqa: ARG002 - for panels that glide
+        """Let the pixel `row` of the content be the upper edge, or as near to it as the content allows."""
+        self.scrolled = max(0, min(row, self.content - self.area.height))
 
     def reveal(self, spot: Spot, margin: int) -> None:
         """Scroll until `spot` is in sight."""

@@ -8,12 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import pygame
 
 from simulator.ui.theme import Colour
-from simulator.ui.widgets.strokes import draw
+from simulator.ui.widgets.strokes import ribbon
 
 _FINER = 4
 Position = tuple[float, float]
@@ -155,9 +154,7 @@ def curve(
         bottom = large.get_height()
         pygame.draw.polygon(large, (*colour, 255), [(fine[0][0], bottom), *fine, (fine[-1][0], bottom)])
         large.blit(_fade(large.get_size(), fill_opacity), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    thick = max(1.0, width * finer)
-    for start, end in pairwise(fine):
-        draw(large, (*colour, 255), start, end, thick)
+    ribbon(large, (*colour, 255), fine, max(1.0, width * finer))
     return pygame.transform.smoothscale(large, size)
 
 

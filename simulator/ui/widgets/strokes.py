@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
 import pygame
 
 from simulator.ui.theme import Colour
@@ -51,6 +52,19 @@ def draw(target: pygame.Surface, colour: tuple[int, int, int, int], a: Position,
     pygame.draw.polygon(target, colour, [_floored(corner) for corner in sides])
     pygame.draw.circle(target, colour, _floored(a), width / 2)
     pygame.draw.circle(target, colour, _floored(b), width / 2)
+
+
+def ribbon(target: pygame.Surface, colour: tuple[int, int, int, int], points: Sequence[Position], width: float) -> None:
+    """A line `width` pixels thick through `points`, from left to right, in one piece: quicker than its stretches."""
+    along = np.array(points, float)
+    steps = np.diff(along, axis=0)
+    steps /= np.maximum(np.hypot(steps[:, 0], steps[:, 1]), 1e-9)[:, None]
+    ways = np.concatenate([steps[:1], (steps[:-1] + steps[1:]) / 2, steps[-1:]])
+    across = np.stack([ways[:, 1], -ways[:, 0]], 1) * (width / 2 / np.maximum(np.hypot(*ways.T), 0.4))[:, None]
+    outline = np.floor(np.concatenate([along + across, (along - across)[::-1]])).astype(int)
+    pygame.draw.polygon(target, colour, outline.tolist())
+    for end in (points[0], points[-1]):
+        pygame.draw.circle(target, colour, _floored(end), width / 2)
 
 
 def _floored(place: Position) -> tuple[int, int]:

@@ -11,13 +11,14 @@ from functools import lru_cache
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from simulator.ui.theme import LINE_HEIGHTS, X_HEIGHTS, Colour, Size, Theme, Weight
 from simulator.ui.typeface import X_HEIGHT_PER_SIZE, icon_font, icon_glyph, text_font
 from simulator.ui.widgets.lines import LineBreaker, Span
 
-_STRONGER = (255 * (np.arange(256) / 255) ** 0.8).astype(np.uint8)
-"""Light text on a dark ground looks thinner than it is: alpha is raised by this curve."""
+Alphas = NDArray[np.uint8]
+"""(256,): the alpha drawn for each alpha of a letter's edge."""
 _CAPITAL = 0.66
 """Source Sans Pro's capital height as a share of its size."""
 
@@ -39,6 +40,8 @@ class Typesetter:
     def __init__(self, theme: Theme, scale: float) -> None:
         self.theme = theme
         self.scale = scale
+        self._alphas = (255 * (np.arange(256) / 255) ** theme.stroke).astype(np.uint8)
+        """What each alpha of a letter's edge becomes."""
         self._pixels: dict[Size, float] = {
             size: max(5, round(height * scale)) / X_HEIGHT_PER_SIZE for size, height in X_HEIGHTS.items()
         }
@@ -109,14 +112,15 @@ class Typesetter:
         finer = self._finer(size)
         font = text_font(weight, round(pixels * finer))
         above = -font.get_ascent() % finer
-        return reduced(font.render(text, True, colour), colour, finer, above), (font.get_ascent() + above) // finer
+        letters = reduced(font.render(text, True, colour), colour, finer, above, self._alphas)
+        return letters, (font.get_ascent() + above) // finer
 
     def icon_glyph(self, glyph: str, pixels: int, colour: Colour) -> pygame.Surface:
         """Icon `glyph` in a square of about `pixels`."""
         font = icon_font(pixels * 4)
         if font is None or not glyph:
             return pygame.Surface((pixels, pixels), pygame.SRCALPHA)
-        return reduced(font.render(glyph, True, colour), colour, 4, 0)
+        return reduced(font.render(glyph, True, colour), colour, 4, 0, self._alphas)
 
     @lru_cache(maxsize=500)  # noqa: B019 - a typesetter lives as long as its window's scale
     def icon(self, name: str, pixels: int, colour: Colour) -> pygame.Surface:
@@ -124,8 +128,8 @@ class Typesetter:
         return self.icon_glyph(icon_glyph(name), pixels, colour)
 
 
-def reduced(drawn: pygame.Surface, colour: Colour, finer: int, above: int) -> pygame.Surface:
-    """`drawn` shrunk `finer` times, `above` empty rows added on top, its edges blended in alpha only."""
+def reduced(drawn: pygame.Surface, colour: Colour, finer: int, above: int, alphas: Alphas) -> pygame.Surface:
+    """`drawn` shrunk `finer` times, `above` empty rows added on top, its edges blended in alpha only, by `alphas`."""
     width = -(-drawn.get_width() // finer) * finer
     height = -(-(drawn.get_height() + above) // finer) * finer
     canvas = pygame.Surface((max(finer, width), max(finer, height)), pygame.SRCALPHA)
@@ -133,6 +137,6 @@ def reduced(drawn: pygame.Surface, colour: Colour, finer: int, above: int) -> py
     canvas.blit(drawn, (0, above), special_flags=pygame.BLEND_RGBA_MAX)
     small = pygame.transform.smoothscale(canvas, (canvas.get_width() // finer, canvas.get_height() // finer))
     alpha = pygame.surfarray.pixels_alpha(small)
-    alpha[:] = _STRONGER[alpha]
+    alpha[:] = alphas[alpha]
     del alpha
     return small

@@ -1,9 +1,10 @@
 """The feed in words: who, what, where; searched and filtered."""
 
 from simulator.engine.decision import Respond
-from simulator.play.presenters.feed import feed, plain, posts_with, tabs
+from simulator.play.presenters.feed import feed, posts_with, tabs
 from simulator.play.presenters.posts import SCREENFUL
 from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.sieve import plain
 from simulator.play.presenters.telling import Telling
 from tests.play.presenters.conftest import Teller
 
@@ -52,7 +53,7 @@ def test_ones_own_answer_says_whom_it_answers(tell: Teller) -> None:
     telling.run.decide(Respond(22, "burnt-care", inject="burnt"))
     telling.run.advance_to(27)
     row = next(row for row in feed(telling, EVERYTHING) if row.post_id == "own:1")
-    assert (row.author, row.badge_kind, row.note) == ("Lumivale", "you", "en réponse à @marion")
+    assert (row.author, row.badge_kind, row.context) == ("Lumivale", "you", "en réponse à @marion")
     assert row.text.startswith("Nous sommes désolés.")
 
 

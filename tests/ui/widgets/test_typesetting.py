@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.ui.theme import DARK
+from simulator.ui.colours import DARK
 from simulator.ui.widgets.lines import Run, Span
 from simulator.ui.widgets.typesetting import Block, Typesetter
 

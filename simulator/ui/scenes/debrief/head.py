@@ -56,12 +56,12 @@ def _buttons(painter: Painter, scene: DebriefScene) -> list[_Button]:
     export = say("ui.export_pdf") if exporting is None else say("ui.exporting", value=round(100 * exporting))
     buttons: list[_Button] = [
         ("done", say("ui.done"), say("ui.escape"), "", scene.back),
-        ("export", export, "E", "file_pdf_box", scene.export),
+        ("export", export, painter.look.cap("export"), "file_pdf_box", scene.export),
     ]
     if scene.view.scenario_id:
         buttons += [
-            ("new", say("ui.new_seed"), "N", "dice_multiple_outline", scene.anew),
-            ("again", say("ui.play_again"), "R", "refresh", scene.again),
+            ("new", say("ui.new_seed"), painter.look.cap("new_seed"), "dice_multiple_outline", scene.anew),
+            ("again", say("ui.play_again"), painter.look.cap("play_again"), "refresh", scene.again),
         ]
     return buttons
 

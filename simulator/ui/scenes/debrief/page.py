@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.presenters.hindsight import DebriefView
+from simulator.ui.scene import Transition
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets.painter import Painter
 
@@ -52,6 +53,13 @@ class Page:
 
     def update(self, seconds: float) -> None:
         """Let time pass."""
+
+    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:  # noqa: ARG002 - a hook
+        """Take a key: (whether it was taken, what it asks for)."""
+        return False, None
+
+    def on_drag(self, position: tuple[int, int]) -> None:
+        """The mouse moves with its button down."""
 
     def left(self) -> str | None:
         """Another page comes, or none: keep what was written. The sentence of why not, which is also shown."""

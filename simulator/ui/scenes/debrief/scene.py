@@ -9,6 +9,7 @@ import pygame
 from simulator.scenario.library import UnknownScenario
 from simulator.scenario.problem import ScenarioProblems
 from simulator.ui.contract import Review
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Pop, Push, Replace, Transition
 from simulator.ui.scenes.base import ENTER, PanelScene
 from simulator.ui.scenes.briefing import brief
@@ -16,13 +17,13 @@ from simulator.ui.scenes.debrief.evidence import EvidencePage
 from simulator.ui.scenes.debrief.facts import FactsPage
 from simulator.ui.scenes.debrief.guide import GuidePage
 from simulator.ui.scenes.debrief.head import HEAD, paint_head, paint_told, told_height
+from simulator.ui.scenes.debrief.network import NetworkPage
 from simulator.ui.scenes.debrief.overview import OverviewPage
 from simulator.ui.scenes.debrief.page import Page
 from simulator.ui.scenes.debrief.remember import RememberPage
 from simulator.ui.scenes.debrief.shown_curves import ShownCurves
 from simulator.ui.scenes.debrief.tabs import paint_tabs, tab_lines
 from simulator.ui.scenes.debrief.what_if import WhatIfPage
-from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.scenes.writing import Writing
 from simulator.ui.spots import Command
 from simulator.ui.widgets.painter import Painter
@@ -55,7 +56,8 @@ class DebriefScene(PanelScene):
         self._since = 0.0
         self._refused = False
         self._pages: tuple[Page, ...] = tuple(
-            page(self) for page in (OverviewPage, WhatIfPage, EvidencePage, FactsPage, RememberPage, GuidePage)
+            page(self)
+            for page in (OverviewPage, WhatIfPage, NetworkPage, EvidencePage, FactsPage, RememberPage, GuidePage)
         )
         self.page = self._pages[0]
 
@@ -148,8 +150,6 @@ class DebriefScene(PanelScene):
     # the keyboard
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.key == pygame.K_F1:
-            return True, self.open(KeysDialog(self))
         finished = event.key in ENTER and event.mod & pygame.KMOD_CTRL
         if self.writing.is_on and (event.key == pygame.K_ESCAPE or finished):
             self.page.left()
@@ -157,17 +157,19 @@ class DebriefScene(PanelScene):
             return True, None
         if self.writing.on_key(event):
             return True, None
-        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
-            return False, None
+        taken, transition = self.page.on_key(event)
+        if taken:
+            return True, transition
         if event.key in (pygame.K_LEFT, pygame.K_RIGHT) and (self.focus or "").startswith("tab "):
             return True, self._beside(1 if event.key == pygame.K_RIGHT else -1)
-        letter = event.unicode.upper() if event.unicode else ""
-        if letter.isdecimal() and 1 <= int(letter) <= len(self.pages):
-            return True, self.go(self.pages[int(letter) - 1].name)()
-        commands: dict[str, Command] = {"E": self.export}
+        key = pressed(event)
+        if key.isdecimal() and 1 <= int(key) <= len(self.pages):
+            return True, self.go(self.pages[int(key) - 1].name)()
+        commands: dict[str, Command] = {"export": self.export}
         if self.view.scenario_id:
-            commands |= {"R": self.again, "N": self.anew}
-        return (True, commands[letter]()) if letter in commands else (False, None)
+            commands |= {"play_again": self.again, "new_seed": self.anew}
+        wanted = self.game.look.keys.act(key, "debrief")
+        return (True, commands[wanted]()) if wanted in commands else (False, None)
 
     def on_text(self, text: str) -> None:
         self.writing.on_text(text)
@@ -177,6 +179,7 @@ class DebriefScene(PanelScene):
 
     def on_drag(self, position: tuple[int, int]) -> None:
         self.writing.on_drag(position)
+        self.page.on_drag(position)
 
     # commands
 

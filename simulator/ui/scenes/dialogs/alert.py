@@ -13,8 +13,8 @@ from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import Kind, button, button_width
-from simulator.ui.widgets.feed import paint_row, row_height
 from simulator.ui.widgets.painter import Painter
+from simulator.ui.widgets.post import paint_row, row_height
 
 if TYPE_CHECKING:
     from simulator.ui.scenes.crisis import CrisisScene

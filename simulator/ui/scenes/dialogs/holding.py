@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.presenters.dialogs import HoldingBlock, HoldingChoice, HoldingView
+from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog
@@ -127,7 +128,7 @@ class HoldingDialog(CrisisDialog):
         place = pygame.Rect(x + width - wide, y, wide, height)
         button(painter, place, publish, "publish", self._publish, key=key if view.can_publish else "",
                kind="primary" if view.can_publish else "plain", enabled=view.can_publish, tip=view.refusal)  # fmt: skip
-        own_key = "G" if view.can_publish else key
+        own_key = painter.look.cap("keep_ready") if view.can_publish else key
         beside = min(place.x - x - painter.px(8), button_width(painter, keep, own_key))
         kind: Kind = "chosen" if view.kept else "plain" if view.can_publish or not view.can_keep else "primary"
         button(painter, pygame.Rect(place.x - beside - painter.px(8), y, beside, height), keep, "keep", self._keep,
@@ -187,6 +188,6 @@ class HoldingDialog(CrisisDialog):
             return True, self._choose(self.view.earlier or self.view.choice)
         if event.unicode in ("+", "=") or (sideways and event.key == pygame.K_RIGHT):
             return True, self._choose(self.view.later or self.view.choice)
-        if event.unicode.upper() == "G":
+        if self.game.look.keys.act(pressed(event), "holding") == "keep_ready":
             return True, self._keep()
         return False, None

@@ -9,7 +9,6 @@ import pygame
 
 from simulator.ui.scene import Pop, Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
-from simulator.ui.scenes.keys import KeysDialog
 from simulator.ui.scenes.setting_rows import paint_settings
 from simulator.ui.widgets.controls import button
 from simulator.ui.widgets.painter import Painter
@@ -19,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class MenuDialog(CrisisDialog):
-    """Go on, choose settings, see the keys, leave."""
+    """Go on, choose settings, see the keys, leave for now, give up."""
 
     first_focus = "resume"
     width = 600.0
 
     def __init__(self, scene: CrisisScene) -> None:
         super().__init__(scene)
-        self.leaving = False
+        self.giving_up = False
         self._paused_here = scene.view.header.can_pause and not scene.session.paused
         if self._paused_here:
             scene.session.pause()
@@ -38,7 +37,7 @@ class MenuDialog(CrisisDialog):
         return self.game.look.say("ui.menu_paused" if self.session.paused else "ui.menu_running")
 
     def key(self) -> Hashable:
-        return self.game.desk.settings, self.leaving
+        return self.game.desk.settings, self.giving_up
 
     def paint(self, painter: Painter) -> None:
         say = painter.look.say
@@ -46,22 +45,28 @@ class MenuDialog(CrisisDialog):
             14
         )
         gap, height = painter.px(8), painter.px(36)
-        wide = (self.inner - painter.px(8) - 2 * gap) // 3
+        wide = (self.inner - painter.px(8) - gap) // 2
         place = pygame.Rect(painter.px(4), y, wide, height)
-        leave = say("ui.leave_sure" if self.leaving else "ui.leave_play")
-        button(painter, place, leave, "leave", self._leave, kind="danger", icon="" if self.leaving else "exit_to_app")
-        place = place.move(wide + gap, 0)
-        button(painter, place, say("ui.keys_title"), "keys", self._keys, key="F1")
+        button(painter, place, say("ui.keys_title"), "keys", self.scene.help, key=painter.look.cap("help"))
         place = place.move(wide + gap, 0)
         button(painter, place, say("ui.resume"), "resume", self.scene.close, key=say("ui.escape"), kind="primary")
-
-    def _keys(self) -> Transition:
-        self.closed()
-        return self.scene.open(KeysDialog(self.scene))
+        place = place.move(0, height + gap)
+        button(
+            painter, place, say("ui.leave_for_now"), "leave", self._leave, icon="exit_to_app", tip=say("ui.leave_tip")
+        )
+        place = place.move(-wide - gap, 0)
+        give_up = say("ui.leave_sure" if self.giving_up else "ui.leave_play")
+        button(painter, place, give_up, "give up", self._give_up, kind="danger", tip=say("ui.give_up_tip"))
 
     def _leave(self) -> Transition:
-        if not self.leaving:
-            self.leaving = True
+        """To the library; the play is taken up from there."""
+        self.game.desk.close()
+        self.game.session = None
+        return Pop()
+
+    def _give_up(self) -> Transition:
+        if not self.giving_up:
+            self.giving_up = True
             return None
         self.session.abandon()
         self.game.session = None
@@ -71,8 +76,3 @@ class MenuDialog(CrisisDialog):
         if self._paused_here and self.session.paused:
             self.session.resume()
         self._paused_here = False
-
-    def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if event.key == pygame.K_F1:
-            return True, self._keys()
-        return False, None
