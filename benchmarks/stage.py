@@ -7,10 +7,11 @@ import re
 import shutil
 from itertools import count
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 import pygame
 
+from simulator.engine.expert import Expert
 from simulator.engine.post import Post
 from simulator.engine.run import Run
 from simulator.places import shipped
@@ -19,15 +20,15 @@ from simulator.play.history import History
 from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
-from simulator.ui.app import Game, settle
+from simulator.ui.app import TEXT_SECONDS, Game, settle
 from simulator.ui.scenes.crisis import CrisisScene
 
 SCENARIO = "rappel-tardif"
 FRAME = 1 / 60
 _LOUD = 100
 """The minute at which measuring begins: the storm is up."""
-_SCROLL = 9
-"""Pixels a frame: as fast as one can just read along."""
+_SCROLL = 16
+"""Pixels a frame: a wheel turned briskly, a screenful in two thirds of a second."""
 _EARLY = 5 * 60
 """Seconds after which a play has all that it keeps."""
 
@@ -43,6 +44,7 @@ class Stage:
         self._desk = Desk(Library([room / "scenarios"]), History(room / "plays"), SettingsFile(room / "settings.json"))
         self._posts, self._seed = posts, seed
         self.game = Game(self._desk, self.window)
+        self.game.text_seconds = TEXT_SECONDS
         self._way = 1
         self._scrolls = False
         self._begin()
@@ -59,22 +61,28 @@ class Stage:
         if not self._scene.mapped:
             self._scene.toggle_map()
 
-    def frames(self, number: int) -> tuple[list[float], list[float]]:
-        """Milliseconds of each of `number` frames, and of each minute of the run that was lived within them."""
+    def frames(self, number: int) -> tuple[list[float], list[float], list[float]]:
+        """Milliseconds of each of `number` frames, those that this thread worked in it, and those of each minute lived.
+
+        Somebody decides as soon as there is something to decide, so that the clock goes as fast as it does in a play.
+        """
         times: list[float] = []
+        works: list[float] = []
         self._ticks.clear()
         for _ in range(number):
             if self._scrolls:
                 self._scroll()
-            began = perf_counter()
+            began, worked = perf_counter(), thread_time()
             events = pygame.event.get()
             changed = self.game.step(events, FRAME)
             if changed:
                 pygame.display.update(changed)
+            works.append(1000 * (thread_time() - worked))
             times.append(1000 * (perf_counter() - began))
+            self._decide()
             if self._session.run.minute > self._session.run.scenario.length - 2:
                 self._begin()
-        return times, list(self._ticks)
+        return times, works, list(self._ticks)
 
     def hour(self) -> tuple[float, float]:
         """MiB after five minutes of play, and after an hour: the feed and the map in turn, play after play."""
@@ -96,6 +104,7 @@ class Stage:
         self._ticks: list[float] = []
         fill(self._session.run, self._posts)
         self._session.play_until(_LOUD)
+        self._player, self._decided = Expert(self._session.run), -1
         self._watch(self._session)
         self._scene = CrisisScene(self.game, self._session)
         self._scene.mapped = not self._scrolls
@@ -104,16 +113,26 @@ class Stage:
         self.game.stack[:] = [self._scene]
         settle()
 
+    def _decide(self) -> None:
+        """What the exemplary player would do now, one thing a minute at most."""
+        run = self._session.run
+        if run.minute == self._decided:
+            return
+        self._decided = run.minute
+        decision = next((one for one in self._player.due(run) if run.can_decide(one)), None)
+        if decision is not None:
+            run.decide(decision)
+            self._session.revision += 1
+
     def _watch(self, session: Session) -> None:
         """Time every minute that the run lives on this thread."""
         run, ticks = session.run, self._ticks
         play = run.advance_to
 
         def timed(minute: int) -> None:
-            began = perf_counter()
-            before = run.minute
+            before, worked = run.minute, thread_time()
             play(minute)
-            ticks.append(1000 * (perf_counter() - began) / max(1, run.minute - before))
+            ticks.append(1000 * (thread_time() - worked) / max(1, run.minute - before))
 
         run.advance_to = timed  # type: ignore[method-assign]
 
@@ -121,10 +140,11 @@ class Stage:
         panel = self._scene.panels.get("feed")
         if panel is None:
             return
-        before = panel.scrolled
+        if panel.scrolled <= 0:
+            self._way = 1
+        elif not panel.has_more:
+            self._way = -1
         panel.scroll(self._way * _SCROLL)
-        if panel.scrolled == before:
-            self._way = -self._way
 
 
 def larger(source: Path, target: Path, users: int) -> None:

@@ -1,6 +1,6 @@
 """Pictures of the real game, for the README and for looking at: every screen of a real play.
 
-    python docs/make_screenshots.py [FOLDER] [--size 1280x800 ...] [--lang fr en]
+    python docs/make_screenshots.py [FOLDER] [--size 1280x800 ...] [--lang fr en] [--theme dark light] [--text 100]
 
 Without arguments, the README's pictures in `docs/pictures` are made anew.
 """
@@ -12,6 +12,8 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -25,6 +27,7 @@ from simulator.locale import Language
 from simulator.places import shipped
 from simulator.play.desk import Desk
 from simulator.play.history import History
+from simulator.play.presenters.pages import ThemeName
 from simulator.play.presenters.rows import FeedFilter
 from simulator.play.preview import Preview
 from simulator.play.settings import SettingsFile
@@ -44,10 +47,18 @@ FRAME = 1 / 60
 class Photographer:
     """Plays by keys, as a student would, and takes pictures on the way."""
 
-    def __init__(self, room: Path, size: tuple[int, int], language: Language) -> None:
+    def __init__(
+        self,
+        room: Path,
+        size: tuple[int, int],
+        language: Language,
+        theme: ThemeName = "dark",
+        text_scale: int = 100,
+    ) -> None:
         desk = Desk(
             Library([shipped("scenarios")]), History(room / "plays"), SettingsFile(room / "settings.json"), language
         )
+        desk.change_settings(replace(desk.settings, theme=theme, text_scale=text_scale))
         self.surface = pygame.display.set_mode(size)
         self.game = Game(desk, self.surface)
         self.plays_as: type[Expert] = Expert
@@ -181,16 +192,23 @@ DIALOGS: dict[str, int] = {
     "spokesperson": pygame.K_s,
     "watch": pygame.K_o,
     "messages": pygame.K_m,
+    "dossier": pygame.K_e,
 }
 
 
 def photograph(
-    folder: Path, size: tuple[int, int], language: Language, named: Callable[[str], str], wanted: set[str] | None = None
+    folder: Path,
+    size: tuple[int, int],
+    language: Language,
+    named: Callable[[str], str],
+    wanted: set[str] | None = None,
+    theme: ThemeName = "dark",
+    text_scale: int = 100,
 ) -> None:
     """Take the pictures of every screen (or of those `wanted`) into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as room:
-        photographer = Photographer(Path(room), size, language)
+        photographer = Photographer(Path(room), size, language, theme, text_scale)
         for name in photographer.screens():
             if wanted is None or name in wanted:
                 pygame.image.save(photographer.surface, folder / named(name))
@@ -201,6 +219,9 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--size", nargs="+", default=["1280x800"])
     parser.add_argument("--lang", nargs="+", default=["fr"], choices=["fr", "en"])
+    parser.add_argument("--theme", nargs="+", default=["dark"], choices=["dark", "light"])
+    parser.add_argument("--text", nargs="+", type=int, default=[100])
+    parser.add_argument("--only", nargs="+")
     chosen = parser.parse_args()
     pygame.display.init()
     pygame.font.init()
@@ -208,12 +229,13 @@ def main() -> None:
         wanted = {"library", "briefing", "card", "holding", "debrief", "preview"}
         photograph(PICTURES, (1280, 800), "fr", lambda name: f"{name}.png", wanted)
         return
-    for text in chosen.size:
-        width, height = map(int, text.split("x"))
-        for language in chosen.lang:
-            photograph(
-                chosen.folder, (width, height), language, lambda name, tag=f"{text}-{language}": f"{name}-{tag}.png"
-            )
+    only = set(chosen.only) if chosen.only else None
+    for size, language, theme, scale in product(chosen.size, chosen.lang, chosen.theme, chosen.text):
+        width, height = map(int, size.split("x"))
+        tag = f"{size}-{language}-{theme}-{scale}"
+        photograph(
+            chosen.folder, (width, height), language, lambda name, tag=tag: f"{name}-{tag}.png", only, theme, scale
+        )
 
 
 if __name__ == "__main__":

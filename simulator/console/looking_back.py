@@ -9,12 +9,14 @@ from time import sleep
 from simulator.console.commands import Command, Pick, language_of, parse, words_of
 from simulator.console.lines import EndOfInput, Lines
 from simulator.console.menu import Choice, Menu
+from simulator.console.networks import film_menu
 from simulator.console.own_words import OwnWords, decision_line
 from simulator.console.tell.debrief import debrief_lines, evidence_line, fact_lines, played_lines, summary_lines
 from simulator.console.tell.grading import checklist_lines, dimension_lines, guide_lines
 from simulator.console.worlds import Worlds
 from simulator.locale import phrasebook
 from simulator.play.desk import Desk
+from simulator.play.presenters.rows import MarkRow
 from simulator.play.review import Review
 from simulator.play.session import Session
 from simulator.scenario.library import UnknownScenario
@@ -137,6 +139,7 @@ class LookingBack:
             (view.dimensions or view.evidence, say("console.back_points"), self._points),
             (view.facts, say("console.back_facts"), lambda: _text(fact_lines(self._review.view(), say))),
             (True, say("console.back_curve"), lambda: _text(played_lines(self._review.view(), say))),
+            (view.curves, say("console.back_network"), self._film),
             (view.checklist, say("console.back_checklist"), lambda: _text(checklist_lines(self._review.view(), say))),
             (view.guide, say("console.back_guide"), self._guide),
             (view.questions or view.choices, say("console.back_words"), self._words.menu),
@@ -148,6 +151,13 @@ class LookingBack:
         ]
         choices = tuple(Choice(text, do) for there, text, do in entries if there)
         return Menu((say("console.back"),), choices)
+
+    def _film(self) -> Menu:
+        """The map of the audience at its loudest, and hour by hour."""
+        view, say = self._review.view(), self._say
+        played = view.curves[0]
+        loudest = MarkRow(played.peak_minute, say("console.network_peak", clock=played.peak_clock))
+        return film_menu(self._review.network(), say, view.clocks, loudest)
 
     def _points(self) -> Menu:
         view = self._review.view()

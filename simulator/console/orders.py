@@ -9,6 +9,7 @@ from simulator.console.cards import Cards
 from simulator.console.commands import COMMANDS, CommandName, number_of, words_of
 from simulator.console.composing import Composing
 from simulator.console.menu import Menu
+from simulator.console.networks import network_menu
 from simulator.console.reading import Reading
 from simulator.console.standing import Standing
 from simulator.console.tell.grading import guide_lines
@@ -59,6 +60,7 @@ class Orders:
             "timeline": lambda _: Menu(
                 tuple(timeline_lines(self._view().timeline, say)) or (say("console.timeline_empty"),)
             ),
+            "network": lambda _: network_menu(session.network(), say),
             "journal": lambda _: Menu(tuple(self._journal()) or (say("console.journal_empty"),)),
             "dossier": lambda _: Menu(tuple(dossier_lines(briefing)) or (say("console.no_dossier"),)),
             "grading": lambda _: Menu(tuple(guide_lines(session.guide(), say))),

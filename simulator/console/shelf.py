@@ -8,8 +8,8 @@ from typing import Literal, get_args
 
 from simulator.console.menu import Choice, Menu
 from simulator.locale import Phrasebook
-from simulator.play.presenters.sieve import plain
 from simulator.play.presenters.pages import LibraryRow
+from simulator.play.presenters.sieve import plain
 
 Kind = Literal["ethical_breach", "security_breach", "service_problem", "defamation"]
 _SEVERITIES = (1, 2, 3)

@@ -19,12 +19,14 @@ from simulator.locale import Language
 from simulator.play.alert_threshold import LEVELS, AlertThreshold
 from simulator.play.edition import Edition
 from simulator.play.laid_apart import LaidApart
+from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.facts import disclosure
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.holding import holding, keep_decision, publish_decision
 from simulator.play.presenters.listening import listen_decision, listening, signal_of
 from simulator.play.presenters.network import Cartographer, NetworkMap
+from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.profile import profile
 from simulator.play.presenters.responses import reply_decision, reply_rows
 from simulator.play.presenters.rows import ResponseRow
@@ -109,6 +111,10 @@ class Deciding:
             if decision is None
             else self._decide(decision)
         )
+
+    def briefing(self) -> BriefingView:
+        """The page before the play, to be read again during it."""
+        return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
 
     def publish(self, response_id: str, post_id: str | None) -> str | None:
         """Publish a standing message, or answer the post `post_id`."""

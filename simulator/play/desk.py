@@ -198,7 +198,7 @@ class Desk:
         best = self._keeping.history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
         scenario = self._edition(entry.id).scenario(self._settings.language)
-        row = library_row(scenario, self._say, grade)
+        row = library_row(scenario, self._say, grade, played=self._keeping.count(entry.id) > 0)
         if not scenario.tutorial or self._keeping.history.plays():
             return row
         return replace(row, subtitle=self._say("play.tutorial_first"))

@@ -17,13 +17,11 @@ from simulator.play.kept import Kept
 from simulator.play.keys import Keys
 from simulator.play.laid_apart import LaidApart
 from simulator.play.pace import Pace, Situation
-from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.crisis import QUIET_STEP, crisis
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
 from simulator.play.presenters.hindsight import GuideView
 from simulator.play.presenters.hints import hint_text
-from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.rows import CrisisView, FeedFilter
 from simulator.play.review import Review
 from simulator.play.shadows import Shadows
@@ -180,10 +178,6 @@ class Session(Deciding):
         """The tip that stands has been read."""
         self.hints.put_away()
         self.revision += 1
-
-    def briefing(self) -> BriefingView:
-        """The page before the play."""
-        return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
 
     def guide(self) -> GuideView:
         """How the play is graded, which may be read before and while it is played."""

@@ -14,6 +14,7 @@ from simulator.play.presenters.pages import Settings
 from simulator.ui import typeface
 from simulator.ui.colours import DARK
 from simulator.ui.contract import Desk, Session
+from simulator.ui.fade import Fade
 from simulator.ui.look import Look
 from simulator.ui.scene import Push, Quit, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
@@ -31,6 +32,8 @@ _REPEATING = (
 )  # fmt: skip
 _UNSEEN = ("offscreen", "dummy")
 """Video drivers that SDL falls back to where no display answers, and that nobody sees; asked for by name, they do."""
+TEXT_SECONDS = 0.003
+"""Of a frame, for drawing text that may come bit by bit."""
 _LONGEST_FRAME = 0.25
 """Seconds: a window that was held or asleep does not make the run jump."""
 
@@ -45,10 +48,15 @@ class Game:
         self.session: Session | None = None
         self.turn = 0
         """Rises when what the desk tells may have changed: a scene came or went, a setting was chosen."""
+        self.text_seconds: float | None = None
+        """Seconds of a frame for drawing new text of panels that may come bit by bit; None: as many as it takes."""
         self.told: Message | None = None
         """The desk's problem as last said."""
         self.stack: list[Scene] = []
+        self.watched = False
+        """Whether somebody waits before a window: what takes long is done aside, and scenes fade into each other."""
         self._compositor = Compositor()
+        self._fade = Fade()
         self._held: set[int] = set()
         library = LibraryScene(self)
         self.stack.append(library)
@@ -65,6 +73,7 @@ class Game:
         self.window = window
         self.look = Look(window.get_size(), self.desk.settings)
         self._compositor.forget()
+        self._fade.end()
 
     def change_settings(self, settings: Settings) -> None:
         """Keep `settings` and show everything accordingly."""
@@ -94,6 +103,7 @@ class Game:
 
     def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
         """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
+        self.look.text.left = self.text_seconds
         for event in events:
             if not self.stack:
                 return []
@@ -107,7 +117,17 @@ class Game:
             self._go(self.stack[-1].update(min(seconds, _LONGEST_FRAME)))
         if not self.stack:
             return []
-        return self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
+        return self._draw(seconds)
+
+    def _draw(self, seconds: float) -> list[pygame.Rect]:
+        if self._fade.has_both:
+            self._fade.show(self.window, seconds)
+            if self._fade.is_on:
+                return [self.window.get_rect()]
+            self._compositor.forget()
+        changed = self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
+        self._fade.show(self.window, seconds)
+        return changed
 
     def brief(self, scenario_id: str, seed: int) -> None:
         """Open the briefing of a scenario over the library; one sentence where it cannot be read."""
@@ -134,6 +154,8 @@ class Game:
         return False
 
     def _go(self, transition: Transition) -> None:
+        if transition is not None and self.watched and not self.look.still:
+            self._fade.begin(self.window)
         apply(self.stack, transition)
         if transition is not None:
             self.turn += 1
@@ -158,6 +180,7 @@ def run(
     `briefed` is the scenario and the seed whose briefing comes first, `resumed` the interrupted play that does;
     `opened` makes the scene that comes instead of everything. Raises NoWindow.
     """
+    gc.disable()
     try:
         pygame.display.init()
         pygame.font.init()
@@ -172,6 +195,7 @@ def run(
     try:
         pygame.key.set_repeat(350, 45)
         game = Game(desk, window)
+        game.watched = True
         if briefed is not None:
             game.brief(*briefed)
         if resumed is not None:
@@ -188,6 +212,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
     clock = pygame.time.Clock()
     shown: Scene | None = None
     frames = 0
+    game.text_seconds = TEXT_SECONDS
     try:
         while game.running and (max_frames is None or frames < max_frames):
             seconds = clock.tick(FRAMES_PER_SECOND) / 1000
@@ -207,6 +232,7 @@ def _loop(game: Game, max_frames: int | None) -> None:
 
 def settle() -> None:
     """Collect what the last scene left, then keep the collector off all that lives: it would hold up frames."""
+    gc.enable()
     gc.unfreeze()
     gc.collect()
     gc.freeze()

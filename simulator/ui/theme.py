@@ -50,6 +50,10 @@ class Theme:
     """Transparency's orange, between warm and hot."""
     shadow: Colour
     veil: Colour
+    curves: tuple[Colour, ...]
+    """Curves of what-ifs, which take turns."""
+    solids: dict[Colour, Colour] = field(default_factory=dict)
+    """A colour of text -> the brighter one of what is filled with it: 3:1 is enough there."""
     pastels: dict[str, Colour] = field(default_factory=dict)
     on_pastel: Colour = (0, 0, 0)
     badges: dict[str, tuple[Colour, Colour]] = field(default_factory=dict)
@@ -70,6 +74,10 @@ class Theme:
     def heat(self, value: float) -> Colour:
         """The colour of an outrage 0..100: calm under 35, warm under 60, hot above."""
         return self.calm if value < 35 else self.warm if value < 60 else self.hot
+
+    def solid(self, colour: Colour) -> Colour:
+        """`colour` for bars, curves and signs instead of text."""
+        return self.solids.get(colour, colour)
 
     def trust(self, value: float) -> Colour:
         """The colour of a trust 0..100: the heat scale the other way round."""

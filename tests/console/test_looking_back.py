@@ -172,7 +172,7 @@ def test_a_scenario_that_was_changed_meanwhile_is_a_sentence(data: Path, broken:
     session = desk.start("minimal", 1)
     session.play_until(10_000)
     review = session.review()
-    looking = LookingBack(desk, review, Lines(StringIO("9\n10\nq\n"), out, echo=True))
+    looking = LookingBack(desk, review, Lines(StringIO("10\n11\nq\n"), out, echo=True))
     if broken is None:
         file.unlink()
     else:

@@ -91,6 +91,13 @@ def library_rows(language: Language) -> tuple[LibraryRow, ...]:
             "18 min",
             "78",
             1,
+            minutes=18,
+            grade=78.0,
+            played=True,
+            warning=say(
+                "Messages évoquant des enfants malades et propos agressifs.",
+                "Posts about sick children, aggressive words.",
+            ),
         ),
         LibraryRow(
             "fuite-ouverte",
@@ -711,12 +718,17 @@ def history_rows(language: Language) -> tuple[PlayRow, ...]:
     def say(french: str, english: str) -> str:
         return pick(language, french, english)
 
-    late = say("Rappel tardif", "Late recall")
+    late, video = say("Rappel tardif", "Late recall"), say("La vidéo de 22 h 14", "The 10:14 pm video")
+    finished, good = say("terminée", "finished"), say("Bien", "Good")
     return (
-        PlayRow("a", late, say("22 nov.", "Nov 22"), say("tirage 4821", "seed 4821"), say("terminée", "finished"), "71", "good", say("Bien", "Good"), 1, say("première et meilleure", "first and best")),
-        PlayRow("b", late, say("20 nov.", "Nov 20"), say("tirage 77", "seed 77"), say("abandonnée à 14 h 10", "abandoned at 14:10"), accent=1),
-        PlayRow("c", say("Premiers pas", "First steps"), say("19 nov.", "Nov 19"), say("tirage 3", "seed 3"), say("terminée, sans note", "finished, no grade"), accent=0),
-        PlayRow("d", late, say("18 nov.", "Nov 18"), say("tirage 77", "seed 77"), say("reprise à 14 h 10, non classée", "played on from 14:10, not ranked"), "64", "fair", say("Correct", "Fair"), 1),
+        PlayRow("a", late, say("22 nov.", "Nov 22"), say("tirage 4821", "seed 4821"), finished, "78", "good", good, 1, say("meilleure partie", "best play"), scenario_id="rappel-tardif", grade=78.0, ranked=True),
+        PlayRow("b", late, say("20 nov.", "Nov 20"), say("tirage 77", "seed 77"), say("abandonnée à 14 h 10", "abandoned at 14:10"), accent=1, scenario_id="rappel-tardif"),
+        PlayRow("c", say("Premiers pas", "First steps"), say("19 nov.", "Nov 19"), say("tirage 3", "seed 3"), say("terminée, sans note", "finished, no grade"), accent=0, scenario_id="premiers-pas"),
+        PlayRow("d", late, say("18 nov.", "Nov 18"), say("tirage 77", "seed 77"), say("reprise à 14 h 10, non classée", "played on from 14:10, not ranked"), "64", "fair", say("Correct", "Fair"), 1, scenario_id="rappel-tardif", grade=64.0),
+        PlayRow("e", late, say("17 nov.", "Nov 17"), say("tirage 12", "seed 12"), finished, "55", "fair", say("Correct", "Fair"), 1, "", scenario_id="rappel-tardif", grade=55.0, ranked=True),
+        PlayRow("f", video, say("16 nov.", "Nov 16"), say("tirage 5", "seed 5"), finished, "71", "good", good, 3, say("première partie", "first play"), scenario_id="video", grade=71.0, ranked=True),
+        PlayRow("g", late, say("15 nov.", "Nov 15"), say("tirage 4821", "seed 4821"), finished, "43", "insufficient", say("Insuffisant", "Insufficient"), 1, say("première partie", "first play"), scenario_id="rappel-tardif", grade=43.0, ranked=True),
+        PlayRow("rappel-tardif-9-20261101T101500", "rappel-tardif-9-20261101T101500", "", "", say("Le fichier est abîmé à la ligne 3 : il est gardé, mais ne peut pas être revu.", "The file is damaged at line 3: it is kept, but cannot be looked at."), problem=True),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pygame
 
 from simulator.locale import Language
-from simulator.play.presenters.pages import Settings
+from simulator.play.presenters.pages import Settings, ThemeName
 from simulator.ui.app import Game
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.debrief import DebriefScene
@@ -30,16 +30,21 @@ DIALOGS = (
     ("people", pygame.K_s, "s"),
     ("watch", pygame.K_o, "o"),
     ("messages", pygame.K_m, "m"),
+    ("dossier", pygame.K_e, "e"),
     ("keys", pygame.K_F1, ""),
     ("menu", pygame.K_ESCAPE, ""),
 )
 
 
 def new_game(
-    size: tuple[int, int] = (1280, 800), language: Language = "fr", text_scale: int = 100, last_minute: int = 200
+    size: tuple[int, int] = (1280, 800),
+    language: Language = "fr",
+    text_scale: int = 100,
+    last_minute: int = 200,
+    theme: ThemeName = "dark",
 ) -> tuple[Game, SampleDesk]:
     """A game that draws on a surface nobody sees."""
-    desk = SampleDesk(Settings(language=language, text_scale=text_scale), last_minute)
+    desk = SampleDesk(Settings(language=language, text_scale=text_scale, theme=theme), last_minute)
     return Game(desk, pygame.Surface(size)), desk
 
 
@@ -72,9 +77,11 @@ def wait(game: Game, seconds: float) -> None:
         game.step([], FRAME)
 
 
-def every_screen(size: tuple[int, int], language: Language, text_scale: int = 100) -> Iterator[tuple[str, Game]]:
+def every_screen(
+    size: tuple[int, int], language: Language, text_scale: int = 100, theme: ThemeName = "dark"
+) -> Iterator[tuple[str, Game]]:
     """(name, the game showing it), from the library to the debrief and the pages beside."""
-    game, desk = new_game(size, language, text_scale)
+    game, desk = new_game(size, language, text_scale, theme=theme)
     game.step([], FRAME)
     yield "library", game
     desk.interrupted = samples.continue_row(language)
@@ -98,6 +105,13 @@ def every_screen(size: tuple[int, int], language: Language, text_scale: int = 10
     press(game, pygame.K_4, "4")
     yield "refused", game
     yield from _narrow(game)
+    press(game, pygame.K_x, "x")
+    wait(game, 0.6)
+    yield "network", game
+    scene_of(game).focus_on("community journalists 0")
+    game.step([], FRAME)
+    yield "network-focused", game
+    press(game, pygame.K_x, "x")
     for name, key, letter in DIALOGS:
         press(game, key, letter)
         game.step([], FRAME)
@@ -120,9 +134,18 @@ def every_screen(size: tuple[int, int], language: Language, text_scale: int = 10
     press(game, pygame.K_ESCAPE)
     yield "debrief", game
     yield from _pages(game)
+    game.stack[-1] = HistoryScene(game)
+    game.step([], FRAME)
+    click(game, "progress rappel-tardif")
+    game.step([], FRAME)
+    yield "history-narrowed", game
+    click(game, "credits")
+    game.step([], FRAME)
+    yield "credits", game
+    desk.rows_of_history = lambda language: ()  # noqa: ARG005
     sentence = "La partie n’a pas pu être enregistrée : le disque est plein. Libérez de la place, puis reprenez."
     for name, scene in (
-        ("history", HistoryScene(game)),
+        ("history-empty", HistoryScene(game)),
         ("settings", SettingsScene(game)),
         ("sentence", SentenceScene(game, sentence)),
     ):
@@ -138,7 +161,7 @@ def _pages(game: Game) -> Iterator[tuple[str, Game]]:
     assert isinstance(scene, DebriefScene)
     for rank, page in enumerate(scene.pages[1:], 2):
         press(game, pygame.K_0 + rank, str(rank))
-        game.step([], FRAME)
+        wait(game, 0.6 if page.name == "network" else FRAME)
         yield f"debrief-{page.name}", game
         if page.name == "evidence":
             scene.focus_on(next(spot.key for spot in scene.spots if spot.family == "rows"))

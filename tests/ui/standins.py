@@ -11,11 +11,12 @@ from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
+from simulator.play.presenters.network import NetworkMap
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
 from simulator.play.presenters.rows import CrisisView, FeedFilter, FeedRow, ResponseRow
 from simulator.play.resuming import CannotResume
 from simulator.play.words import Words
-from tests.ui import debrief_samples, feed_samples, samples
+from tests.ui import debrief_samples, feed_samples, network_samples, samples
 
 
 class SampleReview:
@@ -44,6 +45,9 @@ class SampleReview:
         if not self.scored:
             view = replace(view, rings=(), dimensions=(), evidence=(), guide=None, closing="Sans note.")
         return view
+
+    def network(self) -> NetworkMap:
+        return network_samples.sample_map(self.language)
 
     def live(self, share: float) -> None:
         """The background is that far."""
@@ -160,6 +164,9 @@ class SampleSession:
         self.told.append(("hint",))
         self.changes += 1
 
+    def network(self) -> NetworkMap:
+        return network_samples.sample_map(self.language)
+
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         return samples._responses(self.language)[:2]
 
@@ -184,6 +191,9 @@ class SampleSession:
 
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         return samples.holding_view(self.language, choice)
+
+    def briefing(self) -> BriefingView:
+        return samples.briefing_view(self.language, 4821)
 
     def review(self) -> SampleReview:
         return SampleReview(self.language)
@@ -252,6 +262,7 @@ class SampleDesk:
         self.session: SampleSession | None = None
         self.problem: Message | None = None
         self.library_rows = samples.library_rows
+        self.rows_of_history = samples.history_rows
         self.interrupted: ContinueRow | None = None
         self.refusal = ""
 
@@ -291,7 +302,7 @@ class SampleDesk:
             self.session.told.append(("leave",))
 
     def history(self) -> tuple[PlayRow, ...]:
-        return samples.history_rows(self.settings.language)
+        return self.rows_of_history(self.settings.language)
 
     def review(self, play_id: str) -> SampleReview:
         return SampleReview(self.settings.language)

@@ -154,14 +154,14 @@ def test_without_motion_the_time_left_is_a_figure_alone() -> None:
 
 def test_every_page_is_reached_by_digits_and_by_arrows() -> None:
     game, _, scene = debriefing()
-    names = ["overview", "what_if", "evidence", "facts", "remember", "guide"]
+    names = ["overview", "what_if", "evidence", "facts", "remember", "guide", "network"]
     for rank, name in enumerate(names, 1):
         press(game, pygame.K_0 + rank, str(rank))
         assert scene.page.name == name
     press(game, pygame.K_RIGHT)
     assert scene.page.name == "overview"
     press(game, pygame.K_LEFT)
-    assert (scene.page.name, scene.focus) == ("guide", "tab guide")
+    assert (scene.page.name, scene.focus) == ("network", "tab network")
     click(game, "tab facts")
     assert scene.page.name == "facts"
 
@@ -218,7 +218,7 @@ def test_an_unscored_play_has_no_page_of_grades() -> None:
     review = SampleReview("fr")
     review.scored = False
     game, _, scene = debriefing(review)
-    assert [page.name for page in scene.pages] == ["overview", "what_if", "facts", "remember"]
+    assert [page.name for page in scene.pages] == ["overview", "what_if", "facts", "remember", "network"]
     assert "Sans note." in texts(game)
     press(game, pygame.K_4, "4")
     assert scene.page.name == "remember"

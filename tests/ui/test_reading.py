@@ -97,7 +97,9 @@ def test_a_trend_filters_the_feed_and_lets_it_go_again(crisis: Crisis) -> None:
 
 
 def test_a_rumour_tells_that_it_is_none_of_the_facts(crisis: Crisis) -> None:
-    _, scene, _ = crisis
+    game, scene, _ = crisis
+    game.resize(pygame.Surface((1800, 800)))
+    wait(game, 0.2)
     rumour = next(spot for spot in scene.spots if spot.key == "trend hôpital")
     assert "Rumeur" in rumour.tip
 

@@ -13,13 +13,17 @@ import pygame
 import pytest
 
 from simulator.locale import Language
-from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.base import ARROWS, PanelScene
+from simulator.ui.spots import after_arrow, after_tab
+from simulator.ui.widgets.panel import Panel
 from tests.ui.screens import every_screen, scene_of
 
 CASES = [
     *(((width, height), language, 100) for width, height in ((1024, 640), (1280, 800)) for language in ("fr", "en")),
     ((1280, 800), "fr", 150),
     ((1280, 800), "en", 200),
+    ((1024, 640), "en", 150),
+    ((1024, 640), "fr", 200),
     *(pytest.param((1920, 1080), language, 100, marks=pytest.mark.slow) for language in ("fr", "en")),
 ]
 """Sizes of the window, languages and scales of the text in per cent; where there is most room, in the slow tests."""
@@ -39,13 +43,35 @@ def _faults(scene: PanelScene) -> list[str]:
     faults = []
     for panel in (scene.panels[name] for name in scene.order):
         sides = pygame.Rect(0, -100_000, panel.area.width, 200_000)
+        whole = sides if panel.scrolls else pygame.Rect((0, 0), panel.area.size)
         for area, text in panel.written:
-            if not sides.contains(area.inflate(-4, 0)):
+            if not whole.contains(area.inflate(-4, -6)):
                 faults.append(f"{panel.name}: {text!r} sticks out at {area}")
         for (area, text), (other, other_text) in combinations(panel.written, 2):
             if area.inflate(-4, -6).colliderect(other.inflate(-4, -6)):
                 faults.append(f"{panel.name}: {text!r} {area} on {other_text!r} {other}")
+        faults += _covered(panel)
     return faults
+
+
+def _covered(panel: Panel) -> list[str]:
+    """Texts that a button covers in part, and buttons that lie on one another in part."""
+    faults = []
+    areas = [(spot.key, spot.area.move(-panel.area.x, -panel.area.y + panel.scrolled)) for spot in panel.spots]
+    for (key, area), (other, other_area) in combinations(areas, 2):
+        if _crosses(area, other_area):
+            faults.append(f"{panel.name}: {key} {area} lies on {other} {other_area}")
+    for key, area in areas:
+        for place, text in panel.written:
+            if _crosses(place.inflate(-4, -6), area):
+                faults.append(f"{panel.name}: {key} {area} covers {text!r} {place}")
+    return faults
+
+
+def _crosses(one: pygame.Rect, other: pygame.Rect) -> bool:
+    """Whether both share pixels, and neither lies in the other."""
+    shared = one.clip(other)
+    return shared.width > 3 and shared.height > 3 and not one.contains(other) and not other.contains(one)
 
 
 def _keep_picture(window: pygame.Surface, name: str) -> None:
@@ -53,6 +79,36 @@ def _keep_picture(window: pygame.Surface, name: str) -> None:
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
         pygame.image.save(window, Path(folder) / f"{name}.png")
+
+
+@pytest.mark.parametrize(("size", "language", "text_scale"), [((1280, 800), "fr", 100), ((1024, 640), "fr", 200)])
+def test_every_spot_is_reached_by_tab_and_arrows(size: tuple[int, int], language: Language, text_scale: int) -> None:
+    for name, game in every_screen(size, language, text_scale):
+        spots = scene_of(game).spots
+        reached: set[str] = set()
+        coming = [after_tab(spots, None, backwards=False)]
+        while coming:
+            spot = coming.pop()
+            if spot is None or spot.key in reached:
+                continue
+            reached.add(spot.key)
+            coming += [after_tab(spots, spot.key, backwards=False)]
+            coming += [after_arrow(spots, spot.key, across, down) for across, down in ARROWS.values()]
+        assert not {spot.key for spot in spots} - reached, (name, size)
+
+
+@pytest.mark.parametrize(("size", "text_scale"), [((1280, 800), 100), ((1024, 640), 200)])
+def test_what_has_the_focus_is_brought_into_sight(size: tuple[int, int], text_scale: int) -> None:
+    for name, game in every_screen(size, "fr", text_scale):
+        scene = scene_of(game)
+        kept = scene.focus
+        for spot in scene.spots:
+            scene.focus_on(spot.key)
+            game.step([], 0.0)
+            shown = next((other.seen for other in scene.spots if other.key == spot.key), pygame.Rect(0, 0, 0, 0))
+            assert shown.width > 0 and shown.height > 0, (name, spot.key)
+        if kept is not None:
+            scene.focus_on(kept)
 
 
 def test_every_screen_has_something_to_reach_and_shows_where_the_focus_is() -> None:

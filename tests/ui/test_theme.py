@@ -1,80 +1,124 @@
-"""Contrast: 4.5:1 for text, 3:1 for the edges of what can be used."""
+"""Both themes: what they are used for can be read, and means the same to those who see colours differently."""
 
 from __future__ import annotations
 
+import re
+from itertools import combinations
+from pathlib import Path
+
 import pytest
 
-from simulator.ui.colours import DARK
-from simulator.ui.theme import Colour
+from simulator.play.presenters.hindsight import CurveRow
+from simulator.play.presenters.pages import ThemeName
+from simulator.ui.colours import DARK, LIGHT, THEMES
+from simulator.ui.theme import Theme
+from simulator.ui.widgets.curve_looks import curve_looks
+from tests.ui.colour_blindness import SEEN_BY, difference
+from tests.ui.contrast import contrast, recorded
+from tests.ui.debrief_samples import another_curve, debrief_view
+from tests.ui.screens import every_screen
 
 GROUNDS = ("ink", "card", "raised", "sunken", "chosen")
-TEXTS = ("text", "muted", "accent", "calm", "warm", "hot", "good", "notable")
+NOTICED = 12
+"""A difference that is seen at a glance between two filled marks, well above the just noticeable 2.3."""
 
 
-def luminance(colour: Colour) -> float:
-    """Relative luminance, WCAG 2.2."""
-    red, green, blue = (part / 255 for part in colour)
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])
+def test_whatever_is_painted_can_be_read_on_what_it_is_painted_on(theme: ThemeName, size: tuple[int, int]) -> None:
+    with recorded() as pairs:
+        screens = [name for name, _ in every_screen(size, "fr", theme=theme)]
+    assert len(screens) > 30
+    assert len({(pair.ink, pair.ground) for pair in pairs}) > 50
+    assert {pair.kind for pair in pairs} == {"text", "large", "sign"}
+    assert not [(pair, round(pair.contrast, 2)) for pair in pairs if not pair.is_enough]
 
 
-def contrast(one: Colour, other: Colour) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("text", TEXTS)
-def test_text_is_legible_on_every_ground(text: str, ground: str) -> None:
-    assert contrast(getattr(DARK, text), getattr(DARK, ground)) >= 4.5
+def test_the_focus_ring_can_be_seen(theme: Theme, ground: str) -> None:
+    assert contrast(theme.accent, getattr(theme, ground)) >= 3
 
 
-@pytest.mark.parametrize("ground", ("ink", "card", "raised", "sunken"))
-def test_faint_text_is_legible_where_it_is_used(ground: str) -> None:
-    assert contrast(DARK.faint, getattr(DARK, ground)) >= 4.5
-
-
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("kind", DARK.badges)
-def test_badges_are_legible(kind: str) -> None:
-    ground, ink = DARK.badges[kind]
+def test_every_badge_can_be_read_whether_a_screen_shows_it_or_not(theme: Theme, kind: str) -> None:
+    ground, ink = theme.badges[kind]
     assert contrast(ink, ground) >= 4.5
 
 
-@pytest.mark.parametrize("segment", DARK.segments)
-def test_audience_chips_are_legible(segment: str) -> None:
-    assert contrast(DARK.text, DARK.segments[segment]) >= 4.5
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_names_and_initials_can_be_read_on_every_segment_and_avatar(theme: Theme) -> None:
+    assert all(contrast(theme.text, ground) >= 4.5 for ground in theme.segments.values())
+    assert all(contrast(theme.on_pastel, ground) >= 4.5 for ground in theme.pastels.values())
 
 
-@pytest.mark.parametrize("pastel", DARK.pastels)
-def test_initials_are_legible(pastel: str) -> None:
-    assert contrast(DARK.on_pastel, DARK.pastels[pastel]) >= 4.5
+def test_both_themes_have_the_same_names() -> None:
+    assert LIGHT.badges.keys() == DARK.badges.keys()
+    assert LIGHT.segments.keys() == DARK.segments.keys()
+    assert LIGHT.pastels.keys() == DARK.pastels.keys()
+    assert len(LIGHT.accents) == len(DARK.accents)
+    assert len(LIGHT.curves) == len(DARK.curves)
 
 
-def test_the_main_button_is_legible() -> None:
-    assert contrast(DARK.on_accent, DARK.accent) >= 4.5
+def test_the_light_theme_is_light_and_the_dark_one_dark() -> None:
+    assert contrast(DARK.text, DARK.ink) > 12
+    assert contrast(LIGHT.text, LIGHT.ink) > 12
+    assert all(contrast(getattr(LIGHT, ground), (255, 255, 255)) < 1.3 for ground in GROUNDS)
 
 
-@pytest.mark.parametrize("ground", ("ink", "card", "sunken"))
-def test_edges_of_controls_can_be_seen(ground: str) -> None:
-    assert contrast(DARK.line_strong, getattr(DARK, ground)) >= 3
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_heat_scale_has_three_colours_in_order(theme: Theme) -> None:
+    scale = [theme.heat(value) for value in (0, 34, 35, 59, 60, 100)]
+    assert scale == [theme.calm, theme.calm, theme.warm, theme.warm, theme.hot, theme.hot]
 
 
-@pytest.mark.parametrize("ground", GROUNDS)
-def test_the_focus_ring_can_be_seen(ground: str) -> None:
-    assert contrast(DARK.accent, getattr(DARK, ground)) >= 3
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("eyes", SEEN_BY)
+def test_the_heat_scale_is_told_apart_without_one_kind_of_cone(theme: Theme, eyes: str) -> None:
+    for one, other in combinations((theme.calm, theme.warm, theme.hot), 2):
+        assert difference(theme.solid(one), theme.solid(other), eyes) >= NOTICED
+        assert difference(one, other, eyes) >= NOTICED
 
 
-def test_the_heat_scale_has_three_colours_in_order() -> None:
-    assert [DARK.heat(value) for value in (0, 34, 35, 59, 60, 100)] == [
-        DARK.calm,
-        DARK.calm,
-        DARK.warm,
-        DARK.warm,
-        DARK.hot,
-        DARK.hot,
-    ]
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("eyes", SEEN_BY)
+def test_curves_that_look_alike_have_other_strokes(theme: Theme, eyes: str) -> None:
+    looks = list(curve_looks(theme, _curves()).values())
+    for one, other in combinations(looks, 2):
+        assert one.dashes != other.dashes or difference(one.colour, other.colour, eyes) >= NOTICED
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_good_and_bad_which_can_look_alike_have_signs_of_their_own(theme: ThemeName) -> None:
+    with recorded() as pairs:
+        for _ in every_screen((1280, 800), "fr", theme=theme):
+            pass
+    signs = [pair for pair in pairs if pair.kind == "sign" and pair.shown not in ("triangle", "edge", "fill")]
+    good = {pair.shown for pair in signs if pair.ink == THEMES[theme].good}
+    bad = {pair.shown for pair in signs if pair.ink == THEMES[theme].hot}
+    assert good and bad
+    assert not good & bad
 
 
 def test_an_avatar_keeps_its_colour() -> None:
     assert DARK.pastel("camille7") == DARK.pastel("camille7")
     assert DARK.pastel("peach") == DARK.pastels["peach"]
+
+
+def test_no_colour_is_written_anywhere_but_in_the_themes() -> None:
+    """A literal colour elsewhere would have no light twin: only black and white, as masks, may be written."""
+    literal = re.compile(r"\((\d{1,3}), (\d{1,3}), (\d{1,3})\)")
+    for path in (Path(__file__).parents[2] / "simulator" / "ui").rglob("*.py"):
+        if path.name == "colours.py":
+            continue
+        for found in literal.finditer(path.read_text(encoding="utf-8")):
+            parts = {int(part) for part in found.groups()}
+            assert parts in ({0}, {255}), f"{path.name}: {found.group()}"
+
+
+def _curves() -> tuple[CurveRow, ...]:
+    """As many curves of each kind as a debrief can show at once."""
+    shown = debrief_view("fr").curves
+    asked = [another_curve("fr", f"without:{place}", 1.0) for place in range(6)]
+    return (*shown, *asked)

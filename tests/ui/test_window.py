@@ -63,7 +63,7 @@ def test_the_keyboard_alone_plays_from_the_library_to_the_debrief_and_back(tmp_p
             focus = scene_of(player.game).focus or ""
             if focus == "leave":
                 break
-            player.press(pygame.K_DOWN if focus.startswith("page") or focus == "keys" else pygame.K_TAB)
+            player.press(pygame.K_DOWN if focus.startswith("page") or focus in ("keys", "credits") else pygame.K_TAB)
         player.press(pygame.K_RETURN)
         await_that(lambda: program.poll() == 0, "the program to end")
     _check_the_play(tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from simulator.propagation.sample import Sample
 from simulator.propagation.tables import Whole
 from simulator.scenario.base import Segment
 
+IDS = cast(tuple[Segment, ...], SEGMENTS)
+"""The segments as a scenario names them, by their place."""
 MOST = 12
 """Communities that a segment is divided into at most: more would be too small to see."""
 _NODES_OF_ONE = 300
@@ -36,7 +39,7 @@ class Community:
 class Communities:
     """The communities of an audience, and to which each user belongs.
 
-    The audience has a community for each 500 users, too many to look at: neighbours are taken together, in at most MOST.
+    The audience has a community for each 500 users, too many to look at: neighbours are taken together, MOST at most.
     Community 3 of the customers and community 3 of the public are the customers and the public of the same ones.
     """
 
@@ -65,7 +68,7 @@ class Communities:
         starts = [0, *ends[:-1]]
         return tuple(
             Community(segment, part + 1 if self._divided[code] else 0, users[place], range(starts[place], ends[place]))
-            for code, segment in enumerate(SEGMENTS)
+            for code, segment in enumerate(IDS)
             for part, place in enumerate(range(int(self._first[code]), int(self._first[code + 1])))
         )
 

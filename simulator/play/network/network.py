@@ -21,8 +21,8 @@ _AT_A_TIME = 30
 """Minutes taken in at a time: some three thousandths of a second."""
 MOST_HOPS = 80
 """Reshares of one minute that are told one by one: more could not be seen."""
-_LINKS_EACH = 40
-"""Followers of a famous account that are looked for on the map."""
+_FAMOUS, _LINKS_EACH, _ASKED = 20, 12, 400
+"""Accounts whose followers are shown, how many of each, and how many are asked for those: few are on the map."""
 
 
 class Network:
@@ -112,10 +112,10 @@ class Network:
     def links(self) -> tuple[tuple[int, int], ...]:
         """Some of those who follow the most followed nodes, both on the map: (followed, follower)."""
         audience = self.run.storm.audience
-        famous = np.argsort(-self.followers, kind="stable")[:_LINKS_EACH]
+        famous = np.argsort(-self.followers, kind="stable")[:_FAMOUS]
         found: list[tuple[int, int]] = []
         for node in famous.tolist():
-            asked = min(int(self.followers[node]), _LINKS_EACH * 12)
+            asked = min(int(self.followers[node]), _ASKED)
             ranks = np.arange(asked, dtype=np.int64)
             nodes = self._node_of[audience.follower(np.repeat(self.users[node : node + 1], asked), ranks)]
             near = dict.fromkeys(nodes[nodes >= 0].tolist())

@@ -48,7 +48,7 @@ _WORK: dict[str, str] = {
 }
 
 
-def library_row(scenario: Scenario, phrases: Phrasebook, best: float | None = None) -> LibraryRow:
+def library_row(scenario: Scenario, phrases: Phrasebook, best: float | None = None, played: bool = False) -> LibraryRow:
     """The card of a scenario told in the reader's language; `best` is the best grade so far, None if there is none."""
     return LibraryRow(
         scenario_id=scenario.id,
@@ -62,6 +62,10 @@ def library_row(scenario: Scenario, phrases: Phrasebook, best: float | None = No
         best="" if best is None else phrases.number(points(best)),
         accent=accent(scenario),
         tutorial=scenario.tutorial,
+        minutes=scenario.minutes_of_play,
+        grade=best,
+        played=played,
+        warning=scenario.briefing.content_warning or "",
     )
 
 

@@ -42,6 +42,7 @@ def interrupted_row(
         accent=accent(scenario) if scenario is not None else 0,
         mark=phrases("desk.mark_resume") if scenario is not None and not one.is_elsewhere else "",
         is_unfinished=True,
+        scenario_id=scenario.id if scenario is not None else "",
     )
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.play.network import Community, Network
+from simulator.play.network import IDS, Community, Network
 from simulator.play.presenters.audience import segment_name
 from simulator.play.presenters.gauge import STEADY, WINDOW, arrow
 from simulator.play.presenters.network_rows import (
@@ -20,7 +20,6 @@ from simulator.play.presenters.network_rows import (
 from simulator.play.presenters.people import simulated_author
 from simulator.play.presenters.segments import segment_heat
 from simulator.play.presenters.telling import Telling
-from simulator.propagation.audience import SEGMENTS
 from simulator.propagation.chronicle import Standing
 from simulator.scenario.base import Segment
 
@@ -80,11 +79,10 @@ class NetworkMap:
         fame = (followers > _WELL_KNOWN * size).astype(np.uint8) + (followers > _FAMOUS * size)
         return NetworkGround(
             segments=tuple(
-                SegmentGround(SEGMENTS[code], self._segment_name(SEGMENTS[code]), places)
-                for code, places in self._places.items()
+                SegmentGround(IDS[code], self._segment_name(IDS[code]), places) for code, places in self._places.items()
             ),
             communities=tuple(
-                CommunityGround(f"{one.segment} {one.number}", self._name(one), SEGMENTS.index(one.segment), one.nodes)
+                CommunityGround(f"{one.segment} {one.number}", self._name(one), IDS.index(one.segment), one.nodes)
                 for one in communities
             ),
             fame=fame,
@@ -137,7 +135,7 @@ class NetworkMap:
         places: dict[int, range] = {}
         for place, one in enumerate(self._network.communities.all):
             if one.users:
-                code = SEGMENTS.index(one.segment)
+                code = IDS.index(one.segment)
                 places[code] = range(places[code].start if code in places else place, place + 1)
         return places
 
@@ -197,9 +195,11 @@ class NetworkMap:
                 self._telling.phrases,
                 self._telling.scenario.audience.customers_are,
             )
-            told = f"{author.handle}, {author.badge[:1].lower()}{author.badge[1:]}" if author.badge else author.handle
-            named.append(self._telling.say("play.network_carrier", who=told, share=str(max(1, round(100 * share)))))
-        return self._telling.say("play.network_carriers", names=" ; ".join(named)) if named else ""
+            code = "play.network_carrier_of" if author.badge else "play.network_carrier"
+            badge = author.badge[:1].lower() + author.badge[1:]
+            part = str(max(1, round(100 * share)))
+            named.append(self._telling.say(code, who=author.handle, badge=badge, share=part))
+        return self._telling.say("play.network_carriers", names=", ".join(named)) if named else ""
 
     def _segment_name(self, segment: Segment) -> str:
         return segment_name(segment, self._telling.scenario.audience, self._telling.phrases)

@@ -38,7 +38,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class LibraryRow:
-    """One scenario. `kind` and `origin` are ids for the filters; `problem` says why it cannot be played."""
+    """One scenario. `kind` and `origin` are ids for the filters; `problem` says why it cannot be played.
+
+    `minutes` is how long a play takes, `grade` the best one so far; `warning` says what may hurt in it.
+    """
 
     scenario_id: str
     title: str
@@ -52,6 +55,10 @@ class LibraryRow:
     accent: int
     tutorial: bool = False
     problem: str = ""
+    minutes: int = 0
+    grade: float | None = None
+    played: bool = False
+    warning: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,8 @@ class PlayRow:
     """A play of the past; `overall` is "" when it is unscored or was abandoned (`state` then says so).
 
     `mark` says that it is the first or the best of its scenario, "" where it is neither. `is_unfinished`: it was
-    interrupted, and is resumed instead of looked back on.
+    interrupted, and is resumed instead of looked back on. `grade` is `overall` as a figure, `ranked` whether it counts
+    among the first and best; a `problem` keeps it from being looked at.
     """
 
     play_id: str
@@ -121,6 +129,10 @@ class PlayRow:
     accent: int = 0
     mark: str = ""
     is_unfinished: bool = False
+    scenario_id: str = ""
+    grade: float | None = None
+    ranked: bool = False
+    problem: bool = False
 
 
 @dataclass(frozen=True)

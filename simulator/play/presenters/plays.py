@@ -71,7 +71,8 @@ def _row(play: Play, phrases: Phrasebook, scenario: Scenario | None, mark: str) 
     """The row of a kept play; `scenario` is None where it is not known any more."""
     colour = 0 if scenario is None else accent(scenario)
     if play.problem is not None:
-        return PlayRow(play.play_id, play.play_id, date="", seed="", state=phrases.say(play.problem), accent=colour)
+        told = phrases.say(play.problem)
+        return PlayRow(play.play_id, play.play_id, date="", seed="", state=told, accent=colour, problem=True)
     graded = play.result
     return PlayRow(
         play_id=play.play_id,
@@ -84,6 +85,9 @@ def _row(play: Play, phrases: Phrasebook, scenario: Scenario | None, mark: str) 
         band_name="" if graded is None else phrases(BAND_CODES[graded.band]),
         accent=colour,
         mark=mark,
+        scenario_id=play.scenario_id,
+        grade=None if graded is None else float(points(graded.overall)),
+        ranked=play.is_ranked,
     )
 
 

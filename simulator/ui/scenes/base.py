@@ -102,13 +102,14 @@ class PanelScene:
         paint: Paint,
         ground: Colour | None = None,
         scrolls: bool = False,
+        gradual: bool = False,
     ) -> Panel:
         """Put a panel on the window; `ground` None is see-through, `key` stands for all that it shows."""
         panel = self.panels.get(name)
         if panel is None:
             panel = self.panels[name] = Panel(name)
         self.order.append(name)
-        panel.show(self.game.look, area, key, paint, ground, scrolls)
+        panel.show(self.game.look, area, key, paint, ground, scrolls, gradual)
         return panel
 
     def open(self, dialog: Dialog) -> Transition:
@@ -232,7 +233,7 @@ class PanelScene:
             case pygame.TEXTEDITING if self.dialog is None:
                 self.on_composing(event.text)
             case pygame.KEYDOWN:
-                self.by_keyboard = True
+                self.by_keyboard, self.hovered = True, None
                 before = self.dialog
                 transition = self._key(event)
                 if self.dialog is not before:

@@ -12,10 +12,11 @@ from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.grading import GradingDialog
+from simulator.ui.scenes.loading import LoadingScene, Outcome
 from simulator.ui.scenes.practice import PracticeDialog
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
-from simulator.ui.widgets import art, briefing_cards
+from simulator.ui.widgets import art, briefing_cards, shapes
 from simulator.ui.widgets.controls import button, button_width, pill, severity
 from simulator.ui.widgets.painter import Painter
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _FOOT = 76
 _TWO_COLUMNS = 800
+_CALM = 0.62
+"""The share of the picture, from the left, that fades into the ground so that the title stands on something calm."""
 
 
 def brief(game: Game, scenario_id: str, seed: int) -> Scene:
@@ -51,8 +54,6 @@ class BriefingScene(PanelScene):
         super().__init__(game)
         self.scenario_id = scenario_id
         self.seed = seed
-        self.starting = 0
-        """Frames shown since the start was asked for: the window says so before it works."""
         self._turn = game.turn
         self.view = game.desk.briefing(scenario_id, seed)
 
@@ -69,31 +70,49 @@ class BriefingScene(PanelScene):
         middle = pygame.Rect(0, head, width, height - head - foot)
         self.show("cards", middle, shown, self._cards, look.theme.ink, True)
         below = pygame.Rect(0, height - foot, width, foot)
-        self.show("foot", below, (shown, self.starting > 0), self._foot, look.theme.card)
+        self.show("foot", below, shown, self._foot, look.theme.card)
 
     def _picture(self, painter: Painter) -> None:
         theme, say, view = painter.look.theme, painter.look.say, self.view
         accent = theme.scenario(view.accent)
         size = painter.surface.get_size()
-        painter.paste(art.network(size, view.accent, accent, theme.ink, painter.look.scale), (0, 0))
+        picture = art.network(size, view.accent, accent, theme.ink, painter.look.scale, theme.picture_share)
+        painter.paste(picture, (0, 0))
+        painter.paste(shapes.receding((round(size[0] * _CALM), size[1]), theme.ink), (0, 0))
         left = painter.px(2 * MARGIN)
         room = painter.width - 2 * left
         title = painter.height - painter.px(70)
         painter.text(left, title, view.title, room, "display", "bold", max_lines=1)
-        x, y = left, title - painter.px(36)
-        for tag in view.tags:
-            x += pill(painter, x, y, tag, theme.text, theme.text, theme.ink) + painter.px(8)
-        if view.severity:
-            label = say("ui.severity")
-            width = painter.text_width(label, "small") + painter.px(68)
-            painter.box(pygame.Rect(x, y, width, painter.px(26)), theme.ink, theme.text, 13)
-            painter.text(x + painter.px(11), y + painter.px(3), label, width, "small")
-            severity(painter, x + width - painter.px(48), y + painter.px(13), view.severity)
-        close = say("ui.back")
-        wide = button_width(painter, close, say("ui.escape"))
+        close, key = say("ui.back"), say("ui.escape")
+        wide = button_width(painter, close, key)
         area = pygame.Rect(painter.width - left - wide, painter.px(22), wide, painter.px(30))
-        painter.box(area, theme.ink, None, 15)
-        button(painter, area, close, "back", Pop, key=say("ui.escape"))
+        painter.box(area.inflate(painter.px(8), painter.px(8)), theme.ink, None, 19)
+        button(painter, area, close, "back", Pop, key=key)
+        y = title - painter.px(36)
+        beside = y < area.bottom + painter.px(8)
+        self._facts(painter, left, y, area.x - painter.px(16) if beside else left + room)
+
+    def _facts(self, painter: Painter, x: int, y: int, right: int) -> None:
+        """Type, severity and length as pills, as far as there is room up to `right`."""
+        theme, view = painter.look.theme, self.view
+        for rank, tag in enumerate(view.tags):
+            if x + painter.text_width(tag, "small") + painter.px(22) > right:
+                continue
+            x += pill(painter, x, y, tag, theme.text, theme.line, theme.ink) + painter.px(8)
+            if rank == 0 and view.severity:
+                x += self._severity(painter, x, y, right) + painter.px(8)
+
+    def _severity(self, painter: Painter, x: int, y: int, right: int) -> int:
+        """Its width in pixels; the word goes first where there is no room."""
+        theme, height = painter.look.theme, painter.px(26)
+        label = painter.look.say("ui.severity")
+        worded = painter.text_width(label, "small") + painter.px(68)
+        width = worded if x + worded <= right else painter.px(58)
+        painter.box(pygame.Rect(x, y, width, height), theme.ink, theme.line, 13)
+        if width == worded:
+            painter.text(x + painter.px(11), y + painter.px(3), label, width, "small")
+        severity(painter, x + width - painter.px(48), y + height // 2, self.view.severity)
+        return width
 
     def _cards(self, painter: Painter) -> None:
         view = self.view
@@ -115,34 +134,16 @@ class BriefingScene(PanelScene):
         label = say("ui.start")
         wide = max(painter.px(190), button_width(painter, label, say("ui.enter")))
         area = pygame.Rect(painter.width - left - wide, painter.px(16), wide, painter.px(44))
-        if self.starting:
-            painter.text(
-                left, painter.px(27), say("ui.starting"), painter.width - 2 * left, "body", "semibold", align="right"
-            )
-            return
         other = say("ui.practice")
         other_wide = button_width(painter, other, painter.look.cap("practice"), "tune_variant")
-        room = area.x - left - other_wide - painter.px(24)
-        painter.text(left, painter.px(17), view.mode, room, "small", colour=theme.muted, max_lines=1)
-        seed = painter.text(
-            left, painter.px(37), say("ui.seed", seed=str(view.seed)), room, "small", colour=theme.muted, max_lines=1
-        )
-        change = pygame.Rect(
-            max(seed.right, left + min(room, painter.text_width(view.mode, "small"))) + painter.px(18),
-            painter.px(24),
-            other_wide,
-            painter.px(28),
-        )
-        button(
-            painter,
-            change,
-            other,
-            "practice",
-            self.practise,
-            key=painter.look.cap("practice"),
-            icon="tune_variant",
-            tip=say("ui.practice_tip"),
-        )
+        room = area.x - left - other_wide - painter.px(36)
+        mode = painter.text(left, painter.px(17), view.mode, room, "small", colour=theme.muted, max_lines=1)
+        drawn = say("ui.seed", seed=str(view.seed))
+        seed = painter.text(left, painter.px(37), drawn, room, "small", colour=theme.muted, max_lines=1)
+        start = max(mode.right, seed.right) + painter.px(18)
+        change = pygame.Rect(start, painter.px(24), other_wide, painter.px(28))
+        button(painter, change, other, "practice", self.practise, key=painter.look.cap("practice"),
+               icon="tune_variant", tip=say("ui.practice_tip"))  # fmt: skip
         button(painter, area, label, "start", self._start, key=say("ui.enter"), kind="primary")
 
     def practise(self) -> Transition:
@@ -157,28 +158,29 @@ class BriefingScene(PanelScene):
         self._turn = -1
 
     def _start(self) -> Transition:
-        self.starting = max(1, self.starting)
-        return None
+        return Replace(LoadingScene(self.game, self.game.look.say("ui.starting"), self._begin))
 
-    def update(self, seconds: float) -> Transition:
-        super().update(seconds)
-        if not self.starting:
-            return None
-        self.starting += 1
-        if self.starting < 3:
-            return None
-        from simulator.ui.scenes.crisis import CrisisScene
-
+    def _begin(self) -> Outcome:
+        """Start the play: the outcome is the crisis, or the sentence of why it cannot be played."""
+        game = self.game
         try:
-            session = self.game.desk.start(self.scenario_id, self.seed)
+            session = game.desk.start(self.scenario_id, self.seed)
         except UnknownScenario as error:
-            return Replace(SentenceScene(self.game, self.game.look.say.say(error.message)))
+            sentence = game.look.say.say(error.message)
+            return lambda: Replace(SentenceScene(game, sentence))
         except ScenarioProblems as error:
-            return Replace(SentenceScene(self.game, problem_sentence(self.game, error)))
-        self.game.session = session
-        scene = CrisisScene(self.game, session)
-        scene.tell_problem()
-        return Replace(scene)
+            sentence = problem_sentence(game, error)
+            return lambda: Replace(SentenceScene(game, sentence))
+
+        def show() -> Transition:
+            from simulator.ui.scenes.crisis import CrisisScene
+
+            game.session = session
+            scene = CrisisScene(game, session)
+            scene.tell_problem()
+            return Replace(scene)
+
+        return show
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
         match self.game.look.keys.act(pressed(event), "briefing"):

@@ -18,6 +18,7 @@ from simulator.ui.scenes.crisis_actions import dialog_for
 from simulator.ui.scenes.crisis_feed import FeedReading
 from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
 from simulator.ui.scenes.dialogs.cell import CellDialog
+from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
@@ -64,7 +65,7 @@ class CrisisScene(FeedReading, PanelScene):
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
         self._frames_left = 0
-        """Frames until what a lived minute changed is shown: one has lived it, the next words it, then it is painted."""
+        """Frames until what a lived minute changed is shown: one lives it, the next words it, then it is painted."""
         self._last_notice = 0
         self._was_away = False
         """Whether the play stands still because the student looked elsewhere."""
@@ -234,6 +235,7 @@ class CrisisScene(FeedReading, PanelScene):
             "next_event": self.next_event,
             "wait_minute": self.wait_minute,
             "messages": lambda: self.open(MessagesDialog(self, None)),
+            "dossier": lambda: self.open(DossierDialog(self)),
             "other_card": self.next_card,
             "network": self.toggle_map,
             "cell": self.open_cell,

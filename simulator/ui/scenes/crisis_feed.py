@@ -227,14 +227,16 @@ def compose_feed(scene: CrisisScene, area: pygame.Rect) -> None:
     """
     look, view = scene.game.look, scene.seen_before(3)
     head = compose_head(scene, area)
-    inner = pygame.Rect(area.x + 1, area.y + head, area.width - 2, area.height - head - look.px(8))
+    edge = max(1, look.px(1))
+    inner = pygame.Rect(area.x + edge, area.y + head, area.width - 2 * edge, area.height - head - look.px(10))
     feed = scene.feed
     scene.panels[feed.name] = feed
     scene.order.append(feed.name)
     rows = scene.arrivals.shown(view.feed, scene.reader.lens, 0.0 if look.still else view.minute_seconds)
     active = scene.hovered or scene.focus
     feed.active = active.removeprefix("post ") if active and active.startswith("post ") else None
-    feed.show_rows(look, inner, rows, scene.reader.lens, scene.open_post, scene.focus)
+    feed.busy = scene.seen_before(2) is not view or scene.view is not view
+    feed.show_rows(look, inner, rows, scene.reader.lens, scene.open_post, scene.focus, scene.reader.marked)
     if not rows:
         _nothing(scene, inner)
     if feed.fresh and not feed.at_top:

@@ -168,7 +168,7 @@ def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
             y = paint_actions(painter, bar, edge, y + painter.px(6), width, scene.act)
         painter.reach(y + edge)
 
-    scene.show("decisions", wider, key, paint, look.theme.ink, True)
+    scene.show("decisions", wider, key, paint, look.theme.ink, True, gradual=True)
 
 
 def _quiet(scene: CrisisScene, painter: Painter, y: int, width: int) -> int:
@@ -217,4 +217,4 @@ def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         painter.reach(painter.bottom + painter.px(4))
 
     wider = pygame.Rect(area.x, area.y, area.width + look.px(8), area.height)
-    scene.show("measures", wider, key, paint, look.theme.ink, True)
+    scene.show("measures", wider, key, paint, look.theme.ink, True, gradual=True)

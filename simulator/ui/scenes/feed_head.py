@@ -31,10 +31,10 @@ def compose_head(scene: CrisisScene, area: pygame.Rect) -> int:
     probe = Painter(look, pygame.Surface((1, 1)), "feed", (0, 0))
     lines = _tab_lines(scene, probe, area.width)
     asked = reader.searching or bool(reader.words)
-    apart = asked or _tabs_end(probe, lines) + _tools_width(scene, probe) > area.width - look.px(_EDGE)
-    spoken = asked or reader.narrowed or bool(view.trends) or bool(view.mood.word)
-    trends = spoken and (reader.narrowed or area.height >= look.px(_ROOM_FOR_TRENDS))
-    head = look.px(11) + (len(lines) + apart) * look.px(_LINE) + trends * look.px(_TRENDS) + look.px(3)
+    beside = _tabs_end(probe, lines) + _tools_width(scene, probe) <= area.width - look.px(_EDGE)
+    roomy = reader.narrowed or area.height >= look.px(_ROOM_FOR_TRENDS)
+    spoken = not (asked or beside) or (roomy and bool(reader.narrowed or view.trends or view.mood.word))
+    head = look.px(11) + (len(lines) + asked) * look.px(_LINE) + spoken * look.px(_TRENDS) + look.px(3)
     caret = reader.caret(look, scene.focus == FIELD and scene.dialog is None)
     shown = (
         view.tabs, view.trends, view.mood, view.gauge.outrage, reader.lens, reader.searching,
@@ -48,14 +48,17 @@ def compose_head(scene: CrisisScene, area: pygame.Rect) -> int:
         edge = mixed(theme.line, theme.heat(view.gauge.outrage), warmth)
         painter.box(painter.surface.get_rect(), theme.card, edge, RADIUS_CARD)
         y = _tabs(scene, painter, lines)
+        right = painter.width - painter.px(_EDGE)
         if asked:
-            room = painter.width - 2 * painter.px(_EDGE)
-            _field(scene, painter, pygame.Rect(painter.px(_EDGE), y, room, painter.px(_HIGH)), caret)
+            room = pygame.Rect(painter.px(_EDGE), y, right - painter.px(_EDGE), painter.px(_HIGH))
+            _field(scene, painter, room, caret)
+            y = room.y + painter.px(_LINE)
+        elif beside:
+            _tools(scene, painter, y - painter.px(_LINE))
         else:
-            _tools(scene, painter, y - (0 if apart else painter.px(_LINE)))
-        y += apart * painter.px(_LINE)
-        if trends:
-            _spoken_of(scene, painter, y)
+            right = _tools(scene, painter, y - painter.px(1)) - painter.px(8)
+        if spoken:
+            _spoken_of(scene, painter, y, right)
         _heat(scene, painter, head - painter.px(3))
 
     scene.show("tabs", area, shown, paint, look.theme.ink)
@@ -127,18 +130,19 @@ def _tool_entries(scene: CrisisScene, painter: Painter) -> list[tuple[str, str, 
     return entries
 
 
-def _tools(scene: CrisisScene, painter: Painter, y: int) -> None:
-    """Search, filter and pins on the right of a line."""
-    left = painter.width - painter.px(_EDGE) - _tools_width(scene, painter) + painter.px(6)
+def _tools(scene: CrisisScene, painter: Painter, y: int) -> int:
+    """Search, filter and pins on the right of a line; where they begin."""
+    begin = left = painter.width - painter.px(_EDGE) - _tools_width(scene, painter) + painter.px(6)
     for name, icon, label, command, tip, wide, kind in _tool_entries(scene, painter):
         area = pygame.Rect(left, y, wide, painter.px(_HIGH))
         button(painter, area, label, name, command, icon=icon, kind=kind, tip=tip, group="feed tools")
         left = area.right + painter.px(6)
+    return begin
 
 
-def _spoken_of(scene: CrisisScene, painter: Painter, y: int) -> None:
+def _spoken_of(scene: CrisisScene, painter: Painter, y: int, right: int) -> None:
     """On one line: the filter that is on, what the feed speaks of, and how it sounds."""
-    left, right = painter.px(_EDGE), painter.width - painter.px(_EDGE)
+    left = painter.px(_EDGE)
     label = _filter_name(scene, painter)
     if label:
         wide = min(right - left, button_width(painter, label, "", "close") - painter.px(6))
@@ -236,6 +240,7 @@ def _trends(scene: CrisisScene, painter: Painter, left: int, y: int, right: int)
 def _heat(scene: CrisisScene, painter: Painter, y: int) -> None:
     """The line under the head warms and grows with the outrage, which the gauge tells in figures and in words."""
     theme, outrage = painter.look.theme, _view(scene).gauge.outrage
-    painter.rule(0, y + painter.px(2), painter.width)
-    warm = round(painter.width * min(1.0, outrage / 100))
-    painter.surface.fill(theme.heat(outrage), (0, y, warm, painter.px(3)))
+    edge = max(1, painter.px(1))
+    width = painter.width - 2 * edge
+    painter.rule(edge, y + painter.px(2), width)
+    painter.surface.fill(theme.heat(outrage), (edge, y, round(width * min(1.0, outrage / 100)), painter.px(3)))

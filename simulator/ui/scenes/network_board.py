@@ -30,6 +30,8 @@ _SIGN = 13.0
 """Spacing at which the legend's dots are drawn, in points."""
 _MINUTE_FRAMES = 6
 """Frames after a minute was lived in which the scene's other panels are painted first."""
+_SMALLEST = 190
+"""Points of the map's height below which it is told in no words of its own, and then with less of a legend."""
 _WORDS = 3
 """Lines kept for what is told in words."""
 
@@ -109,11 +111,17 @@ class NetworkBoard:
         lines = self._legend_lines(probe, area.width, controls)
         head = pygame.Rect(area.x, area.y, area.width, look.px(30) + look.px(21) * (len(lines) - 1))
         tall = probe.line_height("small") * _WORDS + look.px(8)
+        if area.height - head.height - tall < look.px(_SMALLEST):
+            tall = 0
+        if area.height - head.height < look.px(_SMALLEST):
+            del lines[1:]
+            head.height = look.px(30)
         foot = pygame.Rect(area.x, area.bottom - tall, area.width, tall)
         middle = pygame.Rect(area.x, head.bottom + look.px(4), area.width, foot.top - head.bottom - look.px(8))
         shown = (language, self._living is None, tuple(map(tuple, lines)), state)
         scene.show("network head", head, shown, lambda on: self._head(on, lines, controls), look.theme.ink)
-        self._tell(foot, probe.line_height("small"))
+        if tall:
+            self._tell(foot, probe.line_height("small"))
         serial = -1 if self._living is None else self._living.serial
         pointed = tuple(key for key in (scene.focus, scene.hovered) if key is not None and key.startswith("community"))
         scene.show("network", middle, (serial, pointed, language), lambda on: self._paint(on, pointed), look.theme.ink)
@@ -139,7 +147,7 @@ class NetworkBoard:
             painter.spot(name, area, self.follow(place), tip, "communities", radius / painter.look.scale)
 
     def _tell(self, area: pygame.Rect, line: int) -> None:
-        """In words what the map shows, a line a sentence; or what there is to know of the community that is followed."""
+        """In words what the map shows, a line a sentence; or all about the community that is followed."""
         look, scene = self.scene.game.look, self.scene
         top, language = area.y + look.px(4), look.settings.language
         chosen = None if self._living is None or self._map is None else self._living.chosen

@@ -10,6 +10,7 @@ import pygame
 from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.feed_rows import FeedRows, ids_of
 from simulator.play.presenters.rows import FeedFilter, FeedRow, Shelf, Who
+from simulator.play.presenters.sieve import plain
 
 if TYPE_CHECKING:
     from simulator.ui.look import Look
@@ -59,6 +60,11 @@ class Reader:
     def lens(self) -> tuple[str, ...]:
         """What stands for the filter, without what is laid apart: when it changes, reading begins anew."""
         return self.channel, self.words, self.who, self.shelf
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The words searched for, as they are compared; one letter marks nothing."""
+        return tuple(word for word in plain(self.words).split() if len(word) > 1)
 
     @property
     def narrowed(self) -> bool:

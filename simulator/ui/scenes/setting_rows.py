@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-
-import pygame
 
 from simulator.play.presenters.pages import Settings
 from simulator.ui.scene import Transition
 from simulator.ui.spots import Command
-from simulator.ui.widgets.controls import Kind, button, button_width
+from simulator.ui.widgets.flow import Chip, flow
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
+    from simulator.locale import Phrasebook
     from simulator.ui.app import Game
 
 TEXT_SCALES = (100, 125, 150, 200)
 TEMPOS = (1.0, 1.5, 2.0, 4.0, 10.0, 0.0)
+VOLUMES = (0, 25, 50, 75, 100)
+_BESIDE = 560
+"""Points from which the choices stand beside what they are about, and not under it."""
+_SHARE = 0.36
 
 
-def _choices(painter: Painter, settings: Settings) -> list[tuple[str, list[tuple[str, str, Settings]]]]:
-    """(name, [(value, label, the settings with it)]) for each setting."""
-    say = painter.look.say
+@dataclass(frozen=True)
+class Row:
+    """A setting: what it is about, and (value, label, the settings with it) for each choice."""
+
+    name: str
+    choices: tuple[tuple[str, str, Settings], ...]
+
+
+def setting_rows(settings: Settings, say: Phrasebook) -> tuple[Row, ...]:
+    """Every setting with its choices."""
 
     def tempo(value: float) -> str:
         if value == 0:
@@ -31,48 +42,75 @@ def _choices(painter: Painter, settings: Settings) -> list[tuple[str, list[tuple
             return say("ui.tempo_normal")
         return say("ui.tempo_slower", times=say.number(value, 0 if value == int(value) else 1))
 
-    return [
-        ("language", [
+    def volume(value: int) -> str:
+        return say("ui.percent", value=value) if value else say("ui.sound_off")
+
+    return (
+        Row("language", (
             ("fr", "Français", replace(settings, language="fr")),
             ("en", "English", replace(settings, language="en")),
-        ]),
-        ("theme", [
+        )),
+        Row("theme", (
             ("dark", say("ui.theme_dark"), replace(settings, theme="dark")),
             ("light", say("ui.theme_light"), replace(settings, theme="light")),
-        ]),
-        ("motion", [
+        )),
+        Row("text_scale", tuple(
+            (str(value), say("ui.percent", value=value), replace(settings, text_scale=value)) for value in TEXT_SCALES
+        )),
+        Row("motion", (
             ("full", say("ui.motion_full"), replace(settings, reduced_motion=False)),
             ("reduced", say("ui.motion_reduced"), replace(settings, reduced_motion=True)),
-        ]),
-        ("text_scale", [
-            (str(value), say("ui.percent", value=value), replace(settings, text_scale=value)) for value in TEXT_SCALES
-        ]),
-        ("tempo", [(str(value), tempo(value), replace(settings, tempo=value)) for value in TEMPOS]),
-    ]  # fmt: skip
+        )),
+        Row("tempo", tuple((str(value), tempo(value), replace(settings, tempo=value)) for value in TEMPOS)),
+        Row("sound", tuple((str(value), volume(value), replace(settings, sound=value)) for value in VOLUMES)),
+        Row("speech", (
+            ("off", say("ui.speech_off"), replace(settings, speech=False)),
+            ("on", say("ui.speech_on"), replace(settings, speech=True)),
+        )),
+    )  # fmt: skip
 
 
-def paint_settings(painter: Painter, game: Game, x: int, y: int, width: int) -> int:
-    """Every setting with its choices, the current ones marked; the row under them."""
-    say, theme = painter.look.say, painter.look.theme
-    settings = game.desk.settings
-    gap, height = painter.px(8), painter.px(30)
-    for name, choices in _choices(painter, settings):
-        y = painter.caption(x, y, say(f"ui.setting_{name}"), width).bottom + painter.px(6)
-        left = x
-        for value, label, wanted in choices:
-            wide = max(painter.px(56), button_width(painter, label))
-            if left + wide > x + width and left > x:
-                left, y = x, y + height + painter.px(6)
-            kind: Kind = "chosen" if wanted == settings else "plain"
-            area = pygame.Rect(left, y, wide, height)
-            button(painter, area, label, f"{name} {value}", _apply(game, wanted), kind=kind, group=name)
-            left += wide + gap
-        y += height + painter.px(5)
-        key = painter.look.cap(name) if name in ("language", "theme") else ""
-        y = painter.text(
-            x, y, say(f"ui.about_{name}", key=key), width, "small", colour=theme.muted
-        ).bottom + painter.px(14)
-    return y - painter.px(8)
+def paint_settings(painter: Painter, game: Game, help_keys: Command, x: int, y: int, width: int) -> int:
+    """Every setting with its choices, the current ones marked, and the way to the keys; the row under them."""
+    look, settings = painter.look, game.desk.settings
+    for row in setting_rows(settings, look.say):
+        chips = [
+            Chip(f"{row.name} {value}", label, _apply(game, wanted), "chosen" if wanted == settings else "plain")
+            for value, label, wanted in row.choices
+        ]
+        key = look.cap(row.name) if row.name in ("language", "theme") else ""
+        y = _row(painter, row.name, key, _flowing(chips, row.name), x, y, width)
+    keys = [Chip("change keys", look.say("ui.change_keys"), help_keys, icon="keyboard_outline")]
+    return _row(painter, "keys", look.cap("help"), _flowing(keys, "keys of actions"), x, y, width, is_last=True)
+
+
+Choices = Callable[[Painter, int, int, int], int]
+
+
+def _flowing(chips: list[Chip], group: str) -> Choices:
+    return lambda painter, x, y, width: flow(painter, chips, x, y, width, group)
+
+
+def _row(
+    painter: Painter, name: str, key: str, choices: Choices, x: int, y: int, width: int, is_last: bool = False
+) -> int:
+    """What a setting is about, and its choices beside or under it; the row under both."""
+    say, theme, gap = painter.look.say, painter.look.theme, painter.px(13)
+    about = say(f"ui.about_{name}", key=key)
+    if width >= painter.px(_BESIDE):
+        left = round(width * _SHARE)
+        told = painter.text(x, y, say(f"ui.setting_{name}"), left, "body", "semibold", max_lines=1).bottom
+        told = painter.text(x, told, about, left, "small", colour=theme.muted).bottom
+        start = x + left + painter.px(24)
+        y = max(told, choices(painter, start, y + painter.px(4), x + width - start)) + gap
+    else:
+        y = painter.text(x, y, say(f"ui.setting_{name}"), width, "body", "semibold", max_lines=1).bottom
+        y = painter.text(x, y, about, width, "small", colour=theme.muted).bottom + painter.px(6)
+        y = choices(painter, x, y, width) + gap
+    if is_last:
+        return y - gap
+    painter.rule(x, y, width)
+    return y + gap
 
 
 def _apply(game: Game, wanted: Settings) -> Command:

@@ -8,7 +8,7 @@ from simulator.ui.widgets.painter import Painter
 
 
 class SettingsScene(ShellScene):
-    """Language, theme, motion, size of text, tempo, sound, keys."""
+    """Language, theme, size of text, motion, tempo, sound, speech and keys."""
 
     page = "settings"
     first_focus = "page settings"
@@ -25,7 +25,7 @@ class SettingsScene(ShellScene):
         y = self.title(painter, left, painter.px(26), painter.look.say("ui.page_settings"), room) + painter.px(14)
 
         def content(on: Painter, x: int, top: int, width: int) -> int:
-            return paint_settings(on, self.game, x, top, width)
+            return paint_settings(on, self.game, self.help, x, top, width)
 
-        painter.card(left, y, min(room, painter.px(760)), content, 22)
+        painter.card(left, y, min(room, painter.px(880)), content, 22)
         painter.reach(painter.bottom + painter.px(24))

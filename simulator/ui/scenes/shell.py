@@ -6,12 +6,15 @@ import pygame
 
 from simulator.ui.scene import Quit, Replace, Transition
 from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.credits import CreditsDialog
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS, Weight
 from simulator.ui.widgets.painter import Painter
 
 SIDEBAR = 216
 _NARROW = 760
+_STEP, _STEP_NARROW = 44, 40
+"""Points from one entry of the sidebar to the next."""
 
 
 class ShellScene(PanelScene):
@@ -47,19 +50,20 @@ class ShellScene(PanelScene):
         plays = str(self._plays)
         area = pygame.Rect(0, 0, self.content.left, look.size[1])
         shown = (self.page, plays, look.settings.language)
-        self.show("sidebar", area, shown, lambda painter: self._sidebar(painter, plays), look.theme.card)
+        self.show("sidebar", area, shown, lambda painter: self._sidebar(painter, plays), look.theme.card, True)
 
     def _sidebar(self, painter: Painter, plays: str) -> None:
-        look, theme, say = painter.look, painter.look.theme, painter.look.say
+        theme, say = painter.look.theme, painter.look.say
         painter.surface.fill(theme.line, (painter.width - max(1, painter.px(1)), 0, painter.width, painter.height))
+        step = painter.px(_STEP_NARROW if self.narrow else _STEP)
         left = painter.px(28)
         if self.narrow:
-            painter.icon("bullhorn_outline", painter.px(18), painter.px(22), 26, theme.accent)
+            painter.icon("bullhorn_outline", painter.px(18), painter.px(16), 26, theme.accent)
         else:
             painter.text(left, painter.px(20), "Bad Buzz", painter.width - left, "title", "bold", max_lines=1)
             name = say("ui.crisis_cell")
             painter.text(left, painter.px(55), name, painter.width - left, "small", colour=theme.muted, max_lines=1)
-        top = painter.px(98)
+        top = painter.px(56 if self.narrow else 98)
         for page, icon, figure in (
             ("library", "view_grid_outline", ""),
             ("history", "history", plays),
@@ -80,16 +84,17 @@ class ShellScene(PanelScene):
                     painter.text(area.x, row, figure, area.width - painter.px(14), colour=theme.muted, align="right")
             tip = say(f"ui.page_{page}") if self.narrow else ""
             painter.spot(f"page {page}", area, self._to(page), tip, "sidebar")
-            top += painter.px(44)
-        self._foot(painter, look.px(12))
+            top += step
+        self._foot(painter, top, step)
 
-    def _foot(self, painter: Painter, margin: int) -> None:
-        """The keys and the way out, at the bottom."""
+    def _foot(self, painter: Painter, top: int, step: int) -> None:
+        """The keys, the credits and the way out, at the bottom, under the row `top`."""
         theme, say = painter.look.theme, painter.look.say
-        height = painter.px(38)
-        top = painter.height - margin - 2 * painter.px(44)
+        height, margin = painter.px(38), painter.px(12)
+        top = max(top, painter.height - painter.px(6) - 3 * step)
         for name, icon, label, command in (
             ("keys", "keyboard_outline", say("ui.keys_help", key=painter.look.cap("help")), self.help),
+            ("credits", "information_outline", say("ui.credits"), self._credits),
             ("leave", "exit_to_app", say("ui.leave_game"), Quit),
         ):
             area = pygame.Rect(margin, top, painter.width - 2 * margin, height)
@@ -105,7 +110,7 @@ class ShellScene(PanelScene):
                     max_lines=1,
                 )
             painter.spot(name, area, command, label if self.narrow else "", "sidebar")
-            top += painter.px(44)
+            top += step
 
     def _to(self, page: str) -> Command:
         def go() -> Transition:
@@ -123,6 +128,9 @@ class ShellScene(PanelScene):
             return Replace(scenes[page](self.game))
 
         return go
+
+    def _credits(self) -> Transition:
+        return self.open(CreditsDialog(self))
 
     def title(self, painter: Painter, x: int, y: int, text: str, width: int) -> int:
         """The page's title; the row under it."""

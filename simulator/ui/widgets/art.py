@@ -21,9 +21,12 @@ def _share(number: int) -> float:
 
 
 @lru_cache(maxsize=40)
-def network(size: tuple[int, int], seed: int, colour: Colour, ground: Colour, scale: float) -> pygame.Surface:
-    """People and their ties over a gradient from `ground` to `colour`; `size` in pixels."""
-    picture = shapes.gradient(size, mixed(ground, colour, 0.16), mixed(ground, colour, 0.46)).copy()
+def network(
+    size: tuple[int, int], seed: int, colour: Colour, ground: Colour, scale: float, shares: tuple[float, float]
+) -> pygame.Surface:
+    """People and their ties over a gradient from `ground` to `colour`, `shares` of it; `size` in pixels."""
+    start, end = (mixed(ground, colour, share) for share in shares)
+    picture = shapes.gradient(size, start, end).copy()
     step = 29 * scale
     columns, rows = max(1, round(size[0] / step)), max(1, round(size[1] / step))
     places: list[tuple[float, float, float]] = []

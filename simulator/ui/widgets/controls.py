@@ -23,8 +23,8 @@ def keycap(painter: Painter, x: int, middle: int, label: str, on_accent: bool = 
     width = max(painter.px(19), text + painter.px(9))
     if draw:
         area = pygame.Rect(x, middle - height // 2, width, height)
-        fill = mixed(theme.accent, theme.ink, 0.22) if on_accent else theme.sunken
-        edge = mixed(theme.accent, theme.ink, 0.5) if on_accent else theme.line_strong
+        fill = mixed(theme.accent, theme.ink, 0.16) if on_accent else theme.sunken
+        edge = mixed(theme.accent, theme.ink, 0.68) if on_accent else theme.line_strong
         painter.box(area, fill, edge, RADIUS_SMALL)
         ink = theme.on_accent if on_accent else theme.muted
         top = middle - painter.line_height(size) // 2 - painter.px(0.5)

@@ -26,11 +26,11 @@ _WHAT_IFS: tuple[tuple[float, ...], ...] = (
 
 def curve_looks(theme: Theme, curves: tuple[CurveRow, ...]) -> dict[str, CurveLook]:
     """The look of each curve by its key; what-ifs take turns."""
-    inks = (theme.accent, theme.notable, theme.pastel("lilac"), theme.calm, theme.pastel("butter"))
+    inks = theme.curves
     fixed = {
-        "play": CurveLook(theme.hot, ()),
+        "play": CurveLook(theme.solid(theme.hot), ()),
         "silence": CurveLook(theme.muted, (0.5, 5.5)),
-        "expert": CurveLook(theme.good, (7.0, 5.5)),
+        "expert": CurveLook(theme.solid(theme.good), (7.0, 5.5)),
     }
     looks: dict[str, CurveLook] = {}
     turn = 0

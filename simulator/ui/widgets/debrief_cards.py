@@ -44,7 +44,7 @@ def _ring(painter: Painter, row: RingRow, area: pygame.Rect, words: int) -> None
     painter.box(area, theme.card, theme.line, RADIUS_CARD)
     side = painter.px(_RING)
     place = (area.x + painter.px(18), area.centery - side // 2)
-    painter.paste(shapes.ring(side, painter.px(9), row.value / 100, ink, theme.sunken), place)
+    painter.paste(shapes.ring(side, painter.px(9), row.value / 100, theme.solid(ink), theme.sunken), place)
     top = area.centery - painter.line_height("title") // 2
     painter.text(place[0], top, str(row.value), side, "title", "bold", align="centre")
     left = place[0] + side + painter.px(18)

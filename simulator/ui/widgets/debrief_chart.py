@@ -49,8 +49,9 @@ def paint_chart(
         _grid(on, plot, left, view)
         if on.shows(plot.area.y, plot.area.height):
             _curves(on, plot, shown, drawn, looks, at)
-        signs = paint_injects(on, plot, view.injects)
-        paint_decisions(on, plot, view.decisions, shown, signs)
+        if not on.measures:
+            signs = paint_injects(on, plot, view.injects)
+            paint_decisions(on, plot, view.decisions, shown, signs)
         spoken = next((curve for curve in curves if curve.key == drawn.spoken), None)
         return _below(on, curves, spoken, looks, left, plot.area.bottom + on.px(28), room)
 

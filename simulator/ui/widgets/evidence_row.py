@@ -45,7 +45,7 @@ def paint_evidence(on: Painter, row: EvidenceRow, columns: Columns, x: int, y: i
     if row.sign:
         on.triangle(left, y + on.px(4), side, row.sign > 0, ink)
     else:
-        on.paste(shapes.disc(side, ink), (left, y + on.px(4)))
+        on.paste(shapes.disc(side, theme.solid(ink)), (left, y + on.px(4)))
     left += side + on.px(_AFTER_SIGN)
     spans: tuple[Span, ...] = (Span(f"{row.points}\u00a0{row.criterion}", "bold"), Span(f" · {row.text}"))
     if columns.exact:

@@ -140,7 +140,12 @@ def _kept(on: Painter, row: FactTimeRow, middles: dict[str, int], plot: Plot, mi
     start, end = middles["verified"], middles.get("published", plot.area.right)
     thick = max(4, on.px(7))
     if end > start:
-        on.box(pygame.Rect(start, middle - thick // 2, end - start, thick), on.look.theme.notable, None, 4)
+        on.box(
+            pygame.Rect(start, middle - thick // 2, end - start, thick),
+            on.look.theme.solid(on.look.theme.notable),
+            None,
+            4,
+        )
 
 
 def _labels(on: Painter, placed: list[tuple[_Mark, int]], x: int, y: int, room: int) -> int:

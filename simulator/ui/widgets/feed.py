@@ -25,6 +25,8 @@ _EASE = 13.0
 """How fast the feed glides to where it is wanted, in shares of the way a second."""
 _PAINTED_A_FRAME = 2
 """Rows measured and painted in one frame; where more come in at once, the others stand empty for that moment."""
+_AHEAD = 3
+"""Rows that are painted before they come in sight, one in a frame that has nothing else to do."""
 _KEPT = 3
 """Heights of the panel, above and below, within which painted rows are kept."""
 
@@ -48,6 +50,8 @@ class Feed(Panel):
         super().__init__(name)
         self.scrolls = True
         self.rows: Sequence[FeedRow] = ()
+        self.busy = False
+        """Whether other parts of the window are painted in this frame: then only what must be is."""
         self.fresh = 0
         """Posts that came above what is being read, and were not seen yet."""
         self.pictures: dict[str, _Picture] = {}
@@ -56,6 +60,8 @@ class Feed(Panel):
         """The pixel of the content that is wanted at the upper edge; `scrolled` is that one, rounded."""
         self.shown_at = 0
         """The pixel that stands there now: while the feed glides, another one."""
+        self.marked: tuple[str, ...] = ()
+        """Words that were searched for, as they are compared: posts show them marked."""
         self.active: str | None = None
         """The post that is pointed at or has the focus: what can be done with it is shown."""
         self._at = 0.0
@@ -80,6 +86,7 @@ class Feed(Panel):
         wanted: Hashable,
         command: OnRow,
         focus: str | None,
+        marked: tuple[str, ...] = (),
     ) -> None:
         """Bring the panel up to date: `rows` newest first, `wanted` stands for the filter, `focus` is a spot's key."""
         self._still = look.still
@@ -88,7 +95,8 @@ class Feed(Panel):
         if self._surface is None or self._surface.get_size() != area.size:
             self._surface = pygame.Surface(area.size)
             self._shown = ()
-        if self._fitted != (look, area.width):
+        if self._fitted != (look, area.width) or marked != self.marked:
+            self.marked = marked
             self._refit(look, area.width)
         self.area = pygame.Rect(area)
         self._look = look
@@ -232,7 +240,7 @@ class Feed(Panel):
         """Measure the rows first..last-1 that were not; how many there were."""
         assert self._look is not None
         new = [place for place in range(first, min(last, len(self.order.ids))) if not self.order.is_measured(place)]
-        scrap = Painter(self._look, pygame.Surface((1, 1)), self.name, (0, 0))
+        scrap = self._painter(self._look, pygame.Surface((1, 1)))
         for place in new:
             self._correct(place, row_height(scrap, self.rows[place], self.area.width))
         return len(new)
@@ -254,7 +262,14 @@ class Feed(Panel):
         ids = self.order.ids[first:last]
         active = self.active if self.active in ids else None
         rolling = tuple((post_id, self._rolls[post_id].since) for post_id in ids if post_id in self._rolls)
-        shown = (self.shown_at, first, tuple(id(self.pictures.get(post_id)) for post_id in ids), active, rolling)
+        shown = (
+            self.shown_at,
+            self.scrolled,
+            first,
+            tuple(id(self.pictures.get(post_id)) for post_id in ids),
+            active,
+            rolling,
+        )
         if shown == self._shown:
             return
         self._shown = shown
@@ -270,7 +285,7 @@ class Feed(Panel):
                 self._empty(look, top, bottom - top)
                 continue
             self._surface.blit(picture.surface, (0, top))
-            self.written += [(area.move(0, top + self.shown_at), text) for area, text in picture.written]
+            self.written += [(area.move(0, top + self.scrolled), text) for area, text in picture.written]
             if post_id in self._rolls:
                 paint_roll(look, self._surface, top, picture.figures, self._rolls[post_id], ground(theme, picture.row))
             if post_id == active:
@@ -281,18 +296,18 @@ class Feed(Panel):
     def _bring_up_to_date(self, look: Look) -> None:
         """Paint rows in sight that have no picture, then those whose picture is old, then one that comes next."""
         first, last = self._in_sight(0)
-        left = last - first if self._begins else _PAINTED_A_FRAME
+        ids, rows = self.order.ids, self.rows
+        wanted = [place for place in range(first, last) if ids[place] not in self.pictures]
+        left = len(wanted) if self._begins else 1 if self.busy else _PAINTED_A_FRAME
         self._begins = False
-        without = [place for place in range(first, last) if self.order.ids[place] not in self.pictures]
-        old = [
-            place
-            for place in range(first, last)
-            if (picture := self.pictures.get(self.order.ids[place])) and picture.row != self.rows[place]
-        ]
-        ahead = last if self.aim >= self._at else first - 1
-        soon = [ahead] if 0 <= ahead < len(self.order.ids) and self.order.ids[ahead] not in self.pictures else []
-        for place in (*without, *(old if not self.moving else ()))[:left] or soon:
-            self._draw(look, place, self.rows[place])
+        if not wanted and not self.busy:
+            left = 1
+            if not self.moving:
+                wanted = [place for place in range(first, last) if self.pictures[ids[place]].row != rows[place]]
+            ahead = range(last, last + _AHEAD) if self.aim >= self._at else range(first - 1, first - 1 - _AHEAD, -1)
+            wanted += [place for place in ahead if 0 <= place < len(ids) and ids[place] not in self.pictures]
+        for place in wanted[:left]:
+            self._draw(look, place, rows[place])
         if len(self.pictures) > 2 * _KEPT * max(4, last - first):
             near = set(self.order.ids[max(0, first - _KEPT * (last - first)) : last + _KEPT * (last - first)])
             self.pictures = {post_id: picture for post_id, picture in self.pictures.items() if post_id in near}
@@ -300,18 +315,21 @@ class Feed(Panel):
     def _draw(self, look: Look, place: int, row: FeedRow) -> None:
         width = self.area.width
         before = self.pictures.get(row.post_id)
-        scrap = Painter(look, pygame.Surface((1, 1)), self.name, (0, 0))
+        scrap = self._painter(look, pygame.Surface((1, 1)))
         height = row_height(scrap, row, width)
         self._correct(place, height)
         surface = pygame.Surface((width, height))
         surface.fill(ground(look.theme, row))
-        painter = Painter(look, surface, self.name, (0, 0))
+        painter = self._painter(look, surface)
         picture = _Picture(row, surface, painter.written)
         paint_row(painter, row, surface.get_rect(), rolled=picture.figures)
         self.pictures[row.post_id] = picture
         roll = changed(before.figures, picture.figures) if before is not None and not self._still else None
         if roll is not None:
             self._rolls[row.post_id] = roll
+
+    def _painter(self, look: Look, surface: pygame.Surface) -> Painter:
+        return Painter(look, surface, self.name, (0, 0), marked=self.marked)
 
     def _empty(self, look: Look, top: int, height: int) -> None:
         """A post that passes by faster than it is painted."""

@@ -25,7 +25,7 @@ def journal_card(rows: tuple[NoticeRow, ...]) -> Callable[[Painter, int, int, in
                 on.rule(left, top, room)
             top += on.px(6)
             on.text(left, top, row.clock, clocks, "small", colour=theme.muted, max_lines=1)
-            on.paste(shapes.disc(side, theme.notice(row.tone)), (left + clocks, top + on.px(6)))
+            on.paste(shapes.disc(side, theme.solid(theme.notice(row.tone))), (left + clocks, top + on.px(6)))
             start = left + clocks + side + on.px(9)
             top = on.text(start, top, row.text, left + room - start, "small").bottom + on.px(6)
         return top

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.ui.theme import Colour, Size, Theme, Weight
 from simulator.ui.widgets.signs import pieces
@@ -101,12 +101,12 @@ class LineBreaker:
                 before = " " if rank == 0 and joined else ""
                 last = joined[-1] if joined else None
                 if last and not run.icon and _alike(last, run):
-                    joined[-1] = replace(last, text=last.text + before + run.text)
+                    joined[-1] = _worded(last, last.text + before + run.text)
                 elif run.icon and before and last and not last.icon:
-                    joined[-1] = replace(last, text=last.text + " ")
+                    joined[-1] = _worded(last, last.text + " ")
                     joined.append(run)
                 else:
-                    joined.append(run if run.icon else replace(run, text=before + run.text))
+                    joined.append(run if run.icon else _worded(run, before + run.text))
             taken += space + needed
         return lines
 
@@ -120,7 +120,7 @@ class LineBreaker:
             for end in range(1, len(run.text) + 1):
                 last = end == len(run.text)
                 if last or self.width(run.text[start : end + 1], size, run.weight, run.icon) > width:
-                    broken.append([replace(run, text=run.text[start:end])])
+                    broken.append([_worded(run, run.text[start:end])])
                     start = end
         return broken
 
@@ -136,7 +136,7 @@ class LineBreaker:
             while text and before + self.width(text.rstrip() + _ELLIPSIS, size, last.weight, False) > width:
                 text = text[:-1]
             if text or len(kept) == 1:
-                kept[-1] = replace(last, text=text.rstrip() + _ELLIPSIS)
+                kept[-1] = _worded(last, text.rstrip() + _ELLIPSIS)
                 return kept
             kept.pop()
         return kept
@@ -145,12 +145,17 @@ class LineBreaker:
         return sum(self.width(run.text, size, run.weight, run.icon) for run in runs)
 
 
+def _worded(run: Run, text: str) -> Run:
+    """`run` with another text: thousands are made where a page is set, and `replace` takes its time."""
+    return Run(text, run.weight, run.colour, run.icon)
+
+
 def _merged(runs: list[Run]) -> list[Run]:
     """`runs` with neighbours of one look joined."""
     merged: list[Run] = []
     for run in runs:
         if merged and not run.icon and (_alike(merged[-1], run) or (run.text == " " and not merged[-1].icon)):
-            merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
+            merged[-1] = _worded(merged[-1], merged[-1].text + run.text)
         else:
             merged.append(run)
     return merged

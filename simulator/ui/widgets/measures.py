@@ -159,7 +159,7 @@ def cell_card(rows: tuple[TaskRow, ...], command: Command) -> Content:
         for row in rows:
             busy = bool(row.doing)
             side = on.px(8)
-            on.paste(shapes.disc(side, theme.warm if busy else theme.good), (left, top + on.px(6)))
+            on.paste(shapes.disc(side, theme.solid(theme.warm if busy else theme.good)), (left, top + on.px(6)))
             on.text(left + on.px(14), top, row.name, names, "small", "semibold", max_lines=1)
             start = left + on.px(14) + names + on.px(8)
             waiting = say("ui.waiting", count=len(row.waiting)) if row.waiting else ""

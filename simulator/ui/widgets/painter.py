@@ -36,6 +36,8 @@ class Painter:
     spots: list[Spot] = field(default_factory=list)
     written: list[tuple[pygame.Rect, str]] = field(default_factory=list)
     bottom: int = 0
+    marked: tuple[str, ...] = ()
+    """Words that were searched for, as `sieve.plain` gives them: posts show them marked."""
 
     @property
     def width(self) -> int:
@@ -44,6 +46,11 @@ class Painter:
     @property
     def height(self) -> int:
         return self.surface.get_height()
+
+    @property
+    def measures(self) -> bool:
+        """Whether nothing is to be seen: it only tells how tall something is."""
+        return self.scrolled <= -_FAR
 
     def px(self, points: float) -> int:
         return self.look.px(points)
@@ -198,7 +205,7 @@ class Painter:
         self.box(area, self.look.theme.sunken, self.look.theme.line, radius)
         filled = pygame.Rect(area.left, area.top, round(area.width * min(1.0, max(0.0, share))), area.height)
         if filled.width >= 2:
-            self.box(filled, colour, None, radius)
+            self.box(filled, self.look.theme.solid(colour), None, radius)
 
     def thread(self, start: tuple[int, int], end: tuple[int, int], colour: Colour) -> None:
         """A thin line from one place of the content to another."""
@@ -206,7 +213,7 @@ class Painter:
         pygame.draw.aaline(self.surface, colour, (x, y - self.scrolled), (to_x, to_y - self.scrolled))
 
     def triangle(self, x: int, y: int, side: int, up: bool, colour: Colour, hollow: bool = False) -> None:
-        corners = shapes.UP if up else shapes.DOWN
+        corners, colour = shapes.UP if up else shapes.DOWN, self.look.theme.solid(colour)
         self.paste(shapes.polygon((side, side), corners, colour, 1.2 * self.look.scale if hollow else 0), (x, y))
 
     def arrow(self, x: int, y: int, direction: int, side: int, colour: Colour) -> None:
@@ -215,7 +222,7 @@ class Painter:
             self.triangle(x, y, side, direction > 0, colour)
         else:
             thick = max(2, side // 5)
-            self.surface.fill(colour, (x, y + (side - thick) // 2 - self.scrolled, side, thick))
+            self.surface.fill(self.look.theme.solid(colour), (x, y + (side - thick) // 2 - self.scrolled, side, thick))
 
     def spot(
         self,

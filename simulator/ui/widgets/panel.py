@@ -34,12 +34,24 @@ class Panel:
         self._opaque = True
 
     def show(
-        self, look: Look, area: pygame.Rect, key: Hashable, paint: Paint, ground: Colour | None, scrolls: bool
+        self,
+        look: Look,
+        area: pygame.Rect,
+        key: Hashable,
+        paint: Paint,
+        ground: Colour | None,
+        scrolls: bool,
+        gradual: bool = False,
     ) -> None:
-        """Paint on `ground` (None is see-through) unless all is as it was; `key` stands for what `paint` shows."""
+        """Paint on `ground` (None is see-through) unless all is as it was; `key` stands for what `paint` shows.
+
+        A `gradual` panel may leave text out until the next frames, when there is no time left in this one.
+        """
+        look.text.postponed = False
+        self._gradual = gradual
         self.scrolls, self.ground = scrolls, ground
         whole = (tuple(area), key, ground)
-        if look is self._look and whole == self._painted and self._within():
+        if look is self._look and whole == self._painted and self._within() and not self._goes_on(look):
             return
         self.area = pygame.Rect(area)
         if self._surface is None or self._surface.get_size() != self.area.size or self._opaque != bool(ground):
@@ -51,6 +63,10 @@ class Panel:
         if not self._within():
             self._paint(look, paint, ground)
 
+    def _goes_on(self, look: Look) -> bool:
+        """Whether some text was left out, and there is time for more."""
+        return self._unfinished and (look.text.left is None or look.text.left > 0)
+
     def _within(self) -> bool:
         """Whether the scroll position is as painted and inside the content."""
         wanted = max(0, min(self.scrolled, self.content - self.area.height)) if self.scrolls else 0
@@ -59,12 +75,16 @@ class Panel:
         return as_painted
 
     _scrolled_then = 0
+    _gradual = _unfinished = False
 
     def _paint(self, look: Look, paint: Paint, ground: Colour | None) -> None:
         assert self._surface is not None
         self._surface.fill(ground or (0, 0, 0, 0))
         painter = Painter(look, self._surface, self.name, self.area.topleft, self.scrolled)
+        look.text.hurried = self._gradual
         paint(painter)
+        look.text.hurried = False
+        self._unfinished = look.text.postponed
         self.spots, self.written = painter.spots, painter.written
         self.content = painter.bottom
         self._scrolled_then = self.scrolled

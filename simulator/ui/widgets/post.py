@@ -16,7 +16,7 @@ _FAR = 1_000_000
 
 def row_height(painter: Painter, row: FeedRow, width: int) -> int:
     """Pixels that `row` takes in a column of `width`: painted on a scrap, far out of sight."""
-    scrap = Painter(painter.look, pygame.Surface((1, 1)), painter.panel, (0, 0), scrolled=-_FAR)
+    scrap = Painter(painter.look, pygame.Surface((1, 1)), painter.panel, (0, 0), scrolled=-_FAR, marked=painter.marked)
     top, left = scrap.px(TOP), scrap.px(LEFT)
     return paint_look(scrap, row, Place(left, top, width - 2 * left)) + top
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 import pygame
 
 from simulator.play.presenters.rows import FeedRow, QuotedRow
+from simulator.play.presenters.sieve import plain
 from simulator.ui.theme import Colour, Size, Weight
 from simulator.ui.widgets.controls import badge
 from simulator.ui.widgets.lines import Span
@@ -83,10 +84,11 @@ def words(
     weight: Weight = "regular",
     ink: Colour | None = None,
 ) -> int:
-    """What is said, with @names in bold and #words in the accent; the row under it."""
+    """What is said, with @names in bold, #words in the accent, and what was searched for marked; the row under it."""
     if not text:
         return place.top
-    told = emphasised(text, painter.look.theme.accent)
+    theme = painter.look.theme
+    told = emphasised(text, theme.accent, theme.warm, painter.marked)
     return painter.text(place.left, place.top, told, place.room, size, weight, ink).bottom
 
 
@@ -176,19 +178,31 @@ def _signs(painter: Painter, row: FeedRow) -> list[tuple[str, str, str, Weight, 
 
 
 @lru_cache(maxsize=4000)
-def emphasised(text: str, accent: Colour) -> tuple[Span, ...]:
-    """`text` with @names in bold and #words in the accent."""
+def emphasised(text: str, accent: Colour, found: Colour, marked: tuple[str, ...] = ()) -> tuple[Span, ...]:
+    """`text` with @names in bold, #words in `accent`, and words that hold one of `marked` in bold and `found`."""
     spans: list[Span] = []
-    plain = ""
+    quiet = ""
     for rank, word in enumerate(text.split(" ")):
         space = " " if rank else ""
-        if len(word) > 1 and word[0] in "@#":
-            if plain or space:
-                spans.append(Span(plain + space))
-            spans.append(Span(word, "semibold", None) if word[0] == "@" else Span(word, None, accent))
-            plain = ""
-        else:
-            plain += space + word
-    if plain:
-        spans.append(Span(plain))
+        look = _look_of(word, accent, found, marked)
+        if look is None:
+            quiet += space + word
+            continue
+        if quiet or space:
+            spans.append(Span(quiet + space))
+        spans.append(Span(word, *look))
+        quiet = ""
+    if quiet:
+        spans.append(Span(quiet))
     return tuple(spans)
+
+
+def _look_of(
+    word: str, accent: Colour, found: Colour, marked: tuple[str, ...]
+) -> tuple[Weight | None, Colour | None] | None:
+    """Weight and colour of a word that stands out, None for any other."""
+    if marked and word and any(sign in plain(word) for sign in marked):
+        return "bold", found
+    if len(word) > 1 and word[0] in "@#":
+        return ("semibold", None) if word[0] == "@" else (None, accent)
+    return None

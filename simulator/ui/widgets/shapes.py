@@ -174,6 +174,14 @@ def rising(size: tuple[int, int], colour: Colour) -> pygame.Surface:
     return pygame.transform.smoothscale(column, size)
 
 
+def receding(size: tuple[int, int], colour: Colour) -> pygame.Surface:
+    """`colour`, nearly all of it at the left and nothing at the right."""
+    row = pygame.Surface((8, 1), pygame.SRCALPHA)
+    for column in range(8):
+        row.set_at((column, 0), (*colour, round(225 * (1 - column / 7) ** 1.2)))
+    return pygame.transform.smoothscale(row, size)
+
+
 @lru_cache(maxsize=40)
 def gradient(size: tuple[int, int], start: Colour, end: Colour) -> pygame.Surface:
     """From `start` on the left to `end` on the right."""

@@ -28,7 +28,9 @@ def paint_timeline(painter: Painter, view: TimelineView, x: int, y: int, width: 
         for minute, value in view.curve
     ]
     if len(points) > 1:
-        painter.paste(shapes.curve((width, tall), points, theme.hot, 2 * painter.look.scale, 110), (x, floor - tall))
+        painter.paste(
+            shapes.curve((width, tall), points, theme.solid(theme.hot), 2 * painter.look.scale, 110), (x, floor - tall)
+        )
     painter.rule(x, floor, width)
     for inject in view.injects:
         painter.triangle(across(inject.minute) - mark // 2, top, mark, False, theme.warm)
@@ -52,7 +54,7 @@ def _legend(painter: Painter, right: int, y: int) -> None:
         width = painter.text_width(label, "small")
         painter.text(right - width, y, label, width, "small", colour=theme.muted)
         right -= width + painter.px(15)
-        colour = theme.warm if shape is shapes.DOWN else theme.accent
+        colour = theme.solid(theme.warm) if shape is shapes.DOWN else theme.accent
         if shape is None:
             painter.surface.fill(theme.sunken, (right, y + painter.px(4), mark, painter.px(11)))
         else:

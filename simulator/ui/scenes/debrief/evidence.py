@@ -128,7 +128,7 @@ class EvidencePage(Page):
         words = on.line_height("heading") + on.line_height("small") + on.text_height(dimension.sum, text)
         top = y + max(0, (side - words) // 2)
         middle = top + max(0, (words - side) // 2)
-        on.paste(shapes.ring(side, on.px(7), dimension.value / 100, ink, theme.sunken), (x, middle))
+        on.paste(shapes.ring(side, on.px(7), dimension.value / 100, theme.solid(ink), theme.sunken), (x, middle))
         line = on.line_height("title")
         on.text(x, middle + (side - line) // 2, str(dimension.value), side, "title", "bold", align="centre")
         title = on.text(left, top, dimension.name, text, "heading", "bold", max_lines=1)

@@ -66,8 +66,9 @@ class NetworkPage(Page):
         strip.height -= gap
         board = pygame.Rect(strip.x, area.y + gap, strip.width, strip.top - area.y - 2 * gap)
         self._board.compose(board)
-        shown = (int(self.minute), self.runs, self.scene.serial, look.settings.language)
-        self.scene.show("network film", strip, shown, self._film, look.theme.ink)
+        clock = self._board.view.clock if self._board.view is not None else ""
+        shown = (int(self.minute), clock, self.runs, self.scene.serial, look.settings.language)
+        self.scene.show("network film", strip, shown, lambda on: self._film(on, clock), look.theme.ink)
 
     # the film
 
@@ -128,13 +129,12 @@ class NetworkPage(Page):
         share = (position[0] - self._plot.x) / max(1, self._plot.width)
         self.go(self.view.start + share * (self.view.end - self.view.start))
 
-    def _film(self, painter: Painter) -> None:
+    def _film(self, painter: Painter, clock: str) -> None:
         look, view = painter.look, self.view
         say, theme = look.say, look.theme
         whole = painter.surface.get_rect()
         painter.box(whole, theme.card, theme.line, RADIUS_CARD)
         pad, side = painter.px(14), painter.px(_SIDE)
-        clock = self._board.view.clock if self._board.view is not None else ""
         painter.text(pad, painter.px(8), clock, side - pad, "heading", "bold", max_lines=1)
         label = say("ui.network_stop" if self.runs else "ui.network_play")
         place = pygame.Rect(pad, painter.px(36), side - 2 * pad, painter.px(30))

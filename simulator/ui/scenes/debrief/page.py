@@ -41,7 +41,7 @@ class Page:
         """Show the page in `area` of the window."""
         look = self.scene.game.look
         key = (self.scene.serial, look.settings.language, self.state())
-        self.scene.show(f"page {self.name}", area, key, self._paint, look.theme.ink, True)
+        self.scene.show(f"page {self.name}", area, key, self._paint, look.theme.ink, True, gradual=True)
 
     def _paint(self, painter: Painter) -> None:
         left = painter.px(MARGIN)

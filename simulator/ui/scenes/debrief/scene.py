@@ -57,7 +57,7 @@ class DebriefScene(PanelScene):
         self._refused = False
         self._pages: tuple[Page, ...] = tuple(
             page(self)
-            for page in (OverviewPage, WhatIfPage, NetworkPage, EvidencePage, FactsPage, RememberPage, GuidePage)
+            for page in (OverviewPage, WhatIfPage, EvidencePage, FactsPage, RememberPage, GuidePage, NetworkPage)
         )
         self.page = self._pages[0]
 

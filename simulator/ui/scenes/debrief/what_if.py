@@ -48,11 +48,11 @@ class WhatIfPage(Page):
         key = (self.scene.serial, language, self.state())
         wide = look.px(_LIST)
         chart = pygame.Rect(area.x, area.y, area.width - wide, area.height)
-        self.scene.show("page what_if", chart, key, self._chart_panel, look.theme.ink, True)
+        self.scene.show("page what_if", chart, key, self._chart_panel, look.theme.ink, True, gradual=True)
         beside = pygame.Rect(chart.right, area.y, wide, area.height)
         asked = tuple((curve.key, round(100 * curve.done)) for curve in self.view.curves)
         listed = (self.view.choices, asked, language, self._place)
-        self.scene.show("choices", beside, listed, self._list_panel, look.theme.ink, True)
+        self.scene.show("choices", beside, listed, self._list_panel, look.theme.ink, True, gradual=True)
 
     def _chart_panel(self, painter: Painter) -> None:
         left = painter.px(MARGIN)

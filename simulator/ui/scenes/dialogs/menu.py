@@ -9,6 +9,7 @@ import pygame
 
 from simulator.ui.scene import Pop, Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
+from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.setting_rows import paint_settings
 from simulator.ui.widgets.controls import button
 from simulator.ui.widgets.painter import Painter
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class MenuDialog(CrisisDialog):
-    """Go on, choose settings, see the keys, leave for now, give up."""
+    """Go on, read the dossier again, leave for now, give up; settings and keys."""
 
     first_focus = "resume"
-    width = 600.0
+    width = 760.0
 
     def __init__(self, scene: CrisisScene) -> None:
         super().__init__(scene)
@@ -41,22 +42,25 @@ class MenuDialog(CrisisDialog):
 
     def paint(self, painter: Painter) -> None:
         say = painter.look.say
-        y = paint_settings(painter, self.game, painter.px(4), painter.px(4), self.inner - painter.px(8)) + painter.px(
-            14
-        )
-        gap, height = painter.px(8), painter.px(36)
-        wide = (self.inner - painter.px(8) - gap) // 2
-        place = pygame.Rect(painter.px(4), y, wide, height)
-        button(painter, place, say("ui.keys_title"), "keys", self.scene.help, key=painter.look.cap("help"))
-        place = place.move(wide + gap, 0)
+        edge, gap, height = painter.px(4), painter.px(8), painter.px(36)
+        room = self.inner - 2 * edge
+        wide = (room - gap) // 2
+        place = pygame.Rect(edge, edge, wide, height)
         button(painter, place, say("ui.resume"), "resume", self.scene.close, key=say("ui.escape"), kind="primary")
-        place = place.move(0, height + gap)
-        button(
-            painter, place, say("ui.leave_for_now"), "leave", self._leave, icon="exit_to_app", tip=say("ui.leave_tip")
-        )
-        place = place.move(-wide - gap, 0)
+        place = place.move(wide + gap, 0)
+        dossier = painter.look.cap("dossier")
+        button(painter, place, say("ui.dossier"), "dossier", self._dossier, key=dossier, icon="folder_open_outline")
+        place = pygame.Rect(edge, place.bottom + gap, wide, height)
+        leave = say("ui.leave_for_now")
+        button(painter, place, leave, "leave", self._leave, icon="exit_to_app", tip=say("ui.leave_tip"))
+        place = place.move(wide + gap, 0)
         give_up = say("ui.leave_sure" if self.giving_up else "ui.leave_play")
         button(painter, place, give_up, "give up", self._give_up, kind="danger", tip=say("ui.give_up_tip"))
+        paint_settings(painter, self.game, self.scene.help, edge, place.bottom + painter.px(20), room)
+
+    def _dossier(self) -> Transition:
+        self.closed()
+        return self.scene.open(DossierDialog(self.crisis))
 
     def _leave(self) -> Transition:
         """To the library; the play is taken up from there."""

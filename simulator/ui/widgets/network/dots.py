@@ -95,6 +95,10 @@ class Rim:
 
     def fill(self, pixels: NDArray[np.uint8], middle: tuple[int, int], share: float, colour: Colour) -> None:
         """Colour `share` (0..1) of the ring around `middle`, in `pixels` (width, height, 3)."""
+        width, height = pixels.shape[:2]
+        reach = int(self.rows.max(initial=0))
+        if min(*middle, width - 1 - middle[0], height - 1 - middle[1]) < reach:
+            return  # there is no room for it: the window is far too small for what it shows
         end = round(share * len(self.columns))
         columns, rows = self.columns[:end] + middle[0], self.rows[:end] + middle[1]
         cover = self.cover[:end, None]

@@ -10,17 +10,12 @@ from numpy.typing import NDArray
 
 from simulator.play.presenters.network_rows import NetworkGround, NetworkView, Standing
 from simulator.ui.look import Look
-from simulator.ui.theme import RADIUS
 from simulator.ui.widgets.network import dots
+from simulator.ui.widgets.network.land import FIGURE, GAP, LABEL, PAD, label_widths, paint_land
 from simulator.ui.widgets.network.places import Places, placed
 from simulator.ui.widgets.network.sparks import Blits, Sparks
 from simulator.ui.widgets.painter import Painter
 
-_LABEL = 30
-_PAD = 10
-_FIGURE = 46
-"""Points kept for a figure and its arrow beside a label."""
-_GAP = 12
 _SPREADING = 0.9
 """Seconds within which those who have just been reached light up, one after the other."""
 
@@ -100,29 +95,15 @@ class LivingMap:
     def _lay_out(self, look: Look, size: tuple[int, int]) -> None:
         self._look = look
         painter = Painter(look, pygame.Surface(size), "network", (0, 0))
-        pad = look.px(_PAD)
-        widths = [
-            painter.text_width(one.name, "small", "semibold") + 2 * pad + look.px(_FIGURE + 3)
-            for one in self.ground.segments
-        ]
-        self._places = placed(self.ground, size, look.px(_LABEL), look.px(_GAP), pad, widths)
+        widths = label_widths(painter, self.ground)
+        self._places = placed(self.ground, size, look.px(LABEL), look.px(GAP), look.px(PAD), widths)
         self._pasted = dots.Stamps(look.theme, self._places.spacing)
         self._sparks.forget()
         self._late[:] = 0
-        painter.surface.fill(look.theme.ink)
-        for one, area in zip(self.ground.segments, self._places.segments, strict=True):
-            painter.box(area, look.theme.card, look.theme.line, RADIUS)
-            painter.text(area.x + pad, area.y + look.px(6), one.name, area.width - 2 * pad - look.px(_FIGURE), "small", "semibold",
-                         look.theme.muted, 1)  # fmt: skip
-        self._base = painter.surface
         self._rims = [dots.rim(ceil(radius), max(2.0, 0.34 * self._places.spacing)) for radius in self._places.radii]
         self._middles = [(round(x), round(y)) for x, y in self._places.discs.tolist()]
-        for middle, radius in zip(self._middles, self._places.radii, strict=True):
-            pygame.draw.aacircle(painter.surface, look.theme.sunken, middle, ceil(radius) - 1)
-        pixels = pygame.surfarray.pixels3d(self._base)
-        for rim, middle in zip(self._rims, self._middles, strict=True):
-            rim.fill(pixels, middle, 1.0, look.theme.line)
-        del pixels
+        paint_land(painter, self.ground, self._places, self._rims)
+        self._base = painter.surface
         self._layer = self._base.copy()
         self._stale = True
 
@@ -135,11 +116,11 @@ class LivingMap:
             return
         theme = look.theme
         painter = Painter(look, self._layer, "network", (0, 0))
-        pad, side = look.px(_PAD), look.px(9)
+        pad, side = look.px(PAD), look.px(9)
         for row, area in zip(view.segments, places.segments, strict=True):
             ink = theme.heat(row.outrage)
             painter.arrow(area.right - pad - side, area.y + look.px(11), row.arrow, side, ink)
-            room = look.px(_FIGURE - 20)
+            room = look.px(FIGURE - 20)
             painter.text(area.right - pad - side - look.px(6) - room, area.y + look.px(6), str(row.outrage), room,
                          "small", "bold", ink, 1, "right")  # fmt: skip
         pixels = pygame.surfarray.pixels3d(self._layer)

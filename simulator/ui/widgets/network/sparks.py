@@ -112,6 +112,8 @@ class Sparks:
 def _place(places: Places, node: int | None, community: int, rank: int) -> NDArray[np.float64]:
     """Where somebody stands: on their node, or somewhere in their community."""
     if node is not None:
-        return places.nodes[node]
+        stands: NDArray[np.float64] = places.nodes[node]
+        return stands
     away = places.radii[community] * (0.25 + 0.5 * (rank * 0.618 % 1))
-    return places.discs[community] + away * np.array([cos(rank * GOLDEN), sin(rank * GOLDEN)])
+    somewhere: NDArray[np.float64] = places.discs[community] + away * np.array([cos(rank * GOLDEN), sin(rank * GOLDEN)])
+    return somewhere

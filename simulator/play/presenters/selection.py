@@ -1,0 +1,73 @@
+"""Which scenarios of the library are shown, and in which order."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.play.presenters.pages import LibraryRow
+
+Length = Literal["", "short", "long"]
+Order = Literal["advised", "title", "length", "severity", "best"]
+LENGTHS: tuple[Length, ...] = ("", "short", "long")
+ORDERS: tuple[Order, ...] = ("advised", "title", "length", "severity", "best")
+SHORT = 18
+"""Minutes of play up to which a crisis is called short."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the reader asks for; an empty value asks for nothing. `words` must all stand in what a card says."""
+
+    kind: str = ""
+    origin: str = ""
+    severity: int = 0
+    length: Length = ""
+    unplayed: bool = False
+    words: str = ""
+    order: Order = "advised"
+
+    @property
+    def narrows(self) -> bool:
+        """Whether some scenarios may be left out."""
+        return bool(self.kind or self.origin or self.severity or self.length or self.unplayed or self.words.strip())
+
+
+def selected(rows: Iterable[LibraryRow], wish: Wish) -> tuple[LibraryRow, ...]:
+    """The rows that `wish` asks for, in its order; a broken one is shown when nothing but words is asked for."""
+    found = [row for row in rows if _fits(row, wish)]
+    key = _KEYS.get(wish.order)
+    return tuple(sorted(found, key=key) if key is not None else found)
+
+
+def _fits(row: LibraryRow, wish: Wish) -> bool:
+    length = "short" if row.minutes <= SHORT else "long"
+    return (
+        (not wish.kind or (row.kind == wish.kind and not row.tutorial))
+        and (not wish.origin or (row.origin == wish.origin and not row.tutorial))
+        and (not wish.severity or row.severity == wish.severity)
+        and (not wish.length or (length == wish.length and not row.problem))
+        and (not wish.unplayed or (not row.played and not row.problem))
+        and _says(row, wish.words)
+    )
+
+
+def _says(row: LibraryRow, words: str) -> bool:
+    text = _plain(" ".join((row.title, row.subtitle, row.summary, row.scenario_id)))
+    return all(word in text for word in _plain(words).split())
+
+
+def _plain(text: str) -> str:
+    """`text` as people search: without capitals, accents and curly apostrophes."""
+    parts = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+_KEYS: Mapping[Order, Callable[[LibraryRow], tuple[object, ...]]] = {
+    "title": lambda row: (_plain(row.title),),
+    "length": lambda row: (bool(row.problem), row.minutes, _plain(row.title)),
+    "severity": lambda row: (-row.severity, _plain(row.title)),
+    "best": lambda row: (row.grade is None, -(row.grade or 0.0), _plain(row.title)),
+}

@@ -1,0 +1,71 @@
+"""Text that takes long to draw comes over several frames, where a panel lets it; elsewhere it is there at once."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from simulator.play.presenters.pages import Settings
+from simulator.ui.look import Look
+from simulator.ui.widgets.painter import Painter
+from simulator.ui.widgets.panel import Panel
+
+AREA = pygame.Rect(0, 0, 400, 600)
+LINES = [f"Une ligne que personne n’a encore lue, la {place}e" for place in range(20)]
+
+
+def paint(painter: Painter) -> None:
+    for place, line in enumerate(LINES):
+        painter.text(10, 25 * place, line, 380)
+
+
+def shown(look: Look, panel: Panel, gradual: bool) -> bytes:
+    panel.show(look, AREA, "lines", paint, look.theme.ink, False, gradual)
+    return pygame.image.tobytes(panel.tile().surface, "RGB")
+
+
+@pytest.fixture
+def whole() -> bytes:
+    return shown(Look((1280, 800), Settings()), Panel("whole"), gradual=False)
+
+
+def test_a_gradual_panel_is_whole_after_some_frames_and_keeps_its_layout_meanwhile(whole: bytes) -> None:
+    look, panel = Look((1280, 800), Settings()), Panel("gradual")
+    places = None
+    frames = 0
+    while frames < 100:
+        look.text.left = 0.0005
+        pixels = shown(look, panel, gradual=True)
+        assert places in (None, panel.written)
+        places = list(panel.written)
+        frames += 1
+        if pixels == whole:
+            break
+    assert 1 < frames < 100
+    version = panel.tile().version
+    look.text.left = 0.0005
+    shown(look, panel, gradual=True)
+    assert panel.tile().version == version
+
+
+def test_any_other_panel_is_whole_at_once_however_little_time_is_left(whole: bytes) -> None:
+    look = Look((1280, 800), Settings())
+    look.text.left = -1.0
+    assert shown(look, Panel("plain"), gradual=False) == whole
+
+
+def test_what_is_painted_outside_of_panels_is_never_left_out() -> None:
+    look = Look((1280, 800), Settings())
+    look.text.left = -1.0
+    surface = pygame.Surface((300, 40))
+    Painter(look, surface, "tip", (0, 0)).text(0, 0, "Une infobulle", 300)
+    assert pygame.transform.average_color(surface)[:3] != (0, 0, 0)
+
+
+def test_a_gradual_panel_that_has_no_time_left_is_not_painted_again_in_vain() -> None:
+    look, panel = Look((1280, 800), Settings()), Panel("gradual")
+    look.text.left = 0.0
+    shown(look, panel, gradual=True)
+    version = panel.tile().version
+    shown(look, panel, gradual=True)
+    assert panel.tile().version == version
