@@ -106,13 +106,22 @@ def play_in_console(
 ) -> int:
     """One play as plain lines."""
     from simulator.cli.outcome import save_replay
+    from simulator.console.briefing import Briefing
     from simulator.console.game import play_all
+    from simulator.console.lines import EndOfInput
 
-    desk = desk_of(say, paths)
+    desk, lines = desk_of(say, paths), _lines()
     drawn = seed if seed is not None else desk.offered_seed(scenario_id)
-    session = desk.start(scenario_id, drawn)
     try:
-        play_all(desk, session, _lines(), _wall() if timed else None)
+        begun = Briefing(desk, lines, scenario_id, drawn, time.monotonic, timed=timed).ask()
+    except EndOfInput:
+        lines.flush()
+        return 0
+    if begun is None:
+        return 0
+    session, wall = begun
+    try:
+        play_all(desk, session, lines, wall, briefed=True)
     finally:
         desk.close()
         if save:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from simulator.locale import Language
 from simulator.play.presenters.dialogs import (
+    AlertView,
     CheckRow,
     HoldingBlock,
     HoldingChoice,
@@ -32,6 +33,7 @@ from simulator.play.presenters.rows import (
     CardView,
     ChannelTab,
     CrisisView,
+    FactMark,
     FactRow,
     FeedRow,
     GaugeView,
@@ -46,6 +48,7 @@ from simulator.play.presenters.rows import (
     StageRow,
     TaskRow,
     TimelineView,
+    WaitingRow,
 )
 
 Curve = tuple[tuple[float, float], ...]
@@ -565,6 +568,11 @@ def crisis_view(language: Language, minute: int = 107, quiet: bool = False, chan
                 say("14 h 50", "14:50"),
                 0.1,
                 (say("autres lots", "other batches"), say("boîtes en rayon", "tins on shelves")),
+                "Samira Roche",
+                (
+                    WaitingRow("verification", "scope", say("autres lots", "other batches"), say("place 1", "number 1"), "35 min", first_refusal=say("C’est déjà le premier de la file.", "It is already first in line.")),
+                    WaitingRow("verification", "shelves", say("boîtes en rayon", "tins on shelves"), say("place 2", "number 2"), "20 min", can_go_first=True),
+                ),
             ),
             TaskRow("legal", say("Juridique", "Legal")),
         ),
@@ -614,6 +622,11 @@ def _facts(language: Language) -> tuple[FactRow, ...]:
             say("Lot 2214 concerné", "Batch 2214 concerned"),
             "published",
             say("vérifié 14 h 05 · publié", "verified 14:05 · published"),
+            label=say("Lot concerné", "Batch concerned"),
+            marks=(
+                FactMark(say("Vérifié à 14 h 05", "Verified at 14:05"), "done"),
+                FactMark(say("Rendu public à 14 h 20", "Made public at 14:20"), "done"),
+            ),
         ),
         FactRow(
             "advice",
@@ -621,12 +634,25 @@ def _facts(language: Language) -> tuple[FactRow, ...]:
             "verified",
             say("vérifié", "verified"),
             can_publish=True,
+            publish_cost="5 min",
+            label=say("Consigne", "Advice"),
+            marks=(
+                FactMark(say("Vérifié à 14 h 05", "Verified at 14:05"), "done"),
+                FactMark(say("Gardé pour vous depuis 27 min", "Kept to yourself for 27 min"), "held"),
+            ),
+            others=say("Pourraient le révéler avant vous : journalistes.", "Could reveal it before you: journalists."),
         ),
         FactRow(
             "origin",
             say("Origine : tour de séchage n° 2", "Origin: drying tower no. 2"),
             "verifying",
             say("analyse, 18 min", "analysis, 18 min"),
+            label=say("Origine de la contamination", "Origin of the contamination"),
+            marks=(
+                FactMark(say("Samira Roche vérifie jusqu’à 14 h 50", "Samira Roche verifies until 14:50"), "progress"),
+                FactMark(say("Pas rendu public", "Not public")),
+            ),
+            fraction=0.4,
         ),
         FactRow(
             "cases",
@@ -732,6 +758,20 @@ def listen_view(language: Language, made: tuple[str, ...]) -> ListenView:
         ),
         enabled=len(made) < 3,
         refusal="" if len(made) < 3 else pick(language, "Vous n’avez plus de recherche.", "No search left."),
+    )
+
+
+def alert_view(language: Language, threshold: int | None) -> AlertView:
+    def say(french: str, english: str) -> str:
+        return pick(language, french, english)
+
+    return AlertView(
+        refusal=say("La cellule de crise est déjà réunie.", "The crisis cell has met already."),
+        thresholds=(
+            OptionRow("", say("Aucun seuil", "No threshold")),
+            *(OptionRow(str(level), say(f"{level}, vive", f"{level}, strong")) for level in (35, 50, 65, 80)),
+        ),
+        threshold="" if threshold is None else str(threshold),
     )
 
 

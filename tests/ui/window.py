@@ -34,7 +34,10 @@ _PATIENCE = 30.0
 _APART = 40
 """Levels by which a pixel may differ: a ring that is not quite there yet, a hovered button."""
 _KEYS = {pygame.K_RETURN: "Return", pygame.K_SPACE: "space", pygame.K_RIGHT: "Right", pygame.K_UP: "Up",
-         pygame.K_DOWN: "Down", pygame.K_TAB: "Tab", pygame.K_ESCAPE: "Escape"}  # fmt: skip
+         pygame.K_DOWN: "Down", pygame.K_TAB: "Tab", pygame.K_ESCAPE: "Escape", pygame.K_LEFT: "Left",
+         pygame.K_PLUS: "plus", pygame.K_MINUS: "minus", pygame.K_PAGEUP: "Prior"}  # fmt: skip
+_UP, _DOWN = "4", "5"
+"""What X calls the turns of a wheel."""
 
 
 class Window:
@@ -44,11 +47,15 @@ class Window:
         self._environment = {**os.environ, "DISPLAY": display}
         self._screen = screen
 
-    def press(self, key: int) -> None:
-        self._xdotool("key", _KEYS.get(key) or chr(key))
+    def press(self, *keys: int) -> None:
+        self._xdotool("key", "--delay", "4", *(_KEYS.get(key) or chr(key) for key in keys))
 
     def click(self, place: tuple[int, int]) -> None:
         self._xdotool("mousemove", str(place[0]), str(place[1]), "click", "1")
+
+    def turn(self, place: tuple[int, int], down: bool) -> None:
+        """Turn the wheel by a notch where the pointer is."""
+        self._xdotool("mousemove", str(place[0]), str(place[1]), "click", _DOWN if down else _UP)
 
     def pixels(self) -> np.ndarray:
         """What the screen shows: (width, height, 3)."""
@@ -84,11 +91,21 @@ class Player:
         for _ in range(frames):
             self.game.step([], FRAME)
 
-    def press(self, key: int) -> None:
-        letter = chr(key) if 32 <= key < 127 else ""
-        for kind in (pygame.KEYDOWN, pygame.KEYUP):
-            self.game.step([pygame.event.Event(kind, key=key, unicode=letter, mod=0)], FRAME)
-        self.window.press(key)
+    def press(self, *keys: int) -> None:
+        for key in keys:
+            letter = chr(key) if 32 <= key < 127 else ""
+            events = [pygame.event.Event(pygame.KEYDOWN, key=key, unicode=letter, mod=0)]
+            if letter:
+                events.append(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+            for event in (*events, pygame.event.Event(pygame.KEYUP, key=key, unicode=letter, mod=0)):
+                self.game.step([event], FRAME)
+        self.window.press(*keys)
+
+    def turn(self, place: tuple[int, int], *, down: bool) -> None:
+        """Turn the wheel by a notch at `place`."""
+        moved = pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0))
+        self.game.step([moved, pygame.event.Event(pygame.MOUSEWHEEL, y=-1 if down else 1)], FRAME)
+        self.window.turn(place, down)
 
     def click(self, name: str) -> None:
         place = next(spot.seen for spot in scene_of(self.game).spots if spot.key == name).center

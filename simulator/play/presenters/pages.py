@@ -22,6 +22,7 @@ class Settings:
 
     `sound` is the volume, 0 (off) to 100; `speech` has what happens read aloud where the system offers a voice; `keys`
     are the (action, key) that differ from those of `play.keys`.
+    In practice, a play may start with its clock stopped (`start_paused`) and stop at each event (`stop_at_events`).
     """
 
     language: Language = "fr"
@@ -32,6 +33,8 @@ class Settings:
     sound: int = 50
     speech: bool = False
     keys: tuple[tuple[str, str], ...] = ()
+    start_paused: bool = False
+    stop_at_events: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class SectionRow:
 class BriefingView:
     """The page before a play. `mode` is "Entraînement · pause permise"; `mission` has one entry a paragraph.
 
-    `organisation` is printed bold where the mission names it.
+    `organisation` is printed bold where the mission names it; `challenge` is what the last play left to do.
     """
 
     scenario_id: str
@@ -107,6 +110,7 @@ class BriefingView:
     mode: str
     dossier: tuple[SectionRow, ...] = ()
     art: Path | None = None
+    challenge: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
 from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
+from simulator.ui.scenes.dialogs.cell import CellDialog
 from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
@@ -232,10 +233,12 @@ class CrisisScene(FeedReading, PanelScene):
         commands: dict[str, Command] = {
             "pause": self.toggle_pause,
             "next_event": self.next_event,
+            "wait_minute": self.wait_minute,
             "messages": lambda: self.open(MessagesDialog(self, None)),
             "dossier": lambda: self.open(DossierDialog(self)),
             "other_card": self.next_card,
             "network": self.toggle_map,
+            "cell": self.open_cell,
         }
         if wanted in commands:
             return True, commands[wanted]()
@@ -295,6 +298,20 @@ class CrisisScene(FeedReading, PanelScene):
     def next_event(self) -> Transition:
         self.session.next_event()
         return None
+
+    def wait_minute(self) -> Transition:
+        """Let one minute pass, whether or not the clock is stopped: to act on the minute."""
+        self.session.wait(1)
+        return None
+
+    def put_hint_away(self) -> Transition:
+        """The tip has been read."""
+        self.session.put_hint_away()
+        return None
+
+    def open_cell(self) -> Transition:
+        """Lay the cell's lines over the scene."""
+        return self.open(CellDialog(self))
 
     def show_column(self, column: Column) -> Command:
         def show() -> Transition:

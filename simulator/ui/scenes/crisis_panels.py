@@ -13,7 +13,8 @@ from simulator.ui.theme import MARGIN, RADIUS, RADIUS_CARD
 from simulator.ui.widgets import inject_card, measures
 from simulator.ui.widgets.actions import actions_height, paint_actions, toolbar
 from simulator.ui.widgets.controls import Kind, button, button_width
-from simulator.ui.widgets.header import paint_header
+from simulator.ui.widgets.header import Clockwork, paint_header
+from simulator.ui.widgets.hint import paint_hint
 from simulator.ui.widgets.journal import journal_card
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.timeline import paint_timeline
@@ -36,11 +37,12 @@ def compose(scene: CrisisScene) -> None:
     parts = layout(look, scene.column, actions_height(probe, len(bar.lines)), look.px(scene.foot_height))
     scene.parts = parts
     ink, language = look.theme.ink, look.settings.language
+    does = Clockwork(scene.toggle_pause, scene.wait_minute, scene.next_event, scene.open_menu)
     scene.show(
         "header",
         parts.header,
         (view.header, language),
-        lambda painter: paint_header(painter, view.header, scene.toggle_pause, scene.next_event, scene.open_menu),
+        lambda painter: paint_header(painter, view.header, does),
         look.theme.card,
     )
     if parts.switch is not None:
@@ -83,7 +85,7 @@ def _strip(scene: CrisisScene, parts: Layout) -> None:
         def cell(painter: Painter) -> None:
             painter.box(painter.surface.get_rect(), look.theme.card, look.theme.line, RADIUS_CARD)
             inset = painter.px(14)
-            measures.cell_card(view.tasks)(painter, inset, painter.px(7), painter.width - 2 * inset)
+            measures.cell_card(view.tasks, scene.open_cell)(painter, inset, painter.px(7), painter.width - 2 * inset)
 
         scene.show("cell", parts.cell, (view.tasks, language), cell, look.theme.ink, True)
 
@@ -143,14 +145,14 @@ def _decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         () if card else view.notices,
         view.next_event,
         view.header.paused,
+        view.hint,
         look.settings.language,
     )
 
     def paint(painter: Painter) -> None:
         width = painter.width - 2 * edge - painter.px(6)
-        y = inject_card.paint_card_tabs(
-            painter, view.cards, card.inject_id if card else "", edge, width, scene.show_card
-        )
+        y = paint_hint(painter, view.hint, edge, edge, width, scene.put_hint_away) if view.hint else edge
+        y = inject_card.paint_card_tabs(painter, view.cards, card.inject_id if card else "", y, width, scene.show_card)
         if card is None:
             y = _quiet(scene, painter, y, width)
         else:
@@ -204,7 +206,7 @@ def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
         segments = measures.segments_card(view.segments, look.cap("network"), scene.toggle_map)
         y = painter.card(0, y, width, segments, 14) + gap
         if alone:
-            y = painter.card(0, y, width, measures.cell_card(view.tasks), 14) + gap
+            y = painter.card(0, y, width, measures.cell_card(view.tasks, scene.open_cell), 14) + gap
         facts = measures.facts_card(view.facts, view.facts_summary, scene.open_fact)
         y = painter.card(0, y, width, facts, 14) + gap
         if alone:

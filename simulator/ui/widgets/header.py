@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pygame
 
 from simulator.play.presenters.rows import HeaderView
@@ -13,12 +15,22 @@ from simulator.ui.widgets.painter import Painter
 HEIGHT = 56
 
 
-def paint_header(painter: Painter, view: HeaderView, pause: Command, following: Command, menu: Command) -> None:
+@dataclass(frozen=True)
+class Clockwork:
+    """What the buttons of the header do."""
+
+    pause: Command
+    minute: Command
+    following: Command
+    menu: Command
+
+
+def paint_header(painter: Painter, view: HeaderView, does: Clockwork) -> None:
     """From the right: pause, clock, severity; then what room there is for stages, title, organisation."""
     theme, say = painter.look.theme, painter.look.say
     middle = painter.px(HEIGHT) // 2
     painter.rule(0, painter.height - max(1, painter.px(1)), painter.width)
-    right = _buttons(painter, view, pause, following, menu, middle)
+    right = _buttons(painter, view, does, middle)
     right = _clock(painter, view, right - painter.px(16), middle)
     if view.severity:
         wide = painter.px(40)
@@ -45,7 +57,7 @@ def paint_header(painter: Painter, view: HeaderView, pause: Command, following: 
     left = shown.right + painter.px(14)
     organisation = painter.text_width(view.organisation, "small") + painter.px(22)
     if left + organisation + painter.px(16) + stages < right and view.organisation:
-        left += pill(painter, left, middle - painter.px(13), view.organisation, theme.muted, theme.line)
+        left += pill(painter, left, middle - painter.px(13), view.organisation, theme.muted, theme.line) + painter.px(8)
     if stages:
         _stages(painter, view, left + max(painter.px(10), (right - left - stages) // 2), middle)
     else:
@@ -54,17 +66,25 @@ def paint_header(painter: Painter, view: HeaderView, pause: Command, following: 
             pill(painter, left, middle - painter.px(13), current, theme.on_accent, None, theme.accent)
 
 
-def _buttons(painter: Painter, view: HeaderView, pause: Command, following: Command, menu: Command, middle: int) -> int:
-    """Menu, next event and pause, from the right; where the leftmost begins."""
+def _buttons(painter: Painter, view: HeaderView, does: Clockwork, middle: int) -> int:
+    """Menu, next event, one minute and pause, from the right; where the leftmost begins."""
     say = painter.look.say
     icon, code = ("play", "ui.resume") if view.paused else ("pause", "ui.pause")
     buttons: list[tuple[str, str, str, str, Command, Kind]] = [
-        ("menu", "cog_outline", "", say("ui.menu_tip"), menu, "plain"),
-        ("following", "skip_next", painter.look.cap("next_event"), say("ui.next_event"), following, "plain"),
+        ("menu", "cog_outline", "", say("ui.menu_tip"), does.menu, "plain"),
+        ("following", "skip_next", painter.look.cap("next_event"), say("ui.next_event"), does.following, "plain"),
+        (
+            "minute",
+            "clock_plus_outline",
+            painter.look.cap("wait_minute"),
+            say("ui.wait_minute"),
+            does.minute,
+            "plain",
+        ),
     ]
     if view.can_pause:
         kind: Kind = "primary" if view.paused else "plain"
-        buttons.append(("pause", icon, painter.look.cap("pause"), say(code), pause, kind))
+        buttons.append(("pause", icon, painter.look.cap("pause"), say(code), does.pause, kind))
     right, height = painter.width - painter.px(MARGIN), painter.px(30)
     for name, sign, key, tip, command, kind in buttons:
         width = button_width(painter, "", key, sign) - painter.px(8)

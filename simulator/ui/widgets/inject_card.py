@@ -81,7 +81,7 @@ def paint_response(
 
 
 def meta_row(painter: Painter, row: ResponseRow, x: int, y: int, room: int) -> None:
-    """Channel, preparation and approval on one line."""
+    """Channel, preparation, approval and voice on one line."""
     theme = painter.look.theme
     muted = theme.muted if row.enabled else theme.faint
     end = x + room
@@ -89,6 +89,7 @@ def meta_row(painter: Painter, row: ResponseRow, x: int, y: int, room: int) -> N
         (CHANNEL_ICONS[row.channel_kind], row.channel, muted),
         ("timer_outline", row.preparation, muted),
         ("scale_balance", row.approval, theme.warm),
+        ("account_voice", row.voice, muted),
     ):
         if text and end - x > painter.px(48):
             painter.icon(icon, x, y + painter.px(2), 15, ink)

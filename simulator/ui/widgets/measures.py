@@ -11,7 +11,7 @@ from simulator.play.presenters.rows import FactRow, GaugeView, Point, SegmentRow
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes
-from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.widgets.controls import button, button_width, keycap
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
@@ -146,12 +146,15 @@ def facts_card(rows: tuple[FactRow, ...], summary: str, command: Callable[[FactR
     return content
 
 
-def cell_card(rows: tuple[TaskRow, ...]) -> Content:
-    """Who is busy until when, and what waits."""
+def cell_card(rows: tuple[TaskRow, ...], command: Command) -> Content:
+    """Who is busy until when, and what waits; it opens the lines."""
 
     def content(on: Painter, left: int, top: int, room: int) -> int:
-        theme, say = on.look.theme, on.look.say
-        top = on.caption(left, top, say("ui.cell"), room).bottom + on.px(1)
+        theme, say, begin = on.look.theme, on.look.say, top
+        label = on.look.cap("cell")
+        key = keycap(on, 0, 0, label, draw=False)
+        keycap(on, left + room - key, top + on.px(7), label)
+        top = on.caption(left, top, say("ui.cell"), room - key).bottom + on.px(1)
         names = max((on.text_width(row.name, "small", "semibold") for row in rows), default=0) + 2
         for row in rows:
             busy = bool(row.doing)
@@ -171,6 +174,8 @@ def cell_card(rows: tuple[TaskRow, ...]) -> Content:
             if busy:
                 on.bar(pygame.Rect(start, top, left + room - start, max(2, on.px(3))), row.fraction, theme.warm)
             top += on.px(3)
+        whole = pygame.Rect(left - on.px(6), begin - on.px(3), room + on.px(12), top - begin + on.px(3))
+        on.spot("cell", whole, command, say("ui.cell_tip"), "", 6)
         return top
 
     return content
