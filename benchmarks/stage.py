@@ -31,8 +31,8 @@ _SCROLL = 16
 """Pixels a frame: a wheel turned briskly, a screenful in two thirds of a second."""
 _COARSE = 0.1
 """Seconds a frame where only memory is looked at: an hour of play is then lived in some minutes."""
-_EARLY = 10 * 60
-"""Seconds after which a play has all that it keeps."""
+_EARLY = 20 * 60
+"""Seconds after which what is kept (set lines, drawn text, the reach of posts) is nearly all that ever is."""
 
 
 class Stage:
@@ -88,7 +88,7 @@ class Stage:
         return times, works, list(self._ticks)
 
     def hour(self) -> tuple[float, float]:
-        """MiB after five minutes of play, and after an hour: the feed and the map in turn, play after play."""
+        """MiB after twenty minutes of play, and after an hour: the feed and the map in turn, play after play."""
         begun = 0.0
         for second in count():
             if second % 20 == 0:
