@@ -8,6 +8,8 @@ from simulator.ui.sound.score import Cue
 _ORDER: tuple[Cue, ...] = ("leak", "card", "verified", "publish", "tick", "notice", "arrival")
 """The most telling first: of what happens at once, two are heard."""
 _MOST = 2
+_LAST = 0.2
+"""The share of a card's time in which it ticks."""
 
 
 def heard(before: CrisisView, now: CrisisView) -> tuple[Cue, ...]:
@@ -54,4 +56,5 @@ def _pressing(before: CrisisView, now: CrisisView) -> bool:
 
 
 def _is_pressing(card: CardView) -> bool:
-    return card.urgent and bool(card.countdown)
+    """In its last fifth and not yet late: a card that waits for ever must not tick for ever."""
+    return 0 < card.fraction <= _LAST

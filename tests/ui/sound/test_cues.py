@@ -47,13 +47,18 @@ def test_a_fact_is_heard_when_its_state_changes(state: FactState, cue: str) -> N
 
 
 def test_the_last_minutes_of_a_card_tick_once_a_minute() -> None:
-    card = replace(VIEW.cards[0], urgent=True, countdown="0:04")
+    card = replace(VIEW.cards[0], urgent=True, countdown="0:04", fraction=0.15)
     before = replace(CALM, cards=(card,))
     later = replace(before, header=replace(CALM.header, clock="mar. 14 h 33"))
     assert heard(before, later) == ("tick",)
     assert heard(before, before) == ()
-    unhurried = replace(card, urgent=False)
-    assert heard(replace(before, cards=(unhurried,)), replace(later, cards=(unhurried,))) == ()
+
+
+@pytest.mark.parametrize("fraction", [0.8, 0.0])
+def test_a_card_with_time_left_or_none_left_does_not_tick(fraction: float) -> None:
+    card = replace(VIEW.cards[0], urgent=True, countdown="retard 4 min", fraction=fraction)
+    before = replace(CALM, cards=(card,))
+    assert heard(before, replace(before, header=replace(CALM.header, clock="mar. 14 h 33"))) == ()
 
 
 def test_of_much_at_once_two_sounds_are_heard_the_gravest_first() -> None:
