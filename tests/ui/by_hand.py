@@ -72,9 +72,12 @@ class Hand(ABC):
     def pass_time(self, minutes: int, *, skipping: bool) -> None:
         """Let so many minutes pass; `skipping` to the next event, which comes after just so many."""
 
-    @abstractmethod
     def look_up(self) -> None:
         """Have the newest posts of the feed in sight again."""
+        self.player.settle(2)
+        if any(one.key == "newest" for one in self.scene.spots):
+            self.act("newest")
+        self.player.agree("feed")
 
     # a play
 
@@ -130,7 +133,7 @@ class Hand(ABC):
                 self.open(pygame.K_a)
                 self.act("confirm")
             case AlertCell(signal=signal):
-                self.player.agree("feed")
+                self.look_up()
                 self.act(f"post signal:{signal}")
                 self.see()
                 self.act("alert")
@@ -225,13 +228,27 @@ class Keys(Hand):
     """Tab, arrows, Enter, Escape, digits and letters."""
 
     def act(self, spot: str) -> None:
-        for _ in range(12):
-            path = self._path(spot)
-            if not path:
+        for _ in range(60):
+            if not self._is_there(spot):
+                self._go_down_the_feed()
+            elif path := self._path(spot):
+                self.player.press(path[0])
+            else:
                 break
-            self.player.press(*path)
         assert self.scene.focus == spot, f"the keyboard does not reach {spot}"
         self.player.press(pygame.K_RETURN)
+
+    def _is_there(self, wanted: str) -> bool:
+        """Whether what is looked for can be reached: a post out of sight has no spot yet."""
+        self.player.settle(2)
+        return not wanted.startswith("post ") or any(one.key == wanted for one in self.scene.spots)
+
+    def _go_down_the_feed(self) -> None:
+        posts = [one.key for one in self.scene.spots if one.key.startswith("post ")]
+        if self.scene.focus not in posts:
+            self.player.press(*self._path(posts[0]))
+        self.player.press(pygame.K_PAGEDOWN)
+        self.player.agree("feed")
 
     def _path(self, wanted: str) -> list[int]:
         """The shortest way of the focus to `wanted`, as things stand now."""
@@ -254,15 +271,6 @@ class Keys(Hand):
             (pygame.K_TAB, after_tab(spots, here, backwards=False)),
             *((key, after_arrow(spots, here, *way)) for key, way in arrows.items()),
         ]
-
-    def look_up(self) -> None:
-        feed = self.scene.panels["feed"]
-        for _ in range(20):
-            if feed.scrolled <= 0:
-                break
-            self.player.press(pygame.K_PAGEUP)
-            self.player.settle(2)
-        self.player.agree("feed")
 
     def open(self, letter: int) -> None:
         self.player.press(letter)
@@ -305,21 +313,16 @@ class Mouse(Hand):
         for _ in range(60):
             self.player.settle(2)
             spot = next((one for one in self.scene.spots if one.key == name), None)
+            if spot is None and name.startswith("post "):
+                self.player.turn(self.scene.panels["feed"].area.center, down=True)
+                self.player.agree("feed")
+                continue
             assert spot is not None, f"{name} is not there: {[one.key for one in self.scene.spots]}"
             panel = self.scene.panels[spot.panel]
             if spot.seen.height >= min(spot.area.height, 24) and spot.seen.width > 0:
                 return
             self.player.turn(panel.area.center, down=spot.area.centery > panel.area.centery)
         raise AssertionError(f"the wheel does not bring {name} into sight")
-
-    def look_up(self) -> None:
-        feed = self.scene.panels["feed"]
-        for _ in range(60):
-            self.player.settle(2)
-            if feed.scrolled <= 0:
-                break
-            self.player.turn(feed.area.center, down=False)
-        self.player.agree("feed")
 
     def open(self, letter: int) -> None:
         self.act(f"action {_ACTIONS[letter]}")

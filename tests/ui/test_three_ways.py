@@ -13,6 +13,8 @@ import pygame
 import pytest
 
 from simulator.play.history import History, Play
+from simulator.play.presenters.pages import Settings
+from simulator.play.settings import SettingsFile
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 from simulator.ui.scenes.self_debrief import SelfDebriefScene
@@ -31,7 +33,14 @@ pytestmark = [
 ]  # fmt: skip
 
 
+def keep_still(room: Path) -> None:
+    """Have the program and its twin show everything at once: what slides is elsewhere in each."""
+    for name in ("data", "twin"):
+        SettingsFile(room / name / "settings.json").save(Settings(reduced_motion=True))
+
+
 def test_by_keyboard_alone(tmp_path: Path) -> None:
+    keep_still(tmp_path)
     with playing(tmp_path) as (player, _):
         hand = Keys(player, dated_run())
         player.agree()
@@ -51,6 +60,7 @@ def test_by_keyboard_alone(tmp_path: Path) -> None:
 
 
 def test_by_mouse_alone(tmp_path: Path) -> None:
+    keep_still(tmp_path)
     with playing(tmp_path) as (player, _):
         hand = Mouse(player, dated_run())
         player.agree()

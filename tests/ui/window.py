@@ -35,7 +35,8 @@ _APART = 40
 """Levels by which a pixel may differ: a ring that is not quite there yet, a hovered button."""
 _KEYS = {pygame.K_RETURN: "Return", pygame.K_SPACE: "space", pygame.K_RIGHT: "Right", pygame.K_UP: "Up",
          pygame.K_DOWN: "Down", pygame.K_TAB: "Tab", pygame.K_ESCAPE: "Escape", pygame.K_LEFT: "Left",
-         pygame.K_PLUS: "plus", pygame.K_MINUS: "minus", pygame.K_PAGEUP: "Prior"}  # fmt: skip
+         pygame.K_PLUS: "plus", pygame.K_MINUS: "minus", pygame.K_PAGEUP: "Prior",
+         pygame.K_PAGEDOWN: "Next"}  # fmt: skip
 _UP, _DOWN = "4", "5"
 """What X calls the turns of a wheel."""
 

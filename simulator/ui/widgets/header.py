@@ -13,6 +13,8 @@ from simulator.ui.widgets.controls import Kind, button, button_width, pill, seve
 from simulator.ui.widgets.painter import Painter
 
 HEIGHT = 56
+_SEVERITY, _TITLE = 96, 90
+"""Points that the severity takes, and that a title needs before it: the severity goes where they do not fit."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def paint_header(painter: Painter, view: HeaderView, does: Clockwork) -> None:
     painter.rule(0, painter.height - max(1, painter.px(1)), painter.width)
     right = _buttons(painter, view, does, middle)
     right = _clock(painter, view, right - painter.px(16), middle)
-    if view.severity:
+    if view.severity and right - painter.px(_SEVERITY) > painter.px(MARGIN + _TITLE):
         wide = painter.px(40)
         right -= wide + painter.px(18)
         severity(painter, right, middle, view.severity)
