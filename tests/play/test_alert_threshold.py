@@ -79,3 +79,14 @@ def test_one_that_is_passed_or_taken_back_does_nothing(session: Session) -> None
     assert session.set_threshold(LEVEL) == "L’indignation a déjà dépassé ce seuil."
     assert session.alerting().threshold == ""
     assert str(LEVEL) not in {row.value for row in session.alerting().thresholds}
+
+
+def test_a_play_taken_up_after_it_was_reached_is_the_same(desk: Desk, session: Session) -> None:
+    session.set_threshold(LEVEL)
+    session.play_until(first_over(session, LEVEL) + 10)
+    digest, minute = session.run.digest(), session.run.minute
+    desk.close()
+    row = desk.to_continue()
+    assert row is not None
+    again = desk.resume(row.play_id)
+    assert (again.run.digest(), again.run.minute) == (digest, minute)
