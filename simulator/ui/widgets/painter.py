@@ -60,8 +60,7 @@ class Painter:
 
     def text_width(self, text: str, size: Size = "body", weight: Weight = "regular") -> int:
         """Pixels that `text` takes on one line."""
-        block = self.look.text.block((Span(text),), size, weight, self.look.theme.text, 100_000, 1)
-        return int(block.width)
+        return self.look.text.extent(text, size, weight)
 
     def text_height(
         self, text: Text, width: int, size: Size = "body", weight: Weight = "regular", max_lines: int = 0
