@@ -110,6 +110,11 @@ class CrisisScene(FeedReading, PanelScene):
         return 0
 
     @property
+    def is_catching_up(self) -> bool:
+        """Whether a minute was lived that is not shown yet: these frames have enough to do."""
+        return self._frames_left > 0
+
+    @property
     def tells_what_happened(self) -> bool:
         """Whether the last consequences are in sight, so that no notice need repeat them."""
         return not self.mapped and self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 import pygame
@@ -38,6 +39,10 @@ class Painter:
     bottom: int = 0
     marked: tuple[str, ...] = ()
     """Words that were searched for, as `sieve.plain` gives them: posts show them marked."""
+    patient: bool = False
+    """Whether pictures that take long may come later, and all is painted again then."""
+    awaited: list[tuple[Path, tuple[int, int]]] = field(default_factory=list)
+    """The pictures that were not there yet, and their sizes."""
 
     @property
     def width(self) -> int:
