@@ -61,6 +61,9 @@ class CrisisScene(FeedReading, PanelScene):
         """Whether the map of the audience stands where the feed and the decisions do."""
         self.figure = 0.0
         self.fraction = 1.0
+        """Of the time to answer the open inject: what its bar shows, on its way to what is left."""
+        self.time_left: pygame.Rect | None = None
+        """Where that bar stands among the decisions, while there is one."""
         self._views: deque[CrisisView] = deque(maxlen=5)
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
@@ -129,11 +132,12 @@ class CrisisScene(FeedReading, PanelScene):
         return next((card for card in self.view.cards if card.inject_id == self.card_id), None)
 
     def toolbar(self, painter: Painter) -> Toolbar:
-        """The standing actions in lines over the whole window, parted once for the same actions."""
-        made = (self.game.look, self.view.actions)
+        """The standing actions in lines over the whole window, parted once for the same actions; two frames late."""
+        actions = self.seen_before(2).actions
+        made = (self.game.look, actions)
         if self._parted is None or self._parted[0] != made:
             room = self.game.look.size[0] - 2 * self.game.look.px(MARGIN)
-            self._parted = (made, toolbar(painter, self.view.actions, room))
+            self._parted = (made, toolbar(painter, actions, room))
         return self._parted[1]
 
     def seen_before(self, frames: int) -> CrisisView:

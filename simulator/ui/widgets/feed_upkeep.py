@@ -30,7 +30,8 @@ class FeedUpkeep:
         next to come in sight. `way` is 1 where it glides down, -1 up, 0 where it stands.
         """
         ahead = range(first - 1, first - 1 - _AHEAD, -1) if way < 0 else range(last, last + _AHEAD)
-        coming = next((place for place in ahead if 0 <= place < len(order.ids) and _is_due(order, pictures, place)), None)
+        there = (place for place in ahead if 0 <= place < len(order.ids))
+        coming = next((place for place in there if _is_due(order, pictures, place)), None)
         if way and coming is not None:
             return coming
         old = self._old(rows, order, pictures, first, last)

@@ -208,8 +208,12 @@ class Painter:
         radius = area.height / 2 / self.look.scale
         self.box(area, self.look.theme.sunken, self.look.theme.line, radius)
         filled = pygame.Rect(area.left, area.top, round(area.width * min(1.0, max(0.0, share))), area.height)
+        self.fill_bar(filled, colour)
+
+    def fill_bar(self, filled: pygame.Rect, colour: Colour) -> None:
+        """The part of a track that is filled."""
         if filled.width >= 2:
-            self.box(filled, self.look.theme.solid(colour), None, radius)
+            self.box(filled, self.look.theme.solid(colour), None, filled.height / 2 / self.look.scale)
 
     def thread(self, start: tuple[int, int], end: tuple[int, int], colour: Colour) -> None:
         """A thin line from one place of the content to another."""
