@@ -8,7 +8,7 @@ import pygame
 
 from simulator.ui.scenes.crisis_decisions import compose_decisions
 from simulator.ui.scenes.crisis_feed import compose_feed
-from simulator.ui.scenes.crisis_layout import Column, Layout, layout
+from simulator.ui.scenes.crisis_layout import HEADER, MEASURES, STRIP, Column, Layout, layout
 from simulator.ui.scenes.network_board import close_button
 from simulator.ui.theme import MARGIN, RADIUS, RADIUS_CARD
 from simulator.ui.widgets import measures
@@ -30,18 +30,19 @@ _COLUMNS: tuple[tuple[Column, str, str], ...] = (
 
 def compose(scene: CrisisScene) -> None:
     """Show every part for which the window has room."""
-    look, view = scene.game.look, scene.view
+    look = scene.game.look
     probe = Painter(look, pygame.Surface((1, 1)), "probe", (0, 0))
     bar = scene.toolbar(probe)
     parts = layout(look, scene.column, actions_height(probe, len(bar.lines)), look.px(scene.foot_height))
     scene.parts = parts
     ink, language = look.theme.ink, look.settings.language
+    head = scene.seen_before(HEADER).header
     does = Clockwork(scene.toggle_pause, scene.wait_minute, scene.next_event, scene.open_menu)
     scene.show(
         "header",
         parts.header,
-        (view.header, language),
-        lambda painter: paint_header(painter, view.header, does),
+        (head, language),
+        lambda painter: paint_header(painter, head, does),
         look.theme.card,
     )
     if parts.switch is not None:
@@ -65,8 +66,8 @@ def compose(scene: CrisisScene) -> None:
 
 
 def _strip(scene: CrisisScene, parts: Layout) -> None:
-    """The timeline, and the cell beside it; two frames late, so that no frame paints everything."""
-    look, view = scene.game.look, scene.seen_before(2)
+    """The timeline, and the cell beside it."""
+    look, view = scene.game.look, scene.seen_before(STRIP)
     language = look.settings.language
     if parts.timeline is not None:
 
@@ -127,8 +128,8 @@ def _network(scene: CrisisScene, parts: Layout) -> None:
 
 
 def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
-    """How things stand; a frame late, so that no frame paints everything."""
-    look, view = scene.game.look, scene.seen_before(1)
+    """How things stand."""
+    look, view = scene.game.look, scene.seen_before(MEASURES)
     figure = round(scene.figure)
     alone = parts.timeline is None
     rest = (view.tasks, view.timeline) if alone else ()

@@ -36,7 +36,7 @@ class Feed(Panel):
         self.scrolls = True
         self.rows: Sequence[FeedRow] = ()
         self.busy = False
-        """Whether other parts of the window are painted in this frame: then only what must be is."""
+        """Whether other parts of the window are painted in this frame: then no row is."""
         self.fresh = 0
         """Posts that came above what is being read, and were not seen yet."""
         self.pictures = FeedPictures(name)
@@ -256,19 +256,26 @@ class Feed(Panel):
         self.written = [(area.move(0, self.scrolled), text) for area, text in written]
 
     def _bring_up_to_date(self, look: Look) -> None:
-        """Paint rows in sight that have no picture; with none, one that is old or comes next."""
+        """Paint rows in sight that have no picture; with none, one that is old or comes next.
+
+        All that is there when the feed is first shown is painted at once, anything else as far as the frame has time.
+        """
+        at_once, self._begins = self._begins, False
+        if not at_once and look.text.left is not None and (self.busy or look.text.left <= 0):
+            return
         first, last = self._in_sight(0)
         ids, rows = self.order.ids, self.rows
         wanted = [place for place in range(first, last) if ids[place] not in self.pictures]
-        if not self._begins:
-            wanted = wanted[: 1 if self.busy else _PAINTED_A_FRAME]
-        self._begins = False
-        if not wanted and not self.busy:
+        if not at_once:
+            wanted = wanted[:_PAINTED_A_FRAME]
+        if not wanted:
             way = 0 if not self.moving else 1 if self.aim >= self._at else -1
             due = self._upkeep.due(rows, self.order, self.pictures, first, last, way)
             wanted = [] if due is None else [due]
         for place in wanted:
-            self._correct(place, self.pictures.paint(look, rows[place], self.area.width))
+            height = self.pictures.paint(look, rows[place], self.area.width, at_once)
+            if height is not None:
+                self._correct(place, height)
         if any(self.pictures.awaits(post_id) for post_id in ids[first:last]):
             look.text.waits = True
         if len(self.pictures.made) > 2 * _KEPT * max(4, last - first):

@@ -79,10 +79,18 @@ class FeedPictures:
         """Pixels that `row` takes downwards."""
         return row_height(self._painter(look, pygame.Surface((1, 1))), row, width)
 
-    def paint(self, look: Look, row: FeedRow, width: int) -> int:
-        """Paint `row`, anew where it was painted before; its height in pixels."""
+    def paint(self, look: Look, row: FeedRow, width: int, at_once: bool = True) -> int | None:
+        """Paint `row`, anew where it was painted before; its height in pixels.
+
+        Unless `at_once`, None where some of its text must wait for the next frames: then it is to be painted again.
+        """
         before = self.made.get(row.post_id)
-        picture = self.made[row.post_id] = self._painted(look, row, width)
+        look.text.hurried, look.text.postponed = not at_once, False
+        picture = self._painted(look, row, width)
+        look.text.hurried = False
+        if look.text.postponed:
+            return None
+        self.made[row.post_id] = picture
         roll = changed(before.figures, picture.figures) if before is not None and not look.still else None
         if roll is not None:
             self._rolls[row.post_id] = roll
