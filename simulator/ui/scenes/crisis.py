@@ -114,8 +114,8 @@ class CrisisScene(FeedReading, PanelScene):
 
     @property
     def is_catching_up(self) -> bool:
-        """Whether a minute was lived that is not shown yet: these frames have enough to do."""
-        return self._frames_left > 0
+        """Whether something happened that is not shown yet: these frames have enough to do."""
+        return self._seen[0] != self.session.revision
 
     @property
     def tells_what_happened(self) -> bool:
