@@ -27,7 +27,7 @@ _REPEATING = (
     pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT,
     pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_TAB,
 )  # fmt: skip
-TEXT_SECONDS = 0.003
+TEXT_SECONDS = 0.002
 """Of a frame, for drawing text that may come bit by bit."""
 _LONGEST_FRAME = 0.25
 """Seconds: a window that was held or asleep does not make the run jump."""

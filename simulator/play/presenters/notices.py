@@ -15,7 +15,7 @@ from simulator.play.presenters.gauge import outrage_at, signed, trust_at
 from simulator.play.presenters.header import STAGE_CODES
 from simulator.play.presenters.rows import NoticeRow, NoticeTone
 from simulator.play.presenters.tasks import offer_name, task_name
-from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.telling import Telling, ToldEvent
 from simulator.play.presenters.typography import excerpt
 from simulator.play.presenters.watching import watch_subject
 from simulator.scenario.base import StageId
@@ -55,19 +55,29 @@ def notices(telling: Telling, remarks: Sequence[Remark] = ()) -> tuple[NoticeRow
     return tuple(rows[-SHOWN:])
 
 
-def _told(telling: Telling) -> Iterator[tuple[int, int, int, Said]]:
-    for place, event in enumerate(telling.run.events):
-        said = _event(telling, event, place)
-        if said is not None:
-            yield event.minute, 1, _PLACES * place, said
-        if isinstance(event, happened.MessagePublished):
-            before = contradicted(telling, event.message)
-            if before is not None:
-                text = telling.say("play.notice_contradiction", said_minute=before)
-                yield event.minute, 1, _PLACES * place + 1, ("bad", text)
+def _told(telling: Telling) -> Iterator[ToldEvent]:
+    """What is told of every event; those of minutes gone by are worded once, for nothing joins them any more."""
+    for settled in telling.told:
+        yield from settled
+    for place in range(len(telling.told), len(telling.run.events)):
+        told = tuple(_told_of(telling, telling.run.events[place], place))
+        if telling.run.events[place].minute < telling.minute:
+            telling.told.append(told)
+        yield from told
 
 
-def _echoes(telling: Telling) -> Iterator[tuple[int, int, int, Said]]:
+def _told_of(telling: Telling, event: happened.Event, place: int) -> Iterator[ToldEvent]:
+    said = _event(telling, event, place)
+    if said is not None:
+        yield event.minute, 1, _PLACES * place, said
+    if isinstance(event, happened.MessagePublished):
+        before = contradicted(telling, event.message)
+        if before is not None:
+            text = telling.say("play.notice_contradiction", said_minute=before)
+            yield event.minute, 1, _PLACES * place + 1, ("bad", text)
+
+
+def _echoes(telling: Telling) -> Iterator[ToldEvent]:
     """What outrage and trust have become some minutes after each public message."""
     state, audience = telling.run.state, telling.scenario.audience
     for message in state.messages:

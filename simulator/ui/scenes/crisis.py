@@ -15,7 +15,7 @@ from simulator.ui.scene import Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
-from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
+from simulator.ui.scenes.crisis_layout import ACTIONS, LATEST, Column, Layout, columns_in_sight
 from simulator.ui.scenes.dialogs.cell import CellDialog
 from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
@@ -61,7 +61,10 @@ class CrisisScene(FeedReading, PanelScene):
         """Whether the map of the audience stands where the feed and the decisions do."""
         self.figure = 0.0
         self.fraction = 1.0
-        self._views: deque[CrisisView] = deque(maxlen=5)
+        """Of the time to answer the open inject: what its bar shows, on its way to what is left."""
+        self.time_left: pygame.Rect | None = None
+        """Where that bar stands among the decisions, while there is one."""
+        self._views: deque[CrisisView] = deque(maxlen=LATEST + 1)
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
         self._frames_left = 0
@@ -110,6 +113,11 @@ class CrisisScene(FeedReading, PanelScene):
         return 0
 
     @property
+    def is_catching_up(self) -> bool:
+        """Whether something happened that is not shown yet: these frames have enough to do."""
+        return self._seen[0] != self.session.revision
+
+    @property
     def tells_what_happened(self) -> bool:
         """Whether the last consequences are in sight, so that no notice need repeat them."""
         return not self.mapped and self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
@@ -125,14 +133,15 @@ class CrisisScene(FeedReading, PanelScene):
 
     def toolbar(self, painter: Painter) -> Toolbar:
         """The standing actions in lines over the whole window, parted once for the same actions."""
-        made = (self.game.look, self.view.actions)
+        actions = self.seen_before(ACTIONS).actions
+        made = (self.game.look, actions)
         if self._parted is None or self._parted[0] != made:
             room = self.game.look.size[0] - 2 * self.game.look.px(MARGIN)
-            self._parted = (made, toolbar(painter, self.view.actions, room))
+            self._parted = (made, toolbar(painter, actions, room))
         return self._parted[1]
 
     def seen_before(self, frames: int) -> CrisisView:
-        """The view of some frames ago (four at most); that of now when the window or the language changed since."""
+        """The view of some frames ago (`LATEST` at most); that of now when the window or the language changed since."""
         return self._views[-1 - min(frames, len(self._views) - 1)]
 
     # the scene

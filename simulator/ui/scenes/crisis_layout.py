@@ -17,6 +17,9 @@ _GAP = 12
 _STRIP = 100
 _NOTICES = 28
 """A line above the actions where notices come, so that they cover nothing."""
+HEADER, MEASURES, STRIP, ACTIONS, FEED, FEED_HEAD = range(1, 7)
+"""Frames by which each part follows what the session tells, so that no frame paints everything: the decisions first."""
+LATEST = FEED_HEAD
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.ui.scenes.crisis_layout import FEED_HEAD
 from simulator.ui.scenes.feed_search import FIELD, paint_field
 from simulator.ui.scenes.feed_spoken import LINE, paint_spoken
 from simulator.ui.spots import Command
@@ -65,8 +66,7 @@ def compose_head(scene: CrisisScene, area: pygame.Rect) -> int:
 
 
 def _view(scene: CrisisScene) -> CrisisView:
-    """What is told here, four frames late: other parts of the window are painted before."""
-    return scene.seen_before(4)
+    return scene.seen_before(FEED_HEAD)
 
 
 def _tabs_end(painter: Painter, lines: list[list[tuple[str, str, int]]]) -> int:

@@ -13,6 +13,7 @@ from simulator.ui.look import Look
 from simulator.ui.spots import Command, Spot
 from simulator.ui.widgets.feed_order import FeedOrder
 from simulator.ui.widgets.feed_pictures import FeedPictures, tool_places
+from simulator.ui.widgets.feed_upkeep import FeedUpkeep
 from simulator.ui.widgets.panel import Panel
 
 _GUESS = 118
@@ -20,9 +21,7 @@ _GUESS = 118
 _EASE = 13.0
 """How fast the feed glides to where it is wanted, in shares of the way a second."""
 _PAINTED_A_FRAME = 2
-"""Rows measured and painted in one frame; where more come in at once, the others stand empty for that moment."""
-_AHEAD = 3
-"""Rows that are painted before they come in sight, one in a frame that has nothing else to do."""
+"""Rows painted in one frame; where more come in at once, the others stand empty for that moment."""
 _KEPT = 3
 """Heights of the panel, above and below, within which painted rows are kept."""
 
@@ -37,7 +36,7 @@ class Feed(Panel):
         self.scrolls = True
         self.rows: Sequence[FeedRow] = ()
         self.busy = False
-        """Whether other parts of the window are painted in this frame: then only what must be is."""
+        """Whether other parts of the window are painted in this frame: then no row is."""
         self.fresh = 0
         """Posts that came above what is being read, and were not seen yet."""
         self.pictures = FeedPictures(name)
@@ -48,6 +47,7 @@ class Feed(Panel):
         """The pixel that stands there now: while the feed glides, another one."""
         self.active: str | None = None
         """The post that is pointed at or has the focus: what can be done with it is shown."""
+        self._upkeep = FeedUpkeep()
         self._at = 0.0
         self._fitted: tuple[Look, int] | None = None
         self._shown: tuple[object, ...] = ()
@@ -116,6 +116,7 @@ class Feed(Panel):
     def _take(self, rows: Sequence[FeedRow], reading: bool) -> None:
         """Other rows: the reader's place stays, unless the reader is at the top and sees them come in."""
         anchor, first = self._top_row(), self.order.ids[0] if self.order.ids else None
+        at_top = self.aim <= 0 and not reading
         ids = ids_of(rows)
         self.rows = self._rows_before = rows
         self.order.take(ids)
@@ -125,10 +126,9 @@ class Feed(Panel):
         place = self.order.place(anchor[0])
         if place is None:
             return
-        if came:
+        if came and at_top:
             self._measure(0, min(came, 40))
         moved = self.order.top(place) + anchor[1] - self._at
-        at_top = self.aim <= 0 and not reading
         if at_top and came:
             self._at = 0.0 if self._still else min(self._at + moved, float(self.area.height))
         else:
@@ -236,7 +236,7 @@ class Feed(Panel):
         more = self.order.measure(place, height)
         if above and more:
             self._at += more
-            self.aim += more
+            self.aim += more if self.aim > 0 else 0
 
     # painting
 
@@ -256,20 +256,28 @@ class Feed(Panel):
         self.written = [(area.move(0, self.scrolled), text) for area, text in written]
 
     def _bring_up_to_date(self, look: Look) -> None:
-        """Paint rows in sight that have no picture, then those whose picture is old, then one that comes next."""
+        """Paint rows in sight that have no picture; with none, one that is old or comes next.
+
+        All that is there when the feed is first shown is painted at once, anything else as far as the frame has time.
+        """
+        at_once, self._begins = self._begins, False
+        if not at_once and look.text.left is not None and (self.busy or look.text.left <= 0):
+            return
         first, last = self._in_sight(0)
         ids, rows = self.order.ids, self.rows
         wanted = [place for place in range(first, last) if ids[place] not in self.pictures]
-        left = len(wanted) if self._begins else 1 if self.busy else _PAINTED_A_FRAME
-        self._begins = False
-        if not wanted and not self.busy:
-            left = 1
-            old = [place for place in range(first, last) if self.pictures.is_old(rows[place])]
-            ahead = range(last, last + _AHEAD) if self.aim >= self._at else range(first - 1, first - 1 - _AHEAD, -1)
-            coming = [place for place in ahead if 0 <= place < len(ids) and ids[place] not in self.pictures]
-            wanted = coming + old if self.moving else old + coming
-        for place in wanted[:left]:
-            self._correct(place, self.pictures.paint(look, rows[place], self.area.width))
+        if not at_once:
+            wanted = wanted[:_PAINTED_A_FRAME]
+        if not wanted:
+            way = 0 if not self.moving else 1 if self.aim >= self._at else -1
+            due = self._upkeep.due(rows, self.order, self.pictures, first, last, way)
+            wanted = [] if due is None else [due]
+        for place in wanted:
+            height = self.pictures.paint(look, rows[place], self.area.width, at_once)
+            if height is not None:
+                self._correct(place, height)
+        if any(self.pictures.awaits(post_id) for post_id in ids[first:last]):
+            look.text.waits = True
         if len(self.pictures.made) > 2 * _KEPT * max(4, last - first):
             beyond = _KEPT * (last - first)
             self.pictures.keep(set(ids[max(0, first - beyond) : last + beyond]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pygame
 
@@ -11,10 +12,13 @@ from simulator.play.presenters.rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.widgets.feed_order import FeedOrder
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.post import LEFT, TOP, ground, paint_row, row_height
+from simulator.ui.widgets.pictures import fitted
+from simulator.ui.widgets.post import LEFT, TOP, ground, paint_in_feed, row_height
 from simulator.ui.widgets.post_parts import TOOLS, Figure
 from simulator.ui.widgets.rolling import Roll, changed, paint_roll
 
+_SHEET = 400
+"""Points that most rows have room in."""
 _TOOL_ICONS = ("pin_outline", "eye_off_outline")
 
 
@@ -26,6 +30,8 @@ class Picture:
     surface: pygame.Surface
     written: list[tuple[pygame.Rect, str]]
     figures: list[Figure] = field(default_factory=list)
+    awaited: list[tuple[Path, tuple[int, int]]] = field(default_factory=list)
+    """What it shows that was still being drawn aside."""
 
 
 class FeedPictures:
@@ -36,6 +42,8 @@ class FeedPictures:
         self.made: dict[str, Picture] = {}
         self._panel = panel
         self._rolls: dict[str, Roll] = {}
+        self._sheet = pygame.Surface((1, 1))
+        """What rows are painted on: how tall one is, is known once it is painted."""
 
     def __contains__(self, post_id: str) -> bool:
         return post_id in self.made
@@ -44,6 +52,14 @@ class FeedPictures:
         """Whether the picture of `row` shows it as it was."""
         picture = self.made.get(row.post_id)
         return picture is not None and picture.row != row
+
+    def awaits(self, post_id: str) -> bool:
+        """Whether something that the post shows was still being drawn when it was painted."""
+        return post_id in self.made and bool(self.made[post_id].awaited)
+
+    def is_complete(self, post_id: str) -> bool:
+        """Whether all that the post awaits is there now."""
+        return all(fitted.is_ready(*one) for one in self.made[post_id].awaited)
 
     def clear(self) -> None:
         self.made.clear()
@@ -63,20 +79,36 @@ class FeedPictures:
         """Pixels that `row` takes downwards."""
         return row_height(self._painter(look, pygame.Surface((1, 1))), row, width)
 
-    def paint(self, look: Look, row: FeedRow, width: int) -> int:
-        """Paint `row`, anew where it was painted before; its height in pixels."""
+    def paint(self, look: Look, row: FeedRow, width: int, at_once: bool = True) -> int | None:
+        """Paint `row`, anew where it was painted before; its height in pixels.
+
+        Unless `at_once`, None where some of its text must wait for the next frames: then it is to be painted again.
+        """
         before = self.made.get(row.post_id)
-        height = self.measure(look, row, width)
-        surface = pygame.Surface((width, height))
-        surface.fill(ground(look.theme, row))
-        painter = self._painter(look, surface)
-        picture = Picture(row, surface, painter.written)
-        paint_row(painter, row, surface.get_rect(), rolled=picture.figures)
+        look.text.hurried, look.text.postponed = not at_once, False
+        picture = self._painted(look, row, width)
+        look.text.hurried = False
+        if look.text.postponed:
+            return None
         self.made[row.post_id] = picture
         roll = changed(before.figures, picture.figures) if before is not None and not look.still else None
         if roll is not None:
             self._rolls[row.post_id] = roll
-        return height
+        return picture.surface.get_height()
+
+    def _painted(self, look: Look, row: FeedRow, width: int) -> Picture:
+        """`row` painted; once more where it turns out taller than the sheet."""
+        height = look.px(_SHEET)
+        while True:
+            if self._sheet.get_width() != width or self._sheet.get_height() < height:
+                self._sheet = pygame.Surface((width, height))
+            painter = self._painter(look, self._sheet)
+            painter.patient = look.text.left is not None
+            figures: list[Figure] = []
+            height = paint_in_feed(painter, row, width, figures)
+            if height <= self._sheet.get_height():
+                surface = self._sheet.subsurface((0, 0, width, height)).copy()
+                return Picture(row, surface, painter.written, figures, painter.awaited)
 
     def stamp(self, ids: Sequence[str]) -> tuple[object, ...]:
         """Stands for all that the rows `ids` show."""

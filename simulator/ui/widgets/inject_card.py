@@ -25,9 +25,10 @@ CHANNEL_ICONS = {
 }
 
 
-def paint_inject(painter: Painter, view: CardView, y: int, width: int, fraction: float) -> int:
-    """What happened and how long there is to answer; the row under it."""
+def paint_inject(painter: Painter, view: CardView, y: int, width: int) -> tuple[int, pygame.Rect]:
+    """What happened, and an empty bar for how long there is to answer; the row under it, and where the bar stands."""
     theme = painter.look.theme
+    bar = pygame.Rect(0, 0, 0, 0)
 
     def content(on: Painter, left: int, top: int, room: int) -> int:
         ink = theme.hot if view.urgent else theme.warm
@@ -38,14 +39,15 @@ def paint_inject(painter: Painter, view: CardView, y: int, width: int, fraction:
             on.text(left, top - on.px(1), view.countdown, room, "body", "bold", ink, align="right")
         on.caption(left, top, view.kicker, room - taken - on.px(8))
         top += on.px(25)
-        on.bar(pygame.Rect(left, top, room, max(4, on.px(6))), fraction, ink)
+        bar.update(left, top, room, max(4, on.px(6)))
+        on.bar(bar, 0, ink)
         top += on.px(14)
         top = on.text(left, top, view.title, room, "heading", "bold").bottom
         if view.context:
             top = on.text(left, top + on.px(2), view.context, room, "body", colour=theme.muted).bottom
         return top
 
-    return painter.card(painter.px(4), y, width, content, pad=12)
+    return painter.card(painter.px(4), y, width, content, pad=12), bar
 
 
 def response_height(painter: Painter, row: ResponseRow, width: int) -> int:

@@ -26,6 +26,8 @@ Alphas = NDArray[np.uint8]
 _CAPITAL = 0.66
 """Source Sans Pro's capital height as a share of its size."""
 
+_ENDLESS = 100_000
+"""Pixels: no line is that long."""
 
 _NOTHING = pygame.Surface((1, 1), pygame.SRCALPHA)
 
@@ -67,6 +69,7 @@ class Typesetter:
         """Whether some text was left out since this was last set to False: there was no time left."""
         self._kept = lru_cache(maxsize=3000)(self._block)
         self.width = lru_cache(maxsize=20000)(self._width)
+        self.extent = lru_cache(maxsize=6000)(self._extent)
         self.drawn = lru_cache(maxsize=3000)(self._drawn)
         self.lines = lru_cache(maxsize=6000)(LineBreaker(theme, self.width).lines)
 
@@ -141,6 +144,11 @@ class Typesetter:
             return self._pixels[size] * 1.06
         finer = self._finer(size)
         return text_font(weight, round(self._pixels[size] * finer)).size(text)[0] / finer
+
+    def _extent(self, text: str, size: Size, weight: Weight) -> int:
+        """Pixels that `text` takes on one line once it is set, which nobody need draw to know."""
+        lines, _ = self.lines((Span(text),), size, weight, self.theme.text, _ENDLESS, 1)
+        return self._whole(lines, size)
 
     def _finer(self, size: Size) -> int:
         """How many times larger than shown text is drawn: large type needs less."""

@@ -48,7 +48,7 @@ class AlertDialog(CrisisDialog):
                 painter.px(4), y, self.inner - painter.px(8), row_height(painter, self.post, self.inner - painter.px(8))
             )
             painter.box(area, painter.look.theme.sunken, painter.look.theme.line)
-            paint_row(painter, self.post, area, in_feed=False)
+            paint_row(painter, self.post, area)
             y = area.bottom + painter.px(14)
         label, other = say("ui.alert_confirm"), say("ui.alert_situation")
         height, allowed = painter.px(34), self.post is not None or not refusal
