@@ -61,7 +61,7 @@ def layout(look: Look, shown: Column, actions_height: int, foot_height: int = 0)
         return Layout(header, columns, None, None, None, None, notices, foot)
     if len(seen) == 3:
         strip = look.px(_STRIP)
-        side = round(inner * 0.27)
+        side = round(inner * 0.3)
         cell = pygame.Rect(margin + inner - side, bottom - strip, side, strip)
         timeline = pygame.Rect(margin, bottom - strip, inner - side - gap, strip)
         actions = pygame.Rect(0, timeline.top - gap - actions_height - look.px(4), width, actions_height + look.px(8))
