@@ -79,7 +79,7 @@ class Senses:
     @property
     def _names(self) -> tuple[str, ...]:
         """What the open cards are called, which are read whole: no news that they have come is read beside them."""
-        return tuple(card.kicker.rpartition("·")[2].strip() for card in self._view.cards) if self._view else ()
+        return tuple(card.name for card in self._view.cards) if self._view else ()
 
     def leave(self) -> None:
         """Be silent for good."""

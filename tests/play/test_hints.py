@@ -26,14 +26,14 @@ def test_it_stands_until_it_is_followed_and_never_comes_again(desk: Desk) -> Non
     session = desk.start("minimal", 1)
     session.play_until(3)
     told = hint(session)
-    assert "L cherche" in told
+    assert "(L) y cherche" in told
     session.play_until(5)
     assert hint(session) == told
     session.listen("lampe")
     assert hint(session) == ""
     again = desk.start("minimal", 1)
     again.play_until(3)
-    assert "L cherche" not in hint(again)
+    assert "(L) y cherche" not in hint(again)
 
 
 def test_it_can_be_put_away(desk: Desk) -> None:
@@ -50,7 +50,7 @@ def test_what_presses_comes_first(desk: Desk) -> None:
     assert "Un événement attend" in hint(session)
     session.choose("burnt", "burnt-care")
     session.publish("notify", None)
-    assert "Y montre les files" in hint(session)
+    assert "(Y) montre les files" in hint(session)
 
 
 def test_the_tutorial_has_its_own(data: Path) -> None:

@@ -489,7 +489,7 @@ def crisis_view(language: Language, minute: int = 107, quiet: bool = False, chan
     feed = tuple(row for row in feed_rows(language) if not channel or row.channel_id == channel)
     card = CardView(
         "mother",
-        say("Événement 4 · Témoignage d’une mère", "Inject 4 · A mother speaks"),
+        say("Événement 4 · Témoignage d’une mère", "Event 4 · A mother speaks"),
         say(
             "Le témoignage de Marion dépasse 3 000 réactions. Que répondez-vous ?",
             "Marion’s post has passed 3,000 reactions. What do you answer?",
@@ -502,11 +502,13 @@ def crisis_view(language: Language, minute: int = 107, quiet: bool = False, chan
         say("12 min", "12 min"),
         0.62,
         post_id="p1",
+        name=say("Témoignage d’une mère", "A mother speaks"),
     )
     other = replace(
         card,
         inject_id="press",
-        kicker=say("Événement 5 · Le Fil Conso", "Inject 5 · Le Fil Conso"),
+        kicker=say("Événement 5 · Le Fil Conso", "Event 5 · Le Fil Conso"),
+        name="Le Fil Conso",
         title=say(
             "Le Fil Conso demande si d’autres lots sont concernés.",
             "Le Fil Conso asks whether other batches are concerned.",

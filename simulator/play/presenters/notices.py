@@ -89,10 +89,15 @@ def _echoes(telling: Telling) -> Iterator[ToldEvent]:
                 "play.notice_echo",
                 echo_span=ECHO_MINUTES,
                 subject=offer_name(telling, message.signature[0]),
-                outrage=signed(outrage),
-                trust=signed(trust),
+                outrage=_change(telling, outrage),
+                trust=_change(telling, trust),
             )
             yield minute, 0, message.serial, ("good" if outrage < 0 <= trust else "neutral", text)
+
+
+def _change(telling: Telling, points: int) -> str:
+    """By how much, in a word where it is nothing: "0" would read as what there is."""
+    return signed(points) if points else telling.say("play.unchanged")
 
 
 def _event(telling: Telling, event: happened.Event, place: int) -> Said | None:

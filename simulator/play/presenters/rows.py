@@ -210,7 +210,7 @@ class ResponseRow:
 
 @dataclass(frozen=True)
 class CardView:
-    """An open inject. `countdown` is the time left as text, `fraction` the share of it left (1 to 0)."""
+    """An open inject. `countdown` is the time left as text, `fraction` the share of it left (1 to 0); `name` is short."""
 
     inject_id: str
     kicker: str
@@ -221,6 +221,7 @@ class CardView:
     fraction: float = 1.0
     urgent: bool = False
     post_id: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -117,6 +117,7 @@ class PanelScene:
         if self.dialog is None:
             self._focus_below = self.focus
         self.dialog = dialog
+        self.panels.pop("body", None)
         self.focus = dialog.first_focus
         self.hovered = None
         self._revealing = True

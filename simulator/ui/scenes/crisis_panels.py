@@ -117,6 +117,7 @@ def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
 def _network(scene: CrisisScene, parts: Layout) -> None:
     """The map of the audience, where the feed and the decisions stand otherwise."""
     areas = [area for name, area in parts.columns.items() if parts.switch is not None or name != "measures"]
+    lowest = min(area.bottom for area in areas)
     waiting = len(scene.view.cards)
 
     def controls(painter: Painter, area: pygame.Rect) -> int:
@@ -124,7 +125,9 @@ def _network(scene: CrisisScene, parts: Layout) -> None:
         label = say("ui.network_decisions", count=waiting) if waiting else say("ui.network_close")
         return close_button(painter, area, label, painter.look.cap("network"), scene.toggle_map, bool(waiting))
 
-    scene.board.compose(areas[0].unionall(areas[1:]), controls, waiting)
+    place = areas[0].unionall(areas[1:])
+    place.height = lowest - place.y
+    scene.board.compose(place, controls, waiting)
 
 
 def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
@@ -21,20 +22,31 @@ if TYPE_CHECKING:
 _LINE = 32
 _HIGH = 26
 _EDGE = 12
+_BETWEEN = 6
 _ROOM_FOR_TRENDS = 330
 """A feed's card less tall than these points shows no trends: posts come first."""
+
+
+@dataclass(frozen=True)
+class _Tab:
+    """A channel's tab and its width in pixels; the one without a channel stands for those left over."""
+
+    channel: str | None
+    label: str
+    wide: int
 
 
 def compose_head(scene: CrisisScene, area: pygame.Rect) -> int:
     """The card of the feed in `area` with all that stands over the posts; how tall that is, in pixels."""
     look, view, reader = scene.game.look, _view(scene), scene.reader
     probe = Painter(look, pygame.Surface((1, 1)), "feed", (0, 0))
-    lines = _tab_lines(scene, probe, area.width)
     asked = reader.searching or bool(reader.words)
-    beside = _tabs_end(probe, lines) + _tools_width(scene, probe) <= area.width - look.px(_EDGE)
     roomy = reader.narrowed or area.height >= look.px(_ROOM_FOR_TRENDS)
-    spoken = not (asked or beside) or (roomy and bool(reader.narrowed or view.trends or view.mood.word))
-    head = look.px(11) + (len(lines) + asked) * look.px(_LINE) + spoken * look.px(LINE) + look.px(3)
+    spoken = roomy and bool(reader.narrowed or view.trends or view.mood.word)
+    room, tools = area.width - look.px(2 * _EDGE), 0 if asked else _tools_width(scene, probe)
+    tabs = _tab_line(scene, probe, room if spoken else room - tools)
+    beside = not asked and _width(probe, tabs) + tools <= room
+    head = look.px(11) + (1 + asked) * look.px(_LINE) + spoken * look.px(LINE) + look.px(3)
     caret = reader.caret(look, scene.focus == FIELD and scene.dialog is None)
     shown = (
         view.tabs, view.trends, view.mood, view.gauge.outrage, reader.lens, reader.searching,
@@ -47,7 +59,7 @@ def compose_head(scene: CrisisScene, area: pygame.Rect) -> int:
         warmth = min(1.0, view.gauge.outrage / 110)
         edge = mixed(theme.line, theme.heat(view.gauge.outrage), warmth)
         painter.box(painter.surface.get_rect(), theme.card, edge, RADIUS_CARD)
-        y = _tabs(scene, painter, lines)
+        y = _tabs(scene, painter, tabs)
         right = painter.width - painter.px(_EDGE)
         if asked:
             room = pygame.Rect(painter.px(_EDGE), y, right - painter.px(_EDGE), painter.px(_HIGH))
@@ -69,43 +81,52 @@ def _view(scene: CrisisScene) -> CrisisView:
     return scene.seen_before(FEED_HEAD)
 
 
-def _tabs_end(painter: Painter, lines: list[list[tuple[str, str, int]]]) -> int:
-    """Where the last line of tabs ends, with a gap."""
-    return painter.px(_EDGE) + sum(wide + painter.px(6) for _, _, wide in lines[-1])
+def _width(painter: Painter, tabs: list[_Tab]) -> int:
+    """Pixels that the tabs take, with a gap after each."""
+    return sum(tab.wide + painter.px(_BETWEEN) for tab in tabs)
 
 
-def _tab_lines(scene: CrisisScene, painter: Painter, width: int) -> list[list[tuple[str, str, int]]]:
-    """The channel tabs as (id, label, width): with their figures on one line, else by name, in lines enough."""
-    pad, gap, room = painter.px(20), painter.px(6), width - painter.px(2 * _EDGE)
-    chosen = scene.reader.channel
-    figured = [f"{tab.name} {tab.count}" for tab in _view(scene).tabs]
-    taken = sum(painter.text_width(label, "small", "semibold") + pad + gap for label in figured)
-    if taken - gap > room:
-        figured = [tab.name if tab.channel_id != chosen else f"{tab.name} {tab.count}" for tab in _view(scene).tabs]
-        pad = painter.px(16)
-    lines: list[list[tuple[str, str, int]]] = [[]]
-    left = 0
-    for tab, label in zip(_view(scene).tabs, figured, strict=True):
-        wide = painter.text_width(label, "small", "semibold") + pad
-        if left + wide > room and lines[-1]:
-            lines.append([])
-            left = 0
-        lines[-1].append((tab.channel_id, label, wide))
-        left += wide + gap
-    return lines
+def _tab_line(scene: CrisisScene, painter: Painter, room: int) -> list[_Tab]:
+    """The channels on one line within `room`: with their figures, else by name; those left over behind a last tab.
+
+    The chosen channel is never left over. The filter tells all of them.
+    """
+    rows, chosen = _view(scene).tabs, scene.reader.channel
+    figured = [_tab(painter, tab.channel_id, f"{tab.name} {tab.count}", 20) for tab in rows]
+    if _width(painter, figured) - painter.px(_BETWEEN) <= room:
+        return figured
+    labels = [f"{tab.name} {tab.count}" if tab.channel_id == chosen else tab.name for tab in rows]
+    named = [_tab(painter, tab.channel_id, label, 16) for tab, label in zip(rows, labels, strict=True)]
+    kept = list(named)
+    while len(kept) > 1 and _width(painter, _with_rest(painter, kept, named)) - painter.px(_BETWEEN) > room:
+        kept.remove(next(tab for tab in reversed(kept) if tab.channel != chosen))
+    return _with_rest(painter, kept, named)
 
 
-def _tabs(scene: CrisisScene, painter: Painter, lines: list[list[tuple[str, str, int]]]) -> int:
-    y = painter.px(11)
-    for line in lines:
-        x = painter.px(_EDGE)
-        for channel, label, wide in line:
-            area = pygame.Rect(x, y, wide, painter.px(_HIGH))
-            kind: Kind = "primary" if channel == scene.reader.channel else "plain"
-            button(painter, area, label, f"channel {channel}", scene.show_channel(channel), kind=kind, group="channels")
-            x += wide + painter.px(6)
-        y += painter.px(_LINE)
-    return y
+def _with_rest(painter: Painter, kept: list[_Tab], every: list[_Tab]) -> list[_Tab]:
+    """`kept`, and behind them a tab that stands for those left over."""
+    left_over = len(every) - len(kept)
+    return [*kept, _tab(painter, None, f"+{left_over}", 16)] if left_over else kept
+
+
+def _tab(painter: Painter, channel: str | None, label: str, pad: float) -> _Tab:
+    return _Tab(channel, label, painter.text_width(label, "small", "semibold") + painter.px(pad))
+
+
+def _tabs(scene: CrisisScene, painter: Painter, tabs: list[_Tab]) -> int:
+    x, y = painter.px(_EDGE), painter.px(11)
+    shown = {tab.channel for tab in tabs}
+    for tab in tabs:
+        area = pygame.Rect(x, y, tab.wide, painter.px(_HIGH))
+        if tab.channel is None:
+            tip = ", ".join(row.name for row in _view(scene).tabs if row.channel_id not in shown)
+            button(painter, area, tab.label, "more channels", scene.choose_filter, tip=tip, group="channels")
+        else:
+            kind: Kind = "primary" if tab.channel == scene.reader.channel else "plain"
+            name, show = f"channel {tab.channel}", scene.show_channel(tab.channel)
+            button(painter, area, tab.label, name, show, kind=kind, group="channels")
+        x = area.right + painter.px(_BETWEEN)
+    return y + painter.px(_LINE)
 
 
 def _tools_width(scene: CrisisScene, painter: Painter) -> int:

@@ -54,6 +54,10 @@ def paint_header(painter: Painter, view: HeaderView, does: Clockwork) -> None:
     room = right - left - painter.px(24)
     if title + painter.px(20) + stages > room:
         stages = 0
+    current = next((stage.name for stage in view.stages if stage.current), "")
+    if not stages and painter.text_width(current, "small") + painter.px(54) > room - title:
+        _two_lines(painter, view, current, left, middle, room)
+        return
     top = middle - painter.line_height("heading") // 2
     shown = painter.text(left, top, view.title, room - stages, "heading", "bold", max_lines=1)
     left = shown.right + painter.px(14)
@@ -62,10 +66,14 @@ def paint_header(painter: Painter, view: HeaderView, does: Clockwork) -> None:
         left += pill(painter, left, middle - painter.px(13), view.organisation, theme.muted, theme.line) + painter.px(8)
     if stages:
         _stages(painter, view, left + max(painter.px(10), (right - left - stages) // 2), middle)
-    else:
-        current = next((stage.name for stage in view.stages if stage.current), "")
-        if current and left + painter.text_width(current, "small") + painter.px(40) < right:
-            pill(painter, left, middle - painter.px(13), current, theme.on_accent, None, theme.accent)
+    elif current and left + painter.text_width(current, "small") + painter.px(40) < right:
+        pill(painter, left, middle - painter.px(13), current, theme.on_accent, None, theme.accent)
+
+
+def _two_lines(painter: Painter, view: HeaderView, stage: str, left: int, middle: int, room: int) -> None:
+    """The title, and under it the stage, where they have no room beside each other."""
+    painter.text(left, middle - painter.px(23), view.title, room, "heading", "bold", max_lines=1)
+    painter.text(left, middle + painter.px(2), stage, room, "small", "semibold", painter.look.theme.accent, 1)
 
 
 def _buttons(painter: Painter, view: HeaderView, does: Clockwork, middle: int) -> int:

@@ -162,13 +162,15 @@ def cell_card(rows: tuple[TaskRow, ...], command: Command) -> Content:
             on.paste(shapes.disc(side, theme.solid(theme.warm if busy else theme.good)), (left, top + on.px(6)))
             on.text(left + on.px(14), top, row.name, names, "small", "semibold", max_lines=1)
             start = left + on.px(14) + names + on.px(8)
+            doing = f"{row.until} · {row.doing}" if busy else say("ui.free")
             waiting = say("ui.waiting", count=len(row.waiting)) if row.waiting else ""
             end = left + room
+            if waiting and on.text_width(f"{doing}{waiting}", "small", "semibold") + on.px(8) > end - start:
+                waiting = f"+{len(row.waiting)}"
             if waiting:
                 wide = on.text_width(waiting, "small", "semibold")
                 on.text(end - wide, top, waiting, wide + 2, "small", "semibold", theme.hot, 1)
                 end -= wide + on.px(8)
-            doing = f"{row.until} · {row.doing}" if busy else say("ui.free")
             on.text(start, top, doing, end - start, "small", colour=theme.text if busy else theme.muted, max_lines=1)
             top += on.px(19)
             if busy:

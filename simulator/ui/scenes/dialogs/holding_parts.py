@@ -95,6 +95,12 @@ def paint_update(
     return area.bottom
 
 
+def preview_height(painter: Painter, view: HoldingView, width: int) -> int:
+    """Pixels in which the whole statement can be read."""
+    pad = painter.px(14)
+    return 2 * pad + painter.px(46) + painter.text_height(view.preview, width - 2 * pad) + painter.px(2)
+
+
 def paint_preview(painter: Painter, view: HoldingView, area: pygame.Rect) -> None:
     """The statement as it will be read."""
     theme, say = painter.look.theme, painter.look.say
