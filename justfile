@@ -54,6 +54,20 @@ bench-balance *arguments:
 bench-what-if *arguments:
     {{python}} benchmarks/what_if.py {{arguments}}
 
+# Measure how smooth the window is
+bench-frames *arguments:
+    {{python}} benchmarks/frames.py {{arguments}}
+
 # Hold the model against what is published
 validate *arguments:
     {{python}} -m simulator validate-model {{arguments}}
+
+# One folder that holds the whole game, for who has no Python: dist/badbuzz
+build:
+    {{python}} -m pip install -e ".[build]"
+    {{python}} packaging/make_icons.py build/icons
+    {{python}} -m PyInstaller packaging/badbuzz.spec --noconfirm --distpath dist --workpath build/pyinstaller
+
+# Measure the start of the program, to the first frame and to the library
+bench-startup *arguments:
+    {{python}} benchmarks/startup.py {{arguments}}

@@ -1,11 +1,14 @@
-"""Begins the game as a student does, and ends it with its first frame: `frames.py` looks at the clock meanwhile."""
+"""Begins the game as a student does, and ends it with its first frame: `frames.py` looks at the clock meanwhile.
+
+The first frame is the window's sign and a bar; `startup.py` tells when the library stands.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
-from functools import partial
+from typing import Self
 
 
 def main() -> None:
@@ -13,9 +16,19 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as room:
         os.environ["BADBUZZ_DATA"] = room
         from simulator.cli.entry import main as entry
-        from simulator.ui import app
+        from simulator.play.presenters.pages import Settings
+        from simulator.ui import overture
 
-        app.run = partial(app.run, size=(width, height), max_frames=1)
+        class First(overture.Overture):
+            """Its picture is on the window once it is made, and the program ends."""
+
+            def __init__(self, settings: Settings) -> None:
+                super().__init__(settings, (width, height))
+
+            def __enter__(self) -> Self:
+                raise overture.Closed
+
+        overture.Overture = First
         entry([])
 
 

@@ -33,8 +33,8 @@ LIMITS = {
 """Milliseconds in which 99 of 100 frames are drawn."""
 TICK = 8.0
 FIRST_FRAME = 1.0
-GROWTH = 5.0
-"""MiB by which an hour of play may grow what the first minutes took."""
+GROWTH = 10.0
+"""MiB by which an hour of play may grow what its first twenty minutes took: caches have a bound, and fill slowly."""
 USERS, POSTS, SEED = 200_000, 5_000, 21
 FRAME = 1 / 60
 _STARTS = 5
@@ -96,9 +96,10 @@ def measured(driver: str, size: str, seconds: float, hour: bool) -> list[Figure]
         if hour:
             begun, ended = stage.hour()
             found += [
-                Figure(f"{driver} {size}: memory after five minutes of play", begun, "MiB"),
-                Figure(f"{driver} {size}: memory an hour later, more", ended - begun, "MiB", most=GROWTH),
+                Figure(f"{driver} {size}: memory after twenty minutes of play", begun, "MiB"),
+                Figure(f"{driver} {size}: memory after an hour, more", ended - begun, "MiB", most=GROWTH),
             ]
+        stage.close()
     return found
 
 

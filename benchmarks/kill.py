@@ -204,6 +204,7 @@ def _look_at_the_end(data: Path, script: Replay, losses: Losses) -> None:
         losses.failures.append(f"{len(plays)} plays kept instead of {losses.plays}")
     if history.replay(plays[0].play_id) != script:
         losses.failures.append("the play kept is not the one that nobody interrupted")
+    Unfinished(data / "unfinished").plays()
     left = [path.name for path in (data / "unfinished").iterdir()]
     if left:
         losses.failures.append(f"left behind: {left}")

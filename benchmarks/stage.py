@@ -29,8 +29,10 @@ _LOUD = 100
 """The minute at which measuring begins: the storm is up."""
 _SCROLL = 16
 """Pixels a frame: a wheel turned briskly, a screenful in two thirds of a second."""
-_EARLY = 5 * 60
-"""Seconds after which a play has all that it keeps."""
+_COARSE = 0.1
+"""Seconds a frame where only memory is looked at: an hour of play is then lived in some minutes."""
+_EARLY = 20 * 60
+"""Seconds after which what is kept (set lines, drawn text, the reach of posts) is nearly all that ever is."""
 
 
 class Stage:
@@ -61,9 +63,10 @@ class Stage:
         if not self._scene.mapped:
             self._scene.toggle_map()
 
-    def frames(self, number: int) -> tuple[list[float], list[float], list[float]]:
+    def frames(self, number: int, seconds: float = FRAME) -> tuple[list[float], list[float], list[float]]:
         """Milliseconds of each of `number` frames, those that this thread worked in it, and those of each minute lived.
 
+        `seconds` pass from one frame to the next, as far as the game knows: nobody waits for them.
         Somebody decides as soon as there is something to decide, so that the clock goes as fast as it does in a play.
         """
         times: list[float] = []
@@ -74,7 +77,7 @@ class Stage:
                 self._scroll()
             began, worked = perf_counter(), thread_time()
             events = pygame.event.get()
-            changed = self.game.step(events, FRAME)
+            changed = self.game.step(events, seconds)
             if changed:
                 pygame.display.update(changed)
             works.append(1000 * (thread_time() - worked))
@@ -85,17 +88,22 @@ class Stage:
         return times, works, list(self._ticks)
 
     def hour(self) -> tuple[float, float]:
-        """MiB after five minutes of play, and after an hour: the feed and the map in turn, play after play."""
+        """MiB after twenty minutes of play, and after an hour: the feed and the map in turn, play after play."""
         begun = 0.0
         for second in count():
             if second % 20 == 0:
                 (self.scroll_feed if second // 20 % 2 == 0 else self.show_map)()
-            self.frames(60)
+            self.frames(round(1 / _COARSE), _COARSE)
             if second == _EARLY:
                 begun = resident()
             if second == 3600:
                 return begun, resident()
         raise AssertionError
+
+    def close(self) -> None:
+        """Leave the screen before it goes."""
+        self.game.leave()
+        pygame.quit()
 
     def _begin(self) -> None:
         """A play of its own, its feed as long as asked for, at its loudest."""

@@ -149,6 +149,8 @@ OTHER_FILES: Mapping[str, Mapping[str, str]] = {
         "signal": "Id of the signal one alerts about; without it, the crisis itself.",
         "member": "Id of the member of the cell who will speak.",
         "reason": "Id of the reason for watching.",
+        "work": "Whose line is put in another order.",
+        "about": "Id of the response or fact that is put first; without it, the holding statement.",
         "threshold": "At which outrage (0..100) it is looked at again.",
     },
 }

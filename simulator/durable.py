@@ -28,6 +28,11 @@ def write_durably(path: Path, content: str | bytes) -> None:
     _flush_folder(path.parent)
 
 
+def parts_of(path: Path) -> tuple[Path, ...]:
+    """What processes that were killed while they wrote the file at `path` left beside it."""
+    return tuple(path.parent.glob(f".{path.name}.*.part"))
+
+
 def _flush_folder(folder: Path) -> None:
     """Make the new name itself last; where a folder cannot be opened (Windows), the system sees to it."""
     with suppress(OSError):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
 from simulator.places import catalogues
@@ -44,8 +44,11 @@ class Phrasebook:
         self._locale = Locale.parse(language)
 
     def say(self, message: Message) -> str:
-        """The sentence of `message`. A code without a sentence raises KeyError: a test keeps catalogues whole."""
-        forms = _sentences(self.language, message.code.partition(".")[0])[message.code]
+        """The sentence of `message`; where its catalogue is damaged, that of the other language, else its code.
+
+        A code that a whole catalogue does not know raises KeyError: a test keeps catalogues whole.
+        """
+        forms = _forms(self.language, message.code)
         arguments = {key: self._worded(value) for key, value in message.arguments.items()}
         if len(forms) == 1:
             return forms[0].format(**arguments)
@@ -101,17 +104,42 @@ def _formatted(locale: Locale, value: float, decimals: int) -> str:
     return format_decimal(value, format=pattern, locale=locale)
 
 
+_damaged: set[str] = set()
+"""Catalogues found missing, cut short or unreadable: "fr/ui.po"."""
+
+
+def damaged_catalogues() -> tuple[str, ...]:
+    """The catalogues, as far as they were needed, that are missing or not whole ("fr/ui.po")."""
+    return tuple(sorted(_damaged))
+
+
+def _forms(language: Language, code: str) -> tuple[str, ...]:
+    domain = code.partition(".")[0]
+    own = _sentences(language, domain)
+    if code in own:
+        return own[code]
+    lent = next((found[code] for other in LANGUAGES if code in (found := _sentences(other, domain))), None)
+    if lent is None and not any(f"{other}/{domain}.po" in _damaged for other in LANGUAGES):
+        raise KeyError(code)
+    _damaged.add(f"{language}/{domain}.po")
+    return lent or (code,)
+
+
 @cache
 def _sentences(language: Language, domain: str) -> dict[str, tuple[str, ...]]:
-    path = catalogues() / language / f"{domain}.po"
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=language)
+    try:
+        with (catalogues() / language / f"{domain}.po").open("rb") as file:
+            catalogue = read_po(file, locale=language)
+    except (OSError, ValueError, PoFileError):
+        _damaged.add(f"{language}/{domain}.po")
+        return {}
     found: dict[str, tuple[str, ...]] = {}
     for entry in catalogue:
         if entry.id:
             code = entry.id if isinstance(entry.id, str) else entry.id[0]
-            text = entry.string
-            found[str(code)] = (text,) if isinstance(text, str) else tuple(text or ())
+            forms = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string or ())
+            if all(forms) and forms:
+                found[str(code)] = forms
     return found
 
 

@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from simulator.locale import Message, Phrasebook
 if TYPE_CHECKING:
     from simulator.console.lines import Lines
     from simulator.console.wall import Wall
+    from simulator.ui.overture import Overture
 
 DEMONSTRATED = "rappel-tardif"
 WIDEST = 100
@@ -51,20 +53,40 @@ def play_in_window(
     """
     if not prepare_window(say):
         return False
-    from simulator.ui import app
+    from simulator.play.settings import SettingsFile
+    from simulator.ui.overture import Closed, NoWindow, Overture
 
-    desk = desk_of(say, paths)
+    settings = replace(SettingsFile.of_user().load(), language=say.language)
+    try:
+        with Overture(settings) as overture:
+            _play_after(overture, say, paths, scenario_id, seed, resumed)
+    except Closed:
+        return True
+    except NoWindow:
+        warn(say, Message("cli.no_display"))
+        return False
+    return True
+
+
+def _play_after(
+    overture: Overture,
+    say: Phrasebook,
+    paths: Sequence[Path],
+    scenario_id: str | None,
+    seed: int | None,
+    resumed: str | None,
+) -> None:
+    """Read what the game needs while the opening picture stands, then play in its window."""
+    desk = desk_of(say, paths, overture.show if scenario_id is None and resumed is None else None)
     briefed = None
     if scenario_id is not None:
         briefed = (scenario_id, seed if seed is not None else desk.offered_seed(scenario_id))
+    from simulator.ui import app
+
     try:
-        app.run(desk, briefed=briefed, resumed=resumed)
-    except app.NoWindow:
-        warn(say, Message("cli.no_display"))
-        return False
+        app.run(desk, window=overture.window, briefed=briefed, resumed=resumed)
     finally:
         desk.close()
-    return True
 
 
 def prepare_window(say: Phrasebook, without: str = "cli.no_display") -> bool:
@@ -84,13 +106,22 @@ def play_in_console(
 ) -> int:
     """One play as plain lines."""
     from simulator.cli.outcome import save_replay
+    from simulator.console.briefing import Briefing
     from simulator.console.game import play_all
+    from simulator.console.lines import EndOfInput
 
-    desk = desk_of(say, paths)
+    desk, lines = desk_of(say, paths), _lines()
     drawn = seed if seed is not None else desk.offered_seed(scenario_id)
-    session = desk.start(scenario_id, drawn)
     try:
-        play_all(desk, session, _lines(), _wall() if timed else None)
+        begun = Briefing(desk, lines, scenario_id, drawn, time.monotonic, timed=timed).ask()
+    except EndOfInput:
+        lines.flush()
+        return 0
+    if begun is None:
+        return 0
+    session, wall = begun
+    try:
+        play_all(desk, session, lines, wall, briefed=True)
     finally:
         desk.close()
         if save:

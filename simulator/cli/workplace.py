@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,13 +67,20 @@ def loaded_scenario(name: str, paths: Sequence[Path]) -> LoadedScenario:
         raise Broken(error.problems) from None
 
 
-def desk_of(say: Phrasebook, paths: Sequence[Path]) -> Desk:
-    """The desk in the language of `say`; damaged settings are told on the error stream."""
+def desk_of(say: Phrasebook, paths: Sequence[Path], reading: Callable[[float], None] | None = None) -> Desk:
+    """The desk in the language of `say`; damaged settings are told on the error stream.
+
+    `reading` is told the share of the library that is read (0..1), which is then read at once.
+    """
     from simulator.play.desk import Desk
     from simulator.play.history import History
     from simulator.play.settings import SettingsFile
 
-    desk = Desk(library_of(paths), History.of_user(), SettingsFile.of_user(), say.language)
+    library = library_of(paths)
+    if reading is not None:
+        for share in library.reading():
+            reading(share)
+    desk = Desk(library, History.of_user(), SettingsFile.of_user(), say.language)
     if desk.problem is not None:
         warn(say, desk.problem)
     return desk

@@ -11,7 +11,8 @@ from simulator.play.presenters.sieve import plain
 
 CommandName = Literal[
     "help", "status", "next", "wait", "card", "feed", "listen", "verify", "holding", "suspend", "reply", "alert",
-    "notify", "inform", "speak", "spokesperson", "correct", "watch", "timeline", "network", "journal", "dossier",
+    "notify", "inform", "speak", "spokesperson", "correct", "watch", "cell", "timeline", "network", "journal",
+    "dossier",
     "grading", "pause", "language", "quit",
 ]  # fmt: skip
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)

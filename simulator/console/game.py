@@ -22,16 +22,25 @@ from simulator.play.session import Session
 class Game:
     """A play through `lines`. `wall` is None when time passes by `wait` and `next` alone.
 
-    `resumed`: the play was interrupted, and goes on where it stood.
+    Who is `briefed` has read the page before the play, and begins at once. `resumed`: the play was interrupted, and
+    goes on where it stood.
     """
 
     def __init__(
-        self, desk: Desk, session: Session, lines: Lines, wall: Wall | None = None, *, resumed: bool = False
+        self,
+        desk: Desk,
+        session: Session,
+        lines: Lines,
+        wall: Wall | None = None,
+        *,
+        briefed: bool = False,
+        resumed: bool = False,
     ) -> None:
         self.session = session
         self._desk = desk
         self._lines = lines
         self._wall = wall
+        self._briefed = briefed
         if wall is None and session.for_class and not session.pace.untimed:
             self._wall = wall = Wall(monotonic)  # a class plays by the clock, whoever reads it
             wall.watch()
@@ -69,14 +78,17 @@ class Game:
         self._tell_problem()
         if self._resumed:
             self._take_up("console.back_in")
-        elif self.session.branched is None:
-            self._lines.write_all(briefing_lines(self._briefing, self._say))
-        else:
+        elif self.session.branched is not None:
             self._take_up("console.taken_up")
-        self._lines.write(self._say("console.begin" if self._wall is None else "console.begin_timed"))
-        self._lines.ask(self._say("console.prompt_begin"))
+        elif not self._briefed:
+            self._lines.write_all(briefing_lines(self._briefing, self._say))
+        if not self._briefed:
+            self._lines.write(self._say("console.begin" if self._wall is None else "console.begin_timed"))
+            self._lines.ask(self._say("console.prompt_begin"))
         if self._wall is not None:
             self._wall.start()
+            if self.session.paused:
+                self._lines.write(self._say("console.begins_paused"))
         self._tell_news()
 
     def _take_up(self, code: str) -> None:
@@ -202,8 +214,16 @@ class Game:
         self._lines.flush()
 
 
-def play_all(desk: Desk, session: Session, lines: Lines, wall: Wall | None = None, *, resumed: bool = False) -> None:
-    """A play, and each that the student asks for after it."""
-    following = Game(desk, session, lines, wall, resumed=resumed).play()
+def play_all(
+    desk: Desk,
+    session: Session,
+    lines: Lines,
+    wall: Wall | None = None,
+    *,
+    briefed: bool = False,
+    resumed: bool = False,
+) -> None:
+    """A play, whose player may be `briefed` already or have `resumed` it, and each that is asked for after it."""
+    following = Game(desk, session, lines, wall, briefed=briefed, resumed=resumed).play()
     while following is not None:
         following = Game(desk, following, lines, wall).play()

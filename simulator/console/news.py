@@ -17,9 +17,10 @@ class News:
         self._notice = 0
         self._posts: set[str] = set()
         self._header = ""
+        self._hint = ""
 
     def tell(self, view: CrisisView, say: Phrasebook) -> Iterator[str]:
-        """The hour if it changed, what happened, posts that expect an answer, how outrage stands."""
+        """The hour if it changed, what happened, posts that expect an answer, how outrage stands, a tip."""
         header = header_line(view.header, say)
         moved = header != self._header
         self._header = header
@@ -41,3 +42,6 @@ class News:
             yield say("console.new_posts", count=others)
         if moved:
             yield gauge_line(view.gauge, say)
+        if view.hint and view.hint != self._hint:
+            yield say("console.hint", text=view.hint)
+        self._hint = view.hint

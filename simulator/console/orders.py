@@ -52,13 +52,16 @@ class Orders:
             "alert": lambda _: self._standing.alert(),
             "notify": lambda _: self._standing.messages("notify"),
             "inform": lambda _: self._standing.messages("inform"),
-            "speak": lambda _: self._standing.messages("statement"),
+            "speak": lambda _: self._standing.messages(),
             "correct": lambda _: self._standing.messages("correct"),
             "spokesperson": lambda _: self._standing.spokesperson(),
             "watch": lambda _: self._standing.watch(),
-            "timeline": lambda _: Menu(tuple(timeline_lines(self._view().timeline, say))),
+            "cell": lambda _: self._standing.cell(),
+            "timeline": lambda _: Menu(
+                tuple(timeline_lines(self._view().timeline, say)) or (say("console.timeline_empty"),)
+            ),
             "network": lambda _: network_menu(session.network(), say),
-            "journal": lambda _: Menu(tuple(self._journal())),
+            "journal": lambda _: Menu(tuple(self._journal()) or (say("console.journal_empty"),)),
             "dossier": lambda _: Menu(tuple(dossier_lines(briefing)) or (say("console.no_dossier"),)),
             "grading": lambda _: Menu(tuple(guide_lines(session.guide(), say))),
             "pause": self._pause,
@@ -99,7 +102,10 @@ class Orders:
         if not rest:
             return self._standing.listen()
         refusal = self._session.listen(rest)
-        return Menu((refusal,)) if refusal else None
+        if refusal:
+            return Menu((refusal,))
+        running = self._session.listening().searches[0]
+        return Menu((self._say("console.search", words=running.words, state=running.state),))
 
     def _holding(self) -> Menu:
         if not any(row.action == "holding" for row in self._view().actions):
@@ -111,6 +117,8 @@ class Orders:
             yield self._say("console.notice", clock=notice.clock, text=notice.text)
 
     def _pause(self, _: str) -> Menu:
+        if self._session.pace.untimed:
+            return Menu((self._say("console.no_clock"),))
         if self._session.paused:
             self._session.resume()
             return Menu((self._say("console.resumed"),))

@@ -8,6 +8,8 @@ from simulator.console.menu import Choice, Menu
 from simulator.console.tell.card import response_line
 from simulator.console.tell.dialogs import fact_line, searches
 from simulator.console.tell.feed import post_line
+from simulator.console.tell.situation import tasks
+from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
 from simulator.play.presenters.dialogs import OptionRow
 from simulator.play.presenters.rows import CrisisView, FeedFilter, MessageRow, ScheduledRow
@@ -28,14 +30,16 @@ class Standing:
         """Facts: have one verified, or make a verified one public."""
         view = self._view()
         choices: list[Choice] = []
-        heading = [self._say("console.facts"), *(fact_line(row, self._say) for row in view.facts)]
+        heading = [self._say("console.board"), *(fact_line(row, self._say) for row in view.facts)]
+        if not view.facts:
+            heading.append(self._say("console.no_fact"))
         for row in view.facts:
             if row.can_verify:
-                cost = f" [{row.verify_cost}]" if row.verify_cost else ""
-                text = self._say("console.do_verify", text=row.text) + cost
+                cost = f" [{spoken(row.verify_cost)}]" if row.verify_cost else ""
+                text = self._say("console.do_verify", text=row.label or row.text) + cost
                 choices.append(Choice(text, self._doing(self._session.verify, row.fact_id)))
             if row.can_publish:
-                text = self._say("console.do_publish", text=row.text) + f" [{row.publish_cost}]"
+                text = self._say("console.do_publish", text=row.label or row.text) + f" [{spoken(row.publish_cost)}]"
                 choices.append(Choice(text, self._doing(self._session.disclose, row.fact_id)))
         return Menu(tuple(heading), tuple(choices), "" if choices else self._say("console.no_fact_action"))
 
@@ -78,14 +82,45 @@ class Standing:
 
     def alert(self) -> Menu:
         """Alert the cell about the crisis itself; about one post, from the feed."""
-        choice = Choice(self._say("console.do_alert"), self._doing(self._session.alert, None))
-        return Menu((self._say("console.alert"),), (choice,), self._say("console.alert_how"))
+        view = self._session.alerting()
+        text = self._say("console.do_alert")
+        alert = text if not view.refusal else self._say("console.refused", text=text, refusal=view.refusal)
+        now = next((row.text for row in view.thresholds if row.value == view.threshold), "")
+        choices = (
+            Choice(alert, self._doing(self._session.alert, None)),
+            Choice(self._say("console.do_threshold", now=spoken(now)), self._thresholds),
+        )
+        return Menu((self._say("console.alert"),), choices, self._say("console.alert_how"))
 
-    def messages(self, action: str) -> Menu:
-        """Standing messages of one kind: notices, messages to employees, corrections, statements."""
-        rows = [row for row in self._view().messages if row.action == action]
+    def _thresholds(self) -> Menu:
+        """The outrage at which the cell is alerted by itself."""
+        choices = tuple(
+            Choice(spoken(row.text), self._doing(self._session.set_threshold, int(row.value) if row.value else None))
+            for row in self._session.alerting().thresholds
+        )
+        return Menu((self._say("console.threshold"),), choices)
+
+    def cell(self) -> Menu:
+        """The cell's lines: what waits can go first, and a message that waits can be taken back."""
+        view = self._view()
+        choices: list[Choice] = []
+        for row in (waiting for task in view.tasks for waiting in task.lines):
+            if row.can_go_first:
+                first = self._say("console.do_first", text=row.text, place=row.place, cost=row.cost)
+                choices.append(Choice(first, self._doing(self._session.prioritise, row.work, row.about)))
+            if row.can_withdraw:
+                back = self._say("console.do_take_back", text=row.text, place=row.place)
+                choices.append(Choice(back, self._doing(self._session.withdraw, row.about)))
+        foot = "" if choices else self._say("console.no_line")
+        return Menu(tuple(tasks(view.tasks, self._say)), tuple(choices), foot)
+
+    def messages(self, action: str = "statement") -> Menu:
+        """Standing messages of one kind: notices, messages to employees, corrections; by default, all of them."""
+        view = self._view()
+        rows = [row for row in view.messages if action in ("statement", row.action)]
         if not rows:
-            return Menu((self._say("console.no_message"),))
+            refusal = next((row.refusal for row in view.actions if row.action == action and row.refusal), "")
+            return Menu((refusal or self._say("console.no_message"),))
         return Menu((self._say(f"console.messages_{action}"),), tuple(self._message(row) for row in rows))
 
     def spokesperson(self) -> Menu:
@@ -107,7 +142,9 @@ class Standing:
             return Menu((view.refusal,))
 
         def with_threshold(subject: str, reason: str, threshold: OptionRow) -> Choice:
-            return Choice(threshold.text, lambda: self._session.watch(subject or None, reason, int(threshold.value)))
+            return Choice(
+                spoken(threshold.text), lambda: self._session.watch(subject or None, reason, int(threshold.value))
+            )
 
         def with_reason(subject: str, reason: OptionRow) -> Choice:
             choices = tuple(with_threshold(subject, reason.value, row) for row in view.thresholds)

@@ -13,11 +13,13 @@ from simulator.engine.decision import (
     Decision,
     Listen,
     PrepareHolding,
+    Prioritise,
     PublishHolding,
     Respond,
     ReviewPost,
     Verify,
     Watch,
+    Withdraw,
 )
 from simulator.engine.events import (
     CellAlerted,
@@ -27,6 +29,7 @@ from simulator.engine.events import (
     SpokespersonChosen,
     WatchRecorded,
 )
+from simulator.engine.lines import waiting_message, waiting_work
 from simulator.engine.state import HoldingState
 from simulator.scenario.response import Action
 from simulator.scenario.story import Inject
@@ -61,6 +64,10 @@ def act(run: Run, decision: Decision) -> None:
             run.log(SpokespersonChosen(run.minute, decision.member))
         case Watch():
             watch(run, decision.inject, decision.reason, decision.threshold)
+        case Prioritise():
+            run.cell.prioritise(waiting_work(run, decision))
+        case Withdraw():
+            run.cell.withdraw(waiting_message(run, decision))
 
 
 def meet(run: Run, inject_id: str, action: Action | Literal["evade"], response: str | None = None) -> None:

@@ -24,7 +24,10 @@ PROMISES = (30, 60, 120)
 
 
 def available(run: Run) -> list[Decision]:
-    """Every allowed decision, in the scenario's order; thresholds, promises and replied posts are sampled."""
+    """Every allowed decision, in the scenario's order; thresholds, promises and replied posts are sampled.
+
+    What only changes the order of a line is left out: bots that take any of these played before lines could be changed.
+    """
     return [decision for decision in _thinkable(run) if run.can_decide(decision)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from simulator.engine.events import FactVerified, Work, WorkStarted
+from simulator.engine.events import FactVerified, Work, WorkMoved, WorkStarted, WorkWithdrawn
 from simulator.engine.state import Bench, Task
 
 if TYPE_CHECKING:
@@ -29,6 +29,29 @@ class Cell:
         if verification is not None and fact.ordered is None:
             fact.ordered = self._run.minute
             self.ask("verification", f"verify:{fact_id}", verification.minutes, verification.opens)
+
+    def waiting(self, work: Work, about: str) -> Task | None:
+        """The task in the line of `work` that is about a response or a fact, the holding statement if empty."""
+        bench = self._run.state.benches[work]
+        return next((task for task in bench.waiting if self.about(task) == about), None)
+
+    def about(self, task: Task) -> str:
+        """The id of the response or the fact that `task` is about, empty for the holding statement."""
+        kind, _, subject = task.key.partition(":")
+        return self._run.messages.chosen(int(subject)).response if kind == "message" else subject
+
+    def prioritise(self, task: Task) -> None:
+        """Put waiting work first in its line; what was begun is finished."""
+        waiting = self._run.state.benches[task.work].waiting
+        waiting.remove(task)
+        waiting.insert(0, task)
+        self._run.log(WorkMoved(self._run.minute, task.work, task.key))
+
+    def withdraw(self, task: Task) -> None:
+        """Take a message that waits off its line, and back."""
+        self._run.state.benches[task.work].waiting.remove(task)
+        decision = self._run.messages.take_back(int(task.key.partition(":")[2]))
+        self._run.log(WorkWithdrawn(self._run.minute, task.work, decision.response))
 
     def work(self) -> None:
         """Finish what ends by now and begin what free hands can begin, until nothing moves.

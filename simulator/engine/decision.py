@@ -103,6 +103,26 @@ class Watch(Decision):
     inject: str | None = None
 
 
+@dataclass(frozen=True)
+class Prioritise(Decision):
+    """Put a piece of waiting work first in its line: `work` is whose line, `about` a response's or a fact's id.
+
+    `about` is empty for the holding statement.
+    """
+
+    do: ClassVar[str] = "prioritise"
+    work: str
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Withdraw(Decision):
+    """Take back the response `response`, which nobody has begun to write, or to read: its inject is open again."""
+
+    do: ClassVar[str] = "withdraw"
+    response: str
+
+
 KINDS: Mapping[str, type[Decision]] = {
     kind.do: kind
     for kind in (
@@ -115,6 +135,8 @@ KINDS: Mapping[str, type[Decision]] = {
         AlertCell,
         ChooseSpokesperson,
         Watch,
+        Prioritise,
+        Withdraw,
     )
 }
 

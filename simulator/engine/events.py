@@ -66,6 +66,22 @@ class WorkStarted(Event):
 
 
 @dataclass(frozen=True)
+class WorkMoved(Event):
+    """`task`, which waited, is now the first in its line."""
+
+    work: Work
+    task: str
+
+
+@dataclass(frozen=True)
+class WorkWithdrawn(Event):
+    """The response `response`, which waited in a line, was taken back."""
+
+    work: Work
+    response: str
+
+
+@dataclass(frozen=True)
 class MessagePublished(Event):
     """A message went out."""
 

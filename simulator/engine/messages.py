@@ -54,6 +54,17 @@ class Messages:
         else:
             self.worked_on(self._numbered, "writing")
 
+    def chosen(self, number: int) -> Respond:
+        """The decision to publish the message `number`, which is not out yet."""
+        return self._chosen[number]
+
+    def take_back(self, number: int) -> Respond:
+        """Forget the message `number`, which waited; what it would have answered awaits an answer again."""
+        decision = self._chosen.pop(number)
+        if decision.inject is not None:
+            self._run.state.injects[decision.inject].response = None
+        return decision
+
     def worked_on(self, number: int, work: Work) -> None:
         """A message was written or read: on to the next pair of eyes, or out."""
         decision = self._chosen[number]

@@ -12,12 +12,15 @@ from simulator.engine.decision import (
     Decision,
     Listen,
     PrepareHolding,
+    Prioritise,
     PublishHolding,
     Respond,
     ReviewPost,
     Verify,
     Watch,
+    Withdraw,
 )
+from simulator.engine.lines import waiting_message, waiting_work
 from simulator.engine.refusal import Refusal
 from simulator.engine.state import FactState, InjectState
 from simulator.scenario.response import Response
@@ -57,6 +60,10 @@ def verify(run: Run, decision: Decision) -> None:
             _speak(run, decision)
         case Watch():
             _watch(run, decision)
+        case Prioritise():
+            waiting_work(run, decision)
+        case Withdraw():
+            waiting_message(run, decision)
 
 
 def _respond(run: Run, decision: Respond) -> None:

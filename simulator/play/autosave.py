@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from simulator.durable import parts_of
 from simulator.engine.decision import Decision
 from simulator.engine.run import Run
 from simulator.play.appender import Appender
@@ -70,5 +71,7 @@ class Autosave:
         if remove:
             with suppress(OSError):
                 self._path.unlink()
+                for part in parts_of(self._path):
+                    part.unlink()
         if self._claim is not None:
             self._claim.end(remove=remove)

@@ -6,18 +6,21 @@ from simulator.engine.decision import (
     AlertCell,
     ChooseSpokesperson,
     Decision,
+    Prioritise,
     Respond,
     ReviewPost,
     Verify,
     Watch,
+    Withdraw,
 )
 from simulator.engine.refusal import Refusal
 from simulator.engine.run import Run
 from simulator.locale import Language
+from simulator.play.alert_threshold import LEVELS, AlertThreshold
 from simulator.play.edition import Edition
 from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.catalogue import briefing
-from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
+from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.facts import disclosure
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.holding import holding, keep_decision, publish_decision
@@ -29,7 +32,7 @@ from simulator.play.presenters.responses import reply_decision, reply_rows
 from simulator.play.presenters.rows import ResponseRow
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.thread import thread
-from simulator.play.presenters.watching import watching
+from simulator.play.presenters.watching import alerting, watching
 
 
 class Deciding:
@@ -44,6 +47,7 @@ class Deciding:
         self.revision = 0
         self.for_class = False
         """Whether it is handed in to a class when it ends."""
+        self.threshold = AlertThreshold()
         self.laid_apart = LaidApart()
         """What the reader pinned and hid."""
         self._telling: Telling = edition.telling(run, language)
@@ -70,6 +74,10 @@ class Deciding:
     def watching(self) -> WatchView:
         """What a decision to watch is made of."""
         return watching(self._telling)
+
+    def alerting(self) -> AlertView:
+        """Alerting the cell, and the threshold that does it by itself."""
+        return alerting(self._telling, LEVELS, self.threshold.level)
 
     def network(self) -> NetworkMap:
         """The audience as a map."""
@@ -130,6 +138,12 @@ class Deciding:
         """Alert the cell about a post, or about the crisis itself."""
         return self._decide(AlertCell(self.run.minute, None if post_id is None else signal_of(post_id)))
 
+    def set_threshold(self, level: int | None) -> str | None:
+        """Have the cell alerted as soon as outrage (0..100) reaches `level`; None: no more. It is no decision yet."""
+        refusal = self.threshold.set(level, self.run)
+        self.revision += 1
+        return None if refusal is None else self._telling.times.say(refusal)
+
     def spokesperson(self, persona_id: str) -> str | None:
         """Let a member of the cell speak from now on."""
         return self._decide(ChooseSpokesperson(self.run.minute, persona_id))
@@ -137,6 +151,22 @@ class Deciding:
     def watch(self, inject_id: str | None, reason_id: str, threshold: int) -> str | None:
         """Record a decision to watch."""
         return self._decide(Watch(self.run.minute, reason_id, threshold, inject_id))
+
+    def prioritise(self, work: str, about: str) -> str | None:
+        """Put work that waits first in its line: a response's or a fact's id, empty for the holding statement."""
+        return self._decide(Prioritise(self.run.minute, work, about))
+
+    def withdraw(self, response_id: str) -> str | None:
+        """Take back a message that waits to be written or read."""
+        return self._decide(Withdraw(self.run.minute, response_id))
+
+    def _look_at_threshold(self) -> bool:
+        """Alert the cell where outrage has reached the threshold; whether it has."""
+        if self.run.finished or not self.threshold.is_reached(self.run):
+            return False
+        self.threshold.spend(self.run, alerts=self.run.can_decide(AlertCell(self.run.minute)))
+        self.alert(None)
+        return True
 
     def _decide(self, decision: Decision) -> str | None:
         try:

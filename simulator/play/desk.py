@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from simulator.debrief.challenge import Challenge
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.autosave import Autosave
+from simulator.play.challenges import Challenges, Waiting
 from simulator.play.class_desk import ClassDesk
 from simulator.play.edition import Edition
+from simulator.play.hints import Hints
 from simulator.play.history import BadPlayFile, History, reason_of
 from simulator.play.interruptions import Interruptions, unsaved
 from simulator.play.keeping import Keeping
 from simulator.play.kept import Kept, described
+from simulator.play.keys import Keys
 from simulator.play.my_class import MyClass, PlayReady
-from simulator.play.presenters.catalogue import briefing, broken_row, library_row
+from simulator.play.presenters.catalogue import briefing, broken_row, library_row, practice_mode
 from simulator.play.presenters.class_page import class_badge
 from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
 from simulator.play.presenters.guide import guide_of
@@ -31,7 +35,12 @@ from simulator.play.unfinished import Unfinished
 from simulator.play.what_ifs import WhatIfs
 from simulator.scenario.library import Entry, Library, keep
 from simulator.scenario.load import LoadedScenario
+from simulator.scenario.picture_files import art_of
 from simulator.scenario.problem import Problem, ScenarioProblems
+from simulator.scenario.rubric import overall_weights
+
+CHALLENGES_FILE = "challenges.json"
+HINTS_FILE = "hints.json"
 
 
 class Desk:
@@ -48,6 +57,8 @@ class Desk:
         self._keeping = Keeping(library, history, Unfinished(history.folder.with_name("unfinished")))
         self._interruptions = Interruptions(self._keeping)
         self._file = settings_file
+        self._challenges = Challenges(history.folder.parent / CHALLENGES_FILE)
+        self._hints_file = history.folder.parent / HINTS_FILE
         self._kept_settings = settings_file.load()
         self._settings = replace(self._kept_settings, language=language or self._kept_settings.language)
         self._asked = language
@@ -79,6 +90,8 @@ class Desk:
         self._problem = self._file.problem
         if self._session is not None:
             self._session.set_tempo(settings.tempo)
+            self._session.stops_at_events = settings.stop_at_events
+            self._session.keys = Keys(settings.keys)
 
     def set_language(self, language: Language) -> None:
         """Speak `language` from now on."""
@@ -104,7 +117,14 @@ class Desk:
 
     def briefing(self, scenario_id: str, seed: int) -> BriefingView:
         """The page before a play. Raises UnknownScenario and ScenarioProblems."""
-        return briefing(self._edition(scenario_id).scenario(self._settings.language), seed, self._say)
+        edition = self._edition(scenario_id)
+        scenario = edition.scenario(self._settings.language)
+        view = briefing(scenario, seed, self._say, practice_mode(self._settings, self._say))
+        view = replace(view, art=art_of(edition.loaded))
+        waiting = self._challenges.of(scenario_id)
+        if waiting is None or not scenario.scored:
+            return view
+        return replace(view, challenge=self._say("play.briefing_challenge", challenge=waiting.challenge.message))
 
     def guide(self, scenario_id: str) -> GuideView:
         """How a play of the scenario is graded. Raises UnknownScenario and ScenarioProblems."""
@@ -236,7 +256,11 @@ class Desk:
         best = self._keeping.history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
         scenario = self._edition(entry.id).scenario(self._settings.language)
-        return library_row(scenario, self._say, grade, played=self._keeping.count(entry.id) > 0)
+        row = library_row(scenario, self._say, grade, played=self._keeping.count(entry.id) > 0)
+        row = replace(row, art=art_of(entry.loaded))
+        if not scenario.tutorial or self._keeping.history.plays():
+            return row
+        return replace(row, subtitle=self._say("play.tutorial_first"))
 
     @property
     def _name(self) -> str:
@@ -246,11 +270,17 @@ class Desk:
     def _begin(self, run: Run, edition: Edition, branched: int | None = None) -> Session:
         """A play of `run`, which is saved from now on."""
         autosave = self._keeping.begin(run, edition, self._settings.language, branched)
-        return self._play(run, edition, autosave, branched)
+        session = self._play(run, edition, autosave, branched)
+        if self._settings.start_paused:
+            session.pause()
+        return session
 
     def _play(self, run: Run, edition: Edition, autosave: Autosave, branched: int | None) -> Session:
         session = Session(run, edition, self._settings.language, self._ended, autosave, branched)
         session.set_tempo(self._settings.tempo)
+        session.stops_at_events = self._settings.stop_at_events
+        session.hints = Hints(self._hints_file)
+        session.keys = Keys(self._settings.keys)
         self._session = session
         self._problem = self._problem or self._interruptions.elsewhere(self._settings.language, self._name)
         return session
@@ -277,8 +307,20 @@ class Desk:
         self._problem = None
         try:
             kept.keep()
+            self._set_challenge(session, kept)
         except OSError as error:
             code = "desk.play_unkept" if session.autosave.trouble else "desk.play_unkept_yet"
             self._problem = Message(code, {"reason": reason_of(error)})
         self._problem = self._for_class.ended(session.autosave.name, session.run) or self._problem
         return kept
+
+    def _set_challenge(self, session: Session, kept: Kept) -> None:
+        """Tell a ranked play how it did on the challenge before it, and set the next one."""
+        if not kept.play.is_ranked:
+            return
+        scenario, card = session.run.scenario, session.card
+        before = self._challenges.of(scenario.id)
+        if before is not None:
+            kept.challenged = (before.challenge, before.challenge.is_met(card.evidence, card.overall, before.grade))
+        weights = scenario.rubric.overall or overall_weights(scenario.severity)
+        self._challenges.set(scenario.id, Waiting(Challenge.after(card.evidence, weights), card.overall))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from simulator.durable import write_durably
+from simulator.durable import parts_of, write_durably
 from simulator.engine.replay import Replay
 from simulator.locale import Message
 from simulator.places import data_folder
@@ -37,6 +38,10 @@ class History:
         path = self._path(name) if name else self._free_path(play)
         number = 1 + max((known.number for known in self.plays()), default=0)
         write_durably(path, play_text(replay, replace(play, number=number)))
+        if name:
+            with suppress(OSError):
+                for part in parts_of(path):
+                    part.unlink()
         return path
 
     def has(self, play_id: str) -> bool:

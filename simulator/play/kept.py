@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from simulator.debrief.challenge import Challenge
 from simulator.debrief.timeline import decisions_of
 from simulator.engine.replay import recorded
 from simulator.engine.run import Run
@@ -48,6 +49,8 @@ class Kept:
         self.play = play
         self.in_class = in_class
         self.is_playable = is_playable
+        self.challenged: tuple[Challenge, bool] | None = None
+        """The challenge set before the play, and whether it was met; None where there was none."""
         self.run = run
         self.edition = edition
         self._history = history

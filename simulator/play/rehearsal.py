@@ -5,6 +5,7 @@ from __future__ import annotations
 from simulator.engine.bots import BOTS, Player
 from simulator.engine.run import Run
 from simulator.locale import Language
+from simulator.play.alert_threshold import AlertThreshold
 from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
 from simulator.play.presenters.crisis import crisis
@@ -59,6 +60,7 @@ class Rehearsal(Deciding):
             self._telling = self.edition.telling(self.run, self.language)
         while self.run.minute < minute and not self.run.finished:
             self.run.advance_to(self.run.minute + 1)
+            self._look_at_threshold()
             self._player(self.run)
         self._fraction = 0.0
         self.revision += 1
@@ -95,6 +97,13 @@ class Rehearsal(Deciding):
         while not self.run.finished and len(self.run.state.injects) == before:
             self.go_to(self.run.minute + 1)
 
+    def wait(self, minutes: int) -> None:
+        """Go on by `minutes`."""
+        self.go_to(self.run.minute + minutes)
+
+    def put_hint_away(self) -> None:
+        """An author is told no tips."""
+
     def play_as(self, bot: str) -> None:
         """Let another bot play, from the start to the minute shown."""
         self.bot = bot
@@ -119,7 +128,11 @@ class Rehearsal(Deciding):
         """What the crisis scene shows at this minute."""
         if self._shown is None or self._shown[:2] != (self.revision, feed_filter):
             pacing = Pacing(speed=float(self.speed), paused=self.paused)
-            self._shown = (self.revision, feed_filter, crisis(self._telling, pacing, feed_filter))
+            self._shown = (
+                self.revision,
+                feed_filter,
+                crisis(self._telling, pacing, feed_filter, self.threshold.remarks),
+            )
         return self._shown[2]
 
     def abandon(self) -> None:
@@ -130,6 +143,7 @@ class Rehearsal(Deciding):
         raise ValueError("a rehearsal is never looked back on")
 
     def _begin(self) -> Player:
+        self.threshold = AlertThreshold()
         player = BOTS[self.bot](self.run)
         player(self.run)
         return player

@@ -15,6 +15,7 @@ from simulator.play.kept import Kept
 from simulator.play.presenters.debrief import debrief, with_what_ifs
 from simulator.play.presenters.hindsight import DebriefView
 from simulator.play.presenters.network import Cartographer, NetworkMap
+from simulator.play.presenters.next_time import challenge_result
 from simulator.play.presenters.plays import standing
 from simulator.play.what_ifs import WhatIfs
 from simulator.play.words import Words
@@ -71,9 +72,14 @@ class Review:
     def _without_what_ifs(self) -> DebriefView:
         """What stays while what-ifs come in: it takes longer to word than they do, and a frame has no time for it."""
         play = self._kept.play
-        compared = standing(self._telling, play, self._kept.ranked())
+        ranked = self._kept.ranked()
+        best = max((one.result.overall for one in ranked if one.result is not None), default=None)
+        compared = standing(self._telling, play, ranked)
         compared = " ".join(part for part in (compared, self._in_class) if part)
-        view = debrief(self._telling, self._card, (), play.when, self.words, compared)
+        view = debrief(self._telling, self._card, (), play.when, self.words, compared, best)
+        if self._kept.challenged is not None:
+            challenge, met = self._kept.challenged
+            view = replace(view, challenge=challenge_result(self._telling, challenge, met=met))
         return view if self._kept.is_playable else replace(view, scenario_id="")
 
     def set_language(self, language: Language) -> None:

@@ -12,13 +12,16 @@ from simulator.locale import Language
 from simulator.play.autosave import Autosave
 from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
+from simulator.play.hints import Hints
 from simulator.play.kept import Kept
+from simulator.play.keys import Keys
 from simulator.play.laid_apart import LaidApart
 from simulator.play.pace import Pace, Situation
-from simulator.play.presenters.crisis import crisis
+from simulator.play.presenters.crisis import QUIET_STEP, crisis
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
 from simulator.play.presenters.hindsight import GuideView
+from simulator.play.presenters.hints import hint_text
 from simulator.play.presenters.rows import CrisisView, FeedFilter
 from simulator.play.review import Review
 from simulator.play.shadows import Shadows
@@ -48,6 +51,11 @@ class Session(Deciding):
         super().__init__(run, edition, language)
         self.pace = Pace()
         self.branched = branched
+        self.hints = Hints()
+        self.keys = Keys()
+        """The keys that tips name."""
+        self.stops_at_events = False
+        """Whether the clock is paused whenever something wants the student's attention."""
         self.attending = False
         """Whether the student is at a dialog: the clock then runs as slowly as while a card is read."""
         self.autosave = autosave
@@ -91,10 +99,14 @@ class Session(Deciding):
         if speed != self._speed:
             self._speed = speed
             self.revision += 1
-        if minutes:
-            self.play_until(self.run.minute + minutes)
-        else:
+        if not minutes:
             self._shadows.step()
+        for _ in range(minutes):
+            level = self.threshold.level
+            called = self._live(1)
+            if self.threshold.level != level or (called and self.stops_at_events):
+                self.pause()
+                break
 
     def pause(self) -> None:
         """Stop the clock."""
@@ -116,28 +128,20 @@ class Session(Deciding):
         self.revision += 1
 
     def next_event(self) -> None:
-        """Play until something wants the student's attention."""
-        if not self.finished:
-            self.run.advance_to_next_event()
-            self._clock_moved()
+        """Play until something wants the student's attention; a quiet hour passes in steps, for nothing calls in it."""
+        self.wait(QUIET_STEP if self.run.state.stage == "veille" else self.run.scenario.length)
 
     def wait(self, minutes: int) -> None:
         """Play `minutes`, fewer when something wants the student's attention before."""
-        last = self.run.minute + minutes
-        while not self.finished and self.run.minute < last:
-            seen = len(self.run.events)
-            self.run.advance_to(self.run.minute + 1)
-            if any(isinstance(event, WANTS_ATTENTION) for event in self.run.events[seen:]):
+        for _ in range(minutes):
+            if self.finished or self._live(1):
                 break
-        self._clock_moved()
+        self.pace.restart_minute()
+        self.revision += 1
 
     def play_until(self, minute: int) -> None:
         """Play each minute up to `minute`, whatever happens."""
-        before = self.run.minute
-        self.run.advance_to(minute)
-        if self.run.minute != before:
-            self.revision += 1
-        self._minute_played()
+        self._live(minute - self.run.minute)
 
     def abandon(self) -> None:
         """Give the play up; a finished one stays as it is."""
@@ -169,8 +173,16 @@ class Session(Deciding):
         """Everything the crisis scene shows; asked twice without a change, the same view."""
         if self._shown is None or self._shown[:2] != (self.revision, feed_filter):
             pacing = Pacing(speed=self.pace.told_speed(self._situation), paused=self.paused)
-            self._shown = (self.revision, feed_filter, crisis(self._telling, pacing, feed_filter))
+            view = crisis(self._telling, pacing, feed_filter, self.threshold.remarks)
+            name = self.hints.look(self._telling)
+            hint = hint_text(self._telling, name, self.keys) if name else ""
+            self._shown = (self.revision, feed_filter, replace(view, hint=hint))
         return self._shown[2]
+
+    def put_hint_away(self) -> None:
+        """The tip that stands has been read."""
+        self.hints.put_away()
+        self.revision += 1
 
     def guide(self) -> GuideView:
         """How the play is graded, which may be read before and while it is played."""
@@ -195,10 +207,15 @@ class Session(Deciding):
             self.pace.paused = paused
             self.revision += 1
 
-    def _clock_moved(self) -> None:
-        self.pace.restart_minute()
-        self.revision += 1
+    def _live(self, minutes: int) -> bool:
+        """Play each of `minutes`, as far as there are; whether something wants the student's attention."""
+        last, seen, called = self.run.minute + minutes, len(self.run.events), False
+        while not self.finished and self.run.minute < last:
+            self.run.advance_to(self.run.minute + 1)
+            self.revision += 1
+            called = self._look_at_threshold() or called
         self._minute_played()
+        return called or any(isinstance(event, WANTS_ATTENTION) for event in self.run.events[seen:])
 
     def _decide(self, decision: Decision) -> str | None:
         refusal = super()._decide(decision)

@@ -124,4 +124,6 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "sound": _is_volume,
     "speech": lambda value: isinstance(value, bool),
     "keys": _are_keys,
+    "start_paused": lambda value: isinstance(value, bool),
+    "stop_at_events": lambda value: isinstance(value, bool),
 }

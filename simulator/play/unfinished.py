@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from simulator.durable import parts_of
 from simulator.locale import Message
 from simulator.play.autosave import SUFFIX, Autosave
 from simulator.play.claim import Claim
@@ -54,6 +55,7 @@ class Unfinished:
 
     def plays(self, but: str = "") -> tuple[Interrupted, ...]:
         """Those that can be resumed, the latest first, then those that cannot; all `but` the one played here."""
+        self._sweep()
         found = [self._look(path) for path in sorted(self.folder.glob(f"*{SUFFIX}")) if path.stem != but]
         return tuple(sorted(found, key=lambda one: (one.journal is None, -(one.journal.order if one.journal else 0))))
 
@@ -71,9 +73,7 @@ class Unfinished:
         if journal.loss == "damaged":
             with suppress(OSError):
                 shutil.copyfile(path, path.with_suffix(".damaged"))
-        with suppress(OSError):
-            for leftover in self.folder.glob(f".{path.name}.*.part"):
-                leftover.unlink()
+        self._remove_parts(path)
         content = journal.content
         return Autosave(path, content + following(last_line(content), TakenUp(self._next_order())), claim)
 
@@ -83,6 +83,23 @@ class Unfinished:
             self._path(name).unlink()
         if claim is not None:
             claim.end(remove=True)
+
+    def _sweep(self) -> None:
+        """Take away what a process that was killed left before its journal was there, or after: nothing of a play."""
+        for path in self.folder.glob("*.claim"):
+            if not self._path(path.stem).exists():
+                claim, _ = self._claim(path.stem)
+                if claim is not None:
+                    is_left = not self._path(path.stem).exists()
+                    if is_left:
+                        self._remove_parts(self._path(path.stem))
+                    claim.end(remove=is_left)
+
+    def _remove_parts(self, path: Path) -> None:
+        """What was being written when a process was killed, which had the claim that is ours now."""
+        with suppress(OSError):
+            for part in parts_of(path):
+                part.unlink()
 
     def _next_order(self) -> int:
         return 1 + max((one.journal.order for one in self.plays() if one.journal is not None), default=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import yaml
 from yaml.events import (
@@ -165,6 +166,7 @@ def _mark(event: Event) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
+@lru_cache(maxsize=4096)
 def _is_no_text(written: str) -> bool:
     try:
         return not isinstance(meaning(written), str)

@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 
 from simulator.locale import LANGUAGES
 from simulator.scenario.case_load import load_case, tells_a_case
+from simulator.scenario.emoji import remarks_on_emoji
 from simulator.scenario.load import SCENARIO_FILE, LoadedScenario, load_scenario, scenario_file
 from simulator.scenario.picture_files import problems_of_pictures
 from simulator.scenario.problem import Place, Problem, ScenarioProblems, first_of
@@ -37,6 +38,7 @@ def problems_in(path: FilePath) -> tuple[Problem, ...]:
         file = loaded.texts_file(loaded.scenario.language)
         problems.append(Problem.of("S305", Place(str(file)), language=loaded.scenario.language))
     problems += first_of(remarks_on(loaded.scenario, loaded.places), more="S622")
+    problems += first_of(_remarks_on_signs(loaded), more="S622")
     if not wrong:
         problems += first_of(remarks_on_translations(loaded), more="S622")
     return tuple(sorted(problems))
@@ -57,6 +59,13 @@ def _problems_of_texts(loaded: LoadedScenario) -> Iterator[Problem]:
                     reader(loaded, language)
                 except ScenarioProblems as error:
                     yield from error.problems
+
+
+def _remarks_on_signs(loaded: LoadedScenario) -> Iterator[Problem]:
+    yield from remarks_on_emoji(loaded.file)
+    for pattern in ("texts.*.yaml", "voices.*.yaml"):
+        for file in sorted(loaded.folder.glob(pattern)):
+            yield from remarks_on_emoji(file)
 
 
 def _problems_of_case(file: FilePath) -> tuple[Problem, ...]:

@@ -71,6 +71,13 @@ class Library:
             found[entry.id] = replace(entry, replaces=(*hidden.replaces, hidden.path)) if hidden else entry
         return tuple(found[name] for name in sorted(found))
 
+    def reading(self) -> Iterator[float]:
+        """Read what has not been read yet, one scenario at a time; gives the share that is, up to 1."""
+        files = list(self._files())
+        for rank, file in enumerate(files, 1):
+            self._entry(file)
+            yield rank / len(files)
+
     def load(self, name: str) -> LoadedScenario:
         """The scenario of the id `name`. Raises UnknownScenario, or ScenarioProblems where it is broken."""
         found = [entry for file in self._files() if _may_be(file, name) and (entry := self._entry(file)).id == name]

@@ -50,6 +50,8 @@ class PlayedDecision(Model):
         "alert",
         "spokesperson",
         "watch",
+        "prioritise",
+        "withdraw",
     ]
     response: Id | None = None
     inject: Id | None = None
@@ -64,6 +66,8 @@ class PlayedDecision(Model):
     member: Id | None = None
     reason: Id | None = None
     threshold: Percent | None = None
+    work: Literal["writing", "legal", "verification"] | None = None
+    about: Id | None = None
 
     def record(self) -> dict[str, object]:
         """The decision as a replay would write it."""

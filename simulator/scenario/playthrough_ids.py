@@ -29,6 +29,7 @@ def unknown_ids(loaded: LoadedPlaythrough, scenario: Scenario) -> Iterator[Probl
         "signal": ("S216", _ids(scenario, Signal)),
         "member": ("S207", {member.id for member in scenario.cell}),
         "reason": ("S211", _ids(scenario, WatchReason)),
+        "about": ("S210", _ids(scenario, Response) | {fact.id for fact in scenario.facts}),
     }
     wordings, scheduled = _ids(scenario, Wording), _ids(scenario, ScheduledPost)
     for path, decision in layout.all(PlayedDecision):

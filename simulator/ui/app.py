@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -11,8 +10,7 @@ import pygame
 
 from simulator.locale import Language, Message
 from simulator.play.presenters.pages import Settings
-from simulator.ui import typeface
-from simulator.ui.colours import DARK
+from simulator.ui.complaints import complaints
 from simulator.ui.contract import Desk, Session
 from simulator.ui.fade import Fade
 from simulator.ui.look import Look
@@ -20,19 +18,16 @@ from simulator.ui.scene import Push, Quit, Scene, Transition, apply
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.library import LibraryScene
 from simulator.ui.scenes.resuming import ResumingScene
+from simulator.ui.senses import Senses
 from simulator.ui.tiles import Compositor
-from simulator.ui.widgets import shapes
-from simulator.ui.widgets.typesetting import Typesetter
+from simulator.ui.window import USUAL_WINDOW, close_window, open_window, window_at_least
 
-SMALLEST_WINDOW = (1024, 640)
 FRAMES_PER_SECOND = 60
 _REPEATING = (
     pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT,
     pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_TAB,
 )  # fmt: skip
-_UNSEEN = ("offscreen", "dummy")
-"""Video drivers that SDL falls back to where no display answers, and that nobody sees; asked for by name, they do."""
-TEXT_SECONDS = 0.003
+TEXT_SECONDS = 0.002
 """Of a frame, for drawing text that may come bit by bit."""
 _LONGEST_FRAME = 0.25
 """Seconds: a window that was held or asleep does not make the run jump."""
@@ -55,13 +50,14 @@ class Game:
         self.stack: list[Scene] = []
         self.watched = False
         """Whether somebody waits before a window: what takes long is done aside, and scenes fade into each other."""
+        self.senses: Senses | None = None
+        """What is heard of the game, where it is played in a window."""
         self._compositor = Compositor()
         self._fade = Fade()
         self._held: set[int] = set()
         library = LibraryScene(self)
         self.stack.append(library)
-        complaint = typeface.complaint()
-        if complaint is not None:
+        for complaint in complaints():
             library.tell(self.look.say.say(complaint), "bad")
 
     @property
@@ -101,9 +97,17 @@ class Game:
         self.change_settings(replace(settings, theme="light" if settings.theme == "dark" else "dark"))
         return None
 
+    def other_speech(self) -> Transition:
+        """Read aloud from now on, or no longer: a key finds it for who cannot read the settings."""
+        self.change_settings(replace(self.desk.settings, speech=not self.desk.settings.speech))
+        return None
+
     def step(self, events: Sequence[pygame.event.Event], seconds: float) -> list[pygame.Rect]:
         """One frame: take `events`, let `seconds` pass, draw; the rectangles of the window that changed."""
+        self.look.text.waits = False
         self.look.text.left = self.text_seconds
+        if self.text_seconds is not None and self._fade.awaits_picture:
+            self.look.text.left = 3 * self.text_seconds
         for event in events:
             if not self.stack:
                 return []
@@ -113,6 +117,8 @@ class Game:
                 self.leave()
             else:
                 self._go(self.stack[-1].handle(event))
+            if self.senses is not None:
+                self.senses.hear(event)
         if self.stack:
             self._go(self.stack[-1].update(min(seconds, _LONGEST_FRAME)))
         if not self.stack:
@@ -125,7 +131,10 @@ class Game:
             if self._fade.is_on:
                 return [self.window.get_rect()]
             self._compositor.forget()
-        changed = self._compositor.show(self.window, self.stack[-1].tiles(), self.look.theme.ink)
+        tiles = self.stack[-1].tiles()
+        if self._fade.awaits_picture and self.look.text.waits:
+            return []
+        changed = self._compositor.show(self.window, tiles, self.look.theme.ink)
         self._fade.show(self.window, seconds)
         return changed
 
@@ -162,40 +171,28 @@ class Game:
             self._compositor.forget()
 
 
-class NoWindow(Exception):
-    """No window can be opened here: no display, or none that works."""
-
-
 def run(
     desk: Desk,
     *,
-    size: tuple[int, int] = (1280, 800),
+    window: pygame.Surface | None = None,
+    size: tuple[int, int] = USUAL_WINDOW,
     max_frames: int | None = None,
     briefed: tuple[str, int] | None = None,
     resumed: str | None = None,
     opened: Callable[[Game], Scene] | None = None,
 ) -> None:
-    """Open the window and play until it is closed, or for `max_frames` frames.
+    """Play in `window`, else in one opened at `size`, until it is closed, or for `max_frames` frames.
 
     `briefed` is the scenario and the seed whose briefing comes first, `resumed` the interrupted play that does;
     `opened` makes the scene that comes instead of everything. Raises NoWindow.
     """
     gc.disable()
-    try:
-        pygame.display.init()
-        pygame.font.init()
-        pygame.display.set_caption("Bad Buzz")
-        pygame.display.set_icon(icon())
-        window = pygame.display.set_mode(size, pygame.RESIZABLE)
-        if pygame.display.get_driver() in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
-            raise pygame.error("only an unseen window")
-    except pygame.error as error:
-        _leave()
-        raise NoWindow(str(error)) from error
+    window = window or open_window(size)
     try:
         pygame.key.set_repeat(350, 45)
         game = Game(desk, window)
         game.watched = True
+        game.senses = Senses(desk.settings)
         if briefed is not None:
             game.brief(*briefed)
         if resumed is not None:
@@ -204,7 +201,7 @@ def run(
             game.stack[:] = [opened(game)]
         _loop(game, max_frames)
     finally:
-        _leave()
+        close_window()
 
 
 def _loop(game: Game, max_frames: int | None) -> None:
@@ -218,8 +215,10 @@ def _loop(game: Game, max_frames: int | None) -> None:
             seconds = clock.tick(FRAMES_PER_SECOND) / 1000
             events = pygame.event.get()
             if any(event.type == pygame.VIDEORESIZE for event in events):
-                game.resize(_window_at_least(SMALLEST_WINDOW))
+                game.resize(window_at_least())
             changed = game.step(events, seconds)
+            if game.senses is not None:
+                game.senses.follow(game, seconds)
             if game.running and game.stack[-1] is not shown:
                 shown = game.stack[-1]
                 settle()
@@ -228,6 +227,8 @@ def _loop(game: Game, max_frames: int | None) -> None:
             frames += 1
     finally:
         game.leave()
+        if game.senses is not None:
+            game.senses.leave()
 
 
 def settle() -> None:
@@ -236,28 +237,3 @@ def settle() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def icon() -> pygame.Surface:
-    """The window's sign: a megaphone on the accent."""
-    side = 64
-    surface = pygame.Surface((side, side), pygame.SRCALPHA)
-    shapes.box(surface, surface.get_rect(), 14, DARK.accent)
-    sign = Typesetter(DARK, 1.0).icon("bullhorn", 44, DARK.on_accent)
-    surface.blit(sign, sign.get_rect(center=surface.get_rect().center))
-    return surface
-
-
-def _leave() -> None:
-    typeface.forget_fonts()
-    pygame.quit()
-
-
-def _window_at_least(smallest: tuple[int, int]) -> pygame.Surface:
-    """The window after a change of size, made larger again where it became too small."""
-    window = pygame.display.get_surface()
-    assert window is not None
-    width, height = window.get_size()
-    if width >= smallest[0] and height >= smallest[1]:
-        return window
-    return pygame.display.set_mode((max(width, smallest[0]), max(height, smallest[1])), pygame.RESIZABLE)

@@ -22,6 +22,11 @@ class Fade:
         return self._before is not None
 
     @property
+    def awaits_picture(self) -> bool:
+        """Whether the new scene is still to be seen; until it is whole, the last picture stays."""
+        return self._before is not None and self._after is None
+
+    @property
     def has_both(self) -> bool:
         """Whether the new scene need not be drawn until the fade is over."""
         return self._before is not None and self._after is not None

@@ -34,7 +34,7 @@ def test_the_streams_are_utf_8_whatever_the_system_says(environment: dict[str, s
     asked = {**environment, "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
     done = subprocess.run(words, input="\ng en\nétat\n".encode(), capture_output=True, env=asked, check=False)
     assert done.returncode == 0
-    assert "Réactivité" in done.stdout.decode("utf-8")
+    assert "gravité 1 sur 3" in done.stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["play", "--help"], ["zzz"]])

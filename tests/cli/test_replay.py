@@ -89,7 +89,7 @@ def test_a_replay_that_cannot_be_lived_again_is_a_sentence(
 
 
 def test_a_play_kept_by_the_game_is_a_replay(badbuzz: Badbuzz, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("sys.stdin", StringIO("\nw 0:20\n1\nw 0:40\n"))
+    monkeypatch.setattr("sys.stdin", StringIO("\nw 0:20\n1\n" + 20 * "n\n"))
     badbuzz("play", MINIMAL, "--console")
     (file,) = (tmp_path / "data" / "plays").glob("*.json")
     assert badbuzz("replay", str(file)).code == 0

@@ -127,3 +127,27 @@ def test_the_language_changes_in_the_middle(typed: Typed) -> None:
 def test_nothing_needs_a_colour_or_a_cursor(typed: Typed) -> None:
     _, said = typed("w 0:20", "?", "f", "v", "w 2:00")
     assert "\x1b" not in said and "\r" not in said and "\t" not in said
+
+
+def test_a_search_that_is_typed_says_until_when_it_runs(typed: Typed) -> None:
+    _, said = typed("w 0:03", "l lampe", "l chaleur", "w 0:08")
+    assert "« lampe » : en cours, jusqu’à 9 h 08" in said.replace("\u202f", " ").replace("\u00a0", " ")
+    assert "Une recherche est en cours" in said
+
+
+def test_the_cell_s_lines_are_put_in_another_order_and_taken_back(typed: Typed) -> None:
+    game, said = typed("w 0:21", "y", "h", "6", "u", "1", "k", "3", "y", "2", "y", "1", "y")
+    assert {"prioritise", "withdraw"} <= set(decided(game)), said
+
+
+def test_a_threshold_is_set_beside_the_alert(typed: Typed) -> None:
+    game, said = typed("a", "2", "4", "w 2:00")
+    assert "Seuil d’alerte fixé" in said
+    assert "alert" in decided(game)
+
+
+def test_what_is_empty_is_said_in_a_sentence(typed: Typed) -> None:
+    _, said = typed("t", "j", "v", "z", "c", "y")
+    for sentence in ("l’indignation est à zéro", "Rien ne s’est encore passé", "Rien à établir", "rien à arrêter",
+                     "Vous n’avez rien affirmé", "Rien n’attend"):  # fmt: skip
+        assert sentence in said, sentence

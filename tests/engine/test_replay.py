@@ -13,11 +13,13 @@ from simulator.engine.decision import (
     ChooseSpokesperson,
     Listen,
     PrepareHolding,
+    Prioritise,
     PublishHolding,
     Respond,
     ReviewPost,
     Verify,
     Watch,
+    Withdraw,
     to_record,
 )
 from simulator.engine.digest import TickDigest
@@ -121,6 +123,11 @@ def busy_record(scenario: Scenario) -> dict[str, Any]:
         Respond(30, "sorry", post="signal:warm"),
         PrepareHolding(40, ("happened-small", "doing-fair"), 30, publish=True),
         Watch(60, "too-small", 95, inject="gazette-asks"),
+        PrepareHolding(100, ("happened-fair", "doing-fair"), 30),
+        Respond(101, "notify"),
+        Respond(102, "tell-heat"),
+        Prioritise(103, "writing", "tell-heat"),
+        Withdraw(104, "notify"),
     ):
         run.advance_to(decision.minute)
         run.decide(decision)
@@ -144,6 +151,8 @@ OTHERS: dict[str, list[Any]] = {
     "member": ["head", "writer"],
     "reason": ["too-big"],
     "threshold": [1, 89, 96, 101],
+    "work": ["legal", "verification", "nothing"],
+    "about": ["notify", "nothing", ""],
 }
 
 
@@ -156,7 +165,7 @@ def test_no_change_of_a_decision_passes(minimal: Scenario) -> None:
     for place, decision in enumerate(true["decisions"]):
         for key in sorted({part.name for part in fields(KINDS[decision["do"]])}):
             for other in OTHERS[key]:
-                default = {"publish": False}.get(key)
+                default = {"publish": False, "about": ""}.get(key)
                 if other != decision.get(key, default):
                     record = json.loads(json.dumps(true))
                     record["decisions"][place][key] = other

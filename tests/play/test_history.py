@@ -96,6 +96,9 @@ def test_a_play_is_kept_under_the_name_it_had_while_it_went_on(tmp_path: Path) -
     assert history.is_free("mine") and not history.has("mine")
     assert history.keep(REPLAY, play(10), "mine").stem == "mine"
     assert history.has("mine") and not history.is_free("mine")
+    (tmp_path / ".mine.json.0a0b0c0d.part").write_text("half: its process was killed")
+    assert history.keep(REPLAY, play(10), "mine").stem == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.json"]
     (tmp_path / "mine.json").write_text("{")
     assert not history.has("mine") and not history.is_free("mine")
 

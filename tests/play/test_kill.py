@@ -83,7 +83,7 @@ def test_killed_anywhere_while_it_is_kept_a_play_is_there_once(tmp_path: Path) -
             assert desk.resume(row.play_id).finished
         assert [one.is_unfinished for one in desk.history()] == [False]
         assert _only_play(data).digest == digest
-        assert [path.suffix for path in (data / "unfinished").iterdir()] in ([], [".claim"])
+        assert list((data / "unfinished").iterdir()) == []
 
 
 def _only_play(data: Path) -> Replay:
@@ -145,8 +145,9 @@ def test_a_folder_that_may_not_be_written_costs_a_sentence(tmp_path: Path, monke
     (before,) = Unfinished(tmp_path / "unfinished").plays()
     for folder in (tmp_path, *tmp_path.iterdir()):
         folder.chmod(0o555)
-    for folder in tmp_path.parents[:2]:
-        folder.chmod(0o755)
+    for folder in tmp_path.parents:
+        if "pytest" in str(folder):
+            folder.chmod(0o755)
     with as_nobody():
         desk = desk_in(tmp_path, [MINIMAL])
         session = desk.start("minimal", 2)

@@ -395,6 +395,15 @@ def test_no_name_leads_out_of_the_folder(desk: Desk, data: Path) -> None:
             desk.resume(name)
 
 
+def test_what_a_killed_process_left_without_a_play_is_taken_away(desk: Desk, data: Path) -> None:
+    session = desk.start("minimal", 1)
+    folder = data / "unfinished"
+    (folder / "gone-1-20260101T000000.claim").touch()
+    (folder / ".gone-1-20260101T000000.journal.0a0b0c0d.part").write_text("half")
+    desk.history()
+    assert sorted(path.stem for path in folder.iterdir()) == 2 * [session.autosave.name]
+
+
 # a second instance
 
 

@@ -11,6 +11,8 @@ from simulator.engine.replay import recorded
 from simulator.engine.run import Run
 from simulator.play.desk import Desk
 from simulator.play.history import History
+from simulator.play.presenters.crisis import QUIET_STEP
+from simulator.play.presenters.pages import Settings
 from simulator.play.presenters.rows import FeedFilter
 from simulator.play.session import Session
 from simulator.scenario.library import Library
@@ -53,6 +55,27 @@ def test_the_next_event_stops_exactly_on_its_minute(session: Session) -> None:
     assert session.run.minute == 20
     session.advance(1.9)
     assert session.run.minute == 20
+
+
+def test_the_quiet_hour_passes_in_steps_for_its_signals_call_nobody(session: Session) -> None:
+    session.next_event()
+    assert session.run.minute == QUIET_STEP
+    session.listen("lampe")
+    session.next_event()
+    assert session.run.minute == QUIET_STEP + 5, "the search has ended"
+
+
+def test_a_practice_may_start_paused_and_stop_at_each_event(desk: Desk) -> None:
+    desk.change_settings(Settings(start_paused=True, stop_at_events=True))
+    session = desk.start("minimal", 1)
+    assert session.paused
+    session.resume()
+    live(session, 120)
+    assert (session.paused, session.run.minute) == (True, 20)
+    desk.change_settings(Settings())
+    session.resume()
+    live(session, 120)
+    assert not session.paused
 
 
 def test_waiting_stops_when_something_wants_attention(session: Session) -> None:

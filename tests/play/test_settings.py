@@ -19,7 +19,9 @@ def french_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     keys = (("pause", "F9"), ("verify", "É"))
-    chosen = Settings("en", True, 150, 2.5, theme="light", sound=0, speech=True, keys=keys)
+    chosen = Settings(
+        "en", True, 150, 2.5, theme="light", sound=0, speech=True, keys=keys, start_paused=True, stop_at_events=True
+    )
     file = SettingsFile(tmp_path / "new" / "settings.json")
     file.save(chosen)
     assert file.load() == chosen

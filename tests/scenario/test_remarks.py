@@ -9,6 +9,7 @@ import pytest
 from simulator.scenario.brands import brands_in
 from simulator.scenario.inspection import problems_in
 from simulator.scenario.load import load_scenario
+from simulator.scenario.picture_files import art_of
 from simulator.scenario.translation import texts_of
 from simulator.scenario.translation_state import source_digest
 from tests.scenario.editing import copy_of_minimal, replace
@@ -48,6 +49,14 @@ def test_a_picture_is_what_it_seems_and_nothing_more(tmp_path: Path, name: str, 
         "texts.en.yaml",
     )
     assert told(folder) == (set() if plain else {("S232", "scenario.yaml", line)})
+
+
+@pytest.mark.parametrize(("drawn", "plain"), [(b"<svg/>", True), (b"<svg><script>x()</script></svg>", False)])
+def test_an_authors_emblem_is_a_plain_drawing(tmp_path: Path, drawn: bytes, plain: bool) -> None:
+    folder = copy_of_minimal(tmp_path)
+    (folder / "art.svg").write_bytes(drawn)
+    assert {code for code, _, _ in told(folder)} == (set() if plain else {"S232"})
+    assert art_of(load_scenario(folder)) == (folder / "art.svg" if plain else None)
 
 
 def test_a_scenario_in_one_language_is_told_so(tmp_path: Path) -> None:

@@ -11,8 +11,10 @@ import numpy as np
 import pygame
 import pytest
 
+from simulator.scenario.emoji import drawing_of
 from simulator.ui.theme import Colour
 from simulator.ui.widgets.painter import Painter
+from simulator.ui.widgets.typesetting import Typesetter
 
 Kind = Literal["text", "large", "sign"]
 LEAST: dict[Kind, float] = {"text": 4.5, "large": 3.0, "sign": 3.0}
@@ -91,7 +93,12 @@ def recorded() -> Iterator[set[Pair]]:
         pairs.update(_boxed(self, area, fill, edge))
         box(self, area, fill, edge, *more, **named)
 
+    def no_emoji(_setter: Typesetter, sign: str, pixels: int) -> pygame.Surface | None:
+        """Nothing in the emoji's place: it is a picture of many colours, and no text depends on it."""
+        return pygame.Surface((pixels, pixels), pygame.SRCALPHA) if drawing_of(sign) is not None else None
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Typesetter, "_emoji", no_emoji)
         patch.setattr(Painter, "text", text)
         patch.setattr(Painter, "line", lambda self, x, y, shown: told("text", shown, line, self, x, y, shown))
         patch.setattr(Painter, "icon", lambda self, name, *rest: told("sign", name, icon, self, name, *rest))

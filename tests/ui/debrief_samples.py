@@ -63,6 +63,12 @@ def debrief_view(language: Language) -> DebriefView:
         injects=(MarkRow(13, "Le Fil Conso", say.clock(13)), MarkRow(104, "Marion", say.clock(104))),
         clocks=tuple(MarkRow(15 + 60 * h, say(f"{13 + h}\u00a0h", f"{13 + h}:00")) for h in range(6)),
         evidence=evidence[:9],
+        next_time=(
+            say("Votre défi : dire chaque fait vérifié avant que d’autres ne le révèlent.", "Your challenge: tell every verified fact before others reveal it."),
+            say("Cette crise a 2 causes possibles ; vous n’en avez vécu qu’une.", "This crisis has 2 possible causes; you have lived through one."),
+            say("La note à battre : 72 sur 100.", "The grade to beat: 72 out of 100."),
+        ),
+        challenge=say("Défi relevé : ne jamais se contredire sans l’annoncer.", "Challenge met: never contradict yourself without saying so."),
         takeaways=(
             say("Message d’attente en moins de 30 min : ce que l’on sait, ce que l’on ignore, l’heure du prochain point.", "A holding statement within 30 min: what is known, what is not, when the next update comes."),
             say("Publier chaque fait utile dès qu’il est vérifié, avant qu’un tiers ne le fasse.", "Publish each useful fact as soon as it is verified, before somebody else does."),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from simulator.locale import Language
 from simulator.play.presenters.dialogs import (
+    AlertView,
     CheckRow,
     HoldingBlock,
     HoldingChoice,
@@ -32,6 +33,7 @@ from simulator.play.presenters.rows import (
     CardView,
     ChannelTab,
     CrisisView,
+    FactMark,
     FactRow,
     FeedRow,
     GaugeView,
@@ -46,6 +48,7 @@ from simulator.play.presenters.rows import (
     StageRow,
     TaskRow,
     TimelineView,
+    WaitingRow,
 )
 
 Curve = tuple[tuple[float, float], ...]
@@ -486,7 +489,7 @@ def crisis_view(language: Language, minute: int = 107, quiet: bool = False, chan
     feed = tuple(row for row in feed_rows(language) if not channel or row.channel_id == channel)
     card = CardView(
         "mother",
-        say("Événement 4 · Témoignage d’une mère", "Inject 4 · A mother speaks"),
+        say("Événement 4 · Témoignage d’une mère", "Event 4 · A mother speaks"),
         say(
             "Le témoignage de Marion dépasse 3 000 réactions. Que répondez-vous ?",
             "Marion’s post has passed 3,000 reactions. What do you answer?",
@@ -499,11 +502,13 @@ def crisis_view(language: Language, minute: int = 107, quiet: bool = False, chan
         say("12 min", "12 min"),
         0.62,
         post_id="p1",
+        name=say("Témoignage d’une mère", "A mother speaks"),
     )
     other = replace(
         card,
         inject_id="press",
-        kicker=say("Événement 5 · Le Fil Conso", "Inject 5 · Le Fil Conso"),
+        kicker=say("Événement 5 · Le Fil Conso", "Event 5 · Le Fil Conso"),
+        name="Le Fil Conso",
         title=say(
             "Le Fil Conso demande si d’autres lots sont concernés.",
             "Le Fil Conso asks whether other batches are concerned.",
@@ -565,6 +570,11 @@ def crisis_view(language: Language, minute: int = 107, quiet: bool = False, chan
                 say("14 h 50", "14:50"),
                 0.1,
                 (say("autres lots", "other batches"), say("boîtes en rayon", "tins on shelves")),
+                "Samira Roche",
+                (
+                    WaitingRow("verification", "scope", say("autres lots", "other batches"), say("place 1", "number 1"), "35 min", first_refusal=say("C’est déjà le premier de la file.", "It is already first in line.")),
+                    WaitingRow("verification", "shelves", say("boîtes en rayon", "tins on shelves"), say("place 2", "number 2"), "20 min", can_go_first=True),
+                ),
             ),
             TaskRow("legal", say("Juridique", "Legal")),
         ),
@@ -614,6 +624,11 @@ def _facts(language: Language) -> tuple[FactRow, ...]:
             say("Lot 2214 concerné", "Batch 2214 concerned"),
             "published",
             say("vérifié 14 h 05 · publié", "verified 14:05 · published"),
+            label=say("Lot concerné", "Batch concerned"),
+            marks=(
+                FactMark(say("Vérifié à 14 h 05", "Verified at 14:05"), "done"),
+                FactMark(say("Rendu public à 14 h 20", "Made public at 14:20"), "done"),
+            ),
         ),
         FactRow(
             "advice",
@@ -621,12 +636,25 @@ def _facts(language: Language) -> tuple[FactRow, ...]:
             "verified",
             say("vérifié", "verified"),
             can_publish=True,
+            publish_cost="5 min",
+            label=say("Consigne", "Advice"),
+            marks=(
+                FactMark(say("Vérifié à 14 h 05", "Verified at 14:05"), "done"),
+                FactMark(say("Gardé pour vous depuis 27 min", "Kept to yourself for 27 min"), "held"),
+            ),
+            others=say("Pourraient le révéler avant vous : journalistes.", "Could reveal it before you: journalists."),
         ),
         FactRow(
             "origin",
             say("Origine : tour de séchage n° 2", "Origin: drying tower no. 2"),
             "verifying",
             say("analyse, 18 min", "analysis, 18 min"),
+            label=say("Origine de la contamination", "Origin of the contamination"),
+            marks=(
+                FactMark(say("Samira Roche vérifie jusqu’à 14 h 50", "Samira Roche verifies until 14:50"), "progress"),
+                FactMark(say("Pas rendu public", "Not public")),
+            ),
+            fraction=0.4,
         ),
         FactRow(
             "cases",
@@ -732,6 +760,20 @@ def listen_view(language: Language, made: tuple[str, ...]) -> ListenView:
         ),
         enabled=len(made) < 3,
         refusal="" if len(made) < 3 else pick(language, "Vous n’avez plus de recherche.", "No search left."),
+    )
+
+
+def alert_view(language: Language, threshold: int | None) -> AlertView:
+    def say(french: str, english: str) -> str:
+        return pick(language, french, english)
+
+    return AlertView(
+        refusal=say("La cellule de crise est déjà réunie.", "The crisis cell has met already."),
+        thresholds=(
+            OptionRow("", say("Aucun seuil", "No threshold")),
+            *(OptionRow(str(level), say(f"{level}, vive", f"{level}, strong")) for level in (35, 50, 65, 80)),
+        ),
+        threshold="" if threshold is None else str(threshold),
     )
 
 

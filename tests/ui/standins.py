@@ -10,7 +10,7 @@ from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class import PlayReady
 from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
-from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
+from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
 from simulator.play.presenters.network import NetworkMap
@@ -111,6 +111,7 @@ class SampleSession:
         self.refusal: str | None = None
         self.quiet = False
         self.reversed_cards = False
+        self.threshold: int | None = None
         self.posts: tuple[FeedRow, ...] = ()
         """The feed to show instead of the samples'."""
         self.minute_seconds = 0.0
@@ -139,6 +140,10 @@ class SampleSession:
         self.told.append(("next",))
         self.minutes = min(self.last_minute, self.minutes + 10)
 
+    def wait(self, minutes: int) -> None:
+        self.told.append(("wait", minutes))
+        self.minutes = min(self.last_minute, self.minutes + minutes)
+
     def abandon(self) -> None:
         self.told.append(("abandon",))
 
@@ -158,6 +163,10 @@ class SampleSession:
         )
         cards = view.cards[::-1] if self.reversed_cards else view.cards
         return replace(view, header=replace(view.header, paused=self.paused), cards=cards)
+
+    def put_hint_away(self) -> None:
+        self.told.append(("hint",))
+        self.changes += 1
 
     def network(self) -> NetworkMap:
         return network_samples.sample_map(self.language)
@@ -180,6 +189,9 @@ class SampleSession:
 
     def watching(self) -> WatchView:
         return samples.watch_view(self.language)
+
+    def alerting(self) -> AlertView:
+        return samples.alert_view(self.language, self.threshold)
 
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         return samples.holding_view(self.language, choice)
@@ -227,6 +239,16 @@ class SampleSession:
 
     def alert(self, post_id: str | None) -> str | None:
         return self._told("alert", post_id)
+
+    def set_threshold(self, level: int | None) -> str | None:
+        self.threshold = level
+        return self._told("threshold", level)
+
+    def prioritise(self, work: str, about: str) -> str | None:
+        return self._told("prioritise", work, about)
+
+    def withdraw(self, response_id: str) -> str | None:
+        return self._told("withdraw", response_id)
 
     def spokesperson(self, persona_id: str) -> str | None:
         return self._told("spokesperson", persona_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from simulator.play.keys import Keys
+from simulator.play.keys import ACTS, Keys
 from simulator.ui.scenes.credits import CreditsDialog
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.debrief import DebriefScene
@@ -172,3 +172,11 @@ def test_the_credits_are_reached_from_every_page() -> None:
         click(game, "credits")
         assert isinstance(scene_of(game).dialog, CreditsDialog)
         press(game, pygame.K_ESCAPE)
+
+
+def test_help_shows_every_action_that_has_a_key() -> None:
+    game, _ = new_game()
+    press(game, pygame.K_F1)
+    game.step([], 0)
+    shown = {spot.key.removeprefix("act ") for spot in scene_of(game).spots if spot.key.startswith("act ")}
+    assert shown == {act.name for act in ACTS}

@@ -98,6 +98,16 @@ def test_a_refusal_of_the_session_is_shown(crisis: tuple[Game, SampleSession]) -
     assert scene_of(game).notices.waiting[-1].text == "La rédaction est prise."
 
 
+def test_the_key_that_opens_a_window_is_not_typed_into_it(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_l, unicode="l", mod=0)
+    letter = pygame.event.Event(pygame.TEXTINPUT, text="l")
+    game.step([down, letter, letter, pygame.event.Event(pygame.KEYUP, key=pygame.K_l, unicode="l", mod=0)], 0.01)
+    type_text(game, "lot")
+    press(game, pygame.K_RETURN)
+    assert session.told == [("listen", "lot")]
+
+
 def test_a_held_key_decides_once(crisis: tuple[Game, SampleSession]) -> None:
     game, session = crisis
     press(game, pygame.K_1, "1")
@@ -268,8 +278,60 @@ def test_a_consequence_is_told_once(crisis: tuple[Game, SampleSession]) -> None:
 def test_another_seed_can_be_drawn_before_the_start() -> None:
     game, _ = new_game()
     game.brief("rappel-tardif", 4821)
-    click(game, "seed")
+    click(game, "practice")
+    click(game, "seed other")
+    press(game, pygame.K_ESCAPE)
+    game.step([], 0.0)
     assert "Tirage 4822" in [text for _, text in scene_of(game).panels["foot"].written]
+
+
+def test_a_seed_can_be_typed_and_practice_set_before_the_start() -> None:
+    game, desk = new_game()
+    game.brief("rappel-tardif", 4821)
+    press(game, pygame.K_o, "o")
+    type_text(game, "77")
+    press(game, pygame.K_BACKSPACE)
+    click(game, "start_paused yes")
+    click(game, "stop_at_events yes")
+    click(game, "tempo 2.0")
+    settings = desk.settings
+    assert (settings.start_paused, settings.stop_at_events, settings.tempo) == (True, True, 2.0)
+    press(game, pygame.K_ESCAPE)
+    game.step([], 0.0)
+    assert "Tirage 7" in [text for _, text in scene_of(game).panels["foot"].written]
+
+
+def test_a_minute_passes_by_key_and_by_click(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_SPACE, " ")
+    press(game, pygame.K_w, "w")
+    click(game, "minute")
+    assert session.told == [("wait", 1), ("wait", 1)]
+    assert session.paused
+
+
+def test_what_waits_goes_first_or_is_taken_back(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    click(game, "cell")
+    assert scene_of(game).focus == "first verification shelves"
+    press(game, pygame.K_RETURN)
+    assert session.told == [("prioritise", "verification", "shelves")]
+
+
+def test_the_board_verifies_and_makes_public(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_v, "v")
+    click(game, "publish advice")
+    click(game, "verify cases")
+    assert session.told == [("disclose", "advice"), ("verify", "cases")]
+
+
+def test_a_threshold_is_set_where_the_cell_is_alerted(crisis: tuple[Game, SampleSession]) -> None:
+    game, session = crisis
+    press(game, pygame.K_a, "a")
+    click(game, "threshold 65")
+    click(game, "threshold ")
+    assert session.told == [("threshold", 65), ("threshold", None)]
 
 
 def test_how_one_is_graded_is_told_before_a_play() -> None:

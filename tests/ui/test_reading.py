@@ -10,7 +10,7 @@ from simulator.ui.app import Game
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.dialogs.post import PostDialog
 from simulator.ui.scenes.dialogs.profile import ProfileDialog
-from simulator.ui.scenes.feed_head import FIELD
+from simulator.ui.scenes.feed_search import FIELD
 from tests.ui.feed_samples import many, of_every_look
 from tests.ui.screens import FRAME, click, new_game, press, type_text, wait
 from tests.ui.standins import SampleSession
@@ -248,6 +248,18 @@ def test_home_end_and_pages_move_the_feed_and_the_focus(crisis: Crisis) -> None:
     press(game, pygame.K_HOME)
     wait(game, 1.5)
     assert (scene.feed.scrolled, scene.focus) == (0, "post m300")
+
+
+def test_a_post_far_off_takes_the_focus_and_comes_into_sight(crisis: Crisis) -> None:
+    game, scene, session = crisis
+    session.posts = many(of_every_look("fr"), 300)
+    session.changes += 1
+    wait(game, 0.3)
+    for post_id in ("m12", "m299"):
+        scene.focus_on(f"post {post_id}")
+        game.step([], 0.0)
+        spot = next(spot for spot in scene.spots if spot.key == f"post {post_id}")
+        assert scene.focus == spot.key and spot.seen.height >= spot.area.height // 3
 
 
 def test_the_scroll_bar_is_dragged(crisis: Crisis) -> None:

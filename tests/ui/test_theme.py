@@ -23,8 +23,15 @@ NOTICED = 12
 """A difference that is seen at a glance between two filled marks, well above the just noticeable 2.3."""
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])
+@pytest.mark.parametrize(
+    ("theme", "size"),
+    [
+        ("dark", (1280, 800)),
+        ("light", (1024, 640)),
+        pytest.param("dark", (1024, 640), marks=pytest.mark.slow),
+        pytest.param("light", (1280, 800), marks=pytest.mark.slow),
+    ],
+)
 def test_whatever_is_painted_can_be_read_on_what_it_is_painted_on(theme: ThemeName, size: tuple[int, int]) -> None:
     with recorded() as pairs:
         screens = [name for name, _ in every_screen(size, "fr", theme=theme)]

@@ -11,7 +11,7 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,12 +28,17 @@ from tests.ui.screens import FRAME, scene_of
 
 ROOT = Path(__file__).parents[2]
 SIZE = (1280, 800)
+CHECKOUT = (sys.executable, "-m", "simulator")
 _PATIENCE = 30.0
 """Wall seconds after which something that was waited for is held not to come."""
 _APART = 40
 """Levels by which a pixel may differ: a ring that is not quite there yet, a hovered button."""
 _KEYS = {pygame.K_RETURN: "Return", pygame.K_SPACE: "space", pygame.K_RIGHT: "Right", pygame.K_UP: "Up",
-         pygame.K_DOWN: "Down", pygame.K_TAB: "Tab", pygame.K_ESCAPE: "Escape"}  # fmt: skip
+         pygame.K_DOWN: "Down", pygame.K_TAB: "Tab", pygame.K_ESCAPE: "Escape", pygame.K_LEFT: "Left",
+         pygame.K_PLUS: "plus", pygame.K_MINUS: "minus", pygame.K_PAGEUP: "Prior",
+         pygame.K_PAGEDOWN: "Next"}  # fmt: skip
+_UP, _DOWN = "4", "5"
+"""What X calls the turns of a wheel."""
 
 
 class Window:
@@ -43,11 +48,15 @@ class Window:
         self._environment = {**os.environ, "DISPLAY": display}
         self._screen = screen
 
-    def press(self, key: int) -> None:
-        self._xdotool("key", _KEYS.get(key) or chr(key))
+    def press(self, *keys: int) -> None:
+        self._xdotool("key", "--delay", "4", *(_KEYS.get(key) or chr(key) for key in keys))
 
     def click(self, place: tuple[int, int]) -> None:
         self._xdotool("mousemove", str(place[0]), str(place[1]), "click", "1")
+
+    def turn(self, place: tuple[int, int], down: bool) -> None:
+        """Turn the wheel by a notch where the pointer is."""
+        self._xdotool("mousemove", str(place[0]), str(place[1]), "click", _DOWN if down else _UP)
 
     def pixels(self) -> np.ndarray:
         """What the screen shows: (width, height, 3)."""
@@ -83,11 +92,21 @@ class Player:
         for _ in range(frames):
             self.game.step([], FRAME)
 
-    def press(self, key: int) -> None:
-        letter = chr(key) if 32 <= key < 127 else ""
-        for kind in (pygame.KEYDOWN, pygame.KEYUP):
-            self.game.step([pygame.event.Event(kind, key=key, unicode=letter, mod=0)], FRAME)
-        self.window.press(key)
+    def press(self, *keys: int) -> None:
+        for key in keys:
+            letter = chr(key) if 32 <= key < 127 else ""
+            events = [pygame.event.Event(pygame.KEYDOWN, key=key, unicode=letter, mod=0)]
+            if letter:
+                events.append(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+            for event in (*events, pygame.event.Event(pygame.KEYUP, key=key, unicode=letter, mod=0)):
+                self.game.step([event], FRAME)
+        self.window.press(*keys)
+
+    def turn(self, place: tuple[int, int], *, down: bool) -> None:
+        """Turn the wheel by a notch at `place`."""
+        moved = pygame.event.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0))
+        self.game.step([moved, pygame.event.Event(pygame.MOUSEWHEEL, y=-1 if down else 1)], FRAME)
+        self.window.turn(place, down)
 
     def click(self, name: str) -> None:
         place = next(spot.seen for spot in scene_of(self.game).spots if spot.key == name).center
@@ -122,8 +141,13 @@ def await_that(holds: Callable[[], bool], what: str) -> None:
 
 
 @contextmanager
-def playing(room: Path) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
-    """The program, open on its library; pictures of both are kept in `room` when the test fails."""
+def playing(
+    room: Path, command: Sequence[str] = CHECKOUT, bare: bool = False
+) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
+    """The program, open on its library; pictures of both are kept in `room` when the test fails.
+
+    `command` starts another one than the checkout's, `bare` in an environment that is empty but for the display.
+    """
     reading, writing = os.pipe()
     screen = [
         "Xvfb",
@@ -142,7 +166,7 @@ def playing(room: Path) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
     try:
         with os.fdopen(reading) as told:
             window = Window(f":{told.readline().strip()}", room / "Xvfb_screen0")
-        program = program_in(window, room)
+        program = program_in(window, room, command, bare)
         try:
             player = Player(window, room / "twin")
             try:
@@ -158,9 +182,14 @@ def playing(room: Path) -> Iterator[tuple[Player, subprocess.Popen[bytes]]]:
         server.wait(_PATIENCE)
 
 
-def program_in(window: Window, room: Path) -> subprocess.Popen[bytes]:
+def program_in(
+    window: Window, room: Path, command: Sequence[str] = CHECKOUT, bare: bool = False
+) -> subprocess.Popen[bytes]:
     """The program on the screen of `window`."""
-    return subprocess.Popen([sys.executable, "-m", "simulator", "--lang", "fr"], env=_environment(window, room))
+    environment = _environment(window, room)
+    if bare:
+        environment = {name: environment[name] for name in ("DISPLAY", "BADBUZZ_DATA", "SDL_VIDEODRIVER")}
+    return subprocess.Popen([*command, "--lang", "fr"], env=environment, cwd=room)
 
 
 def _environment(window: Window, room: Path) -> dict[str, str]:

@@ -90,11 +90,12 @@ def _in_window(preview: Preview, paths: tuple[Path, ...], say: Phrasebook) -> bo
         return False
     from simulator.ui import app
     from simulator.ui.scenes.preview import PreviewScene
+    from simulator.ui.window import NoWindow
 
     desk = desk_of(say, paths)
     try:
         app.run(desk, opened=lambda game: PreviewScene(game, preview))
-    except app.NoWindow:
+    except NoWindow:
         warn(say, Message("cli.no_display_preview"))
         return False
     finally:

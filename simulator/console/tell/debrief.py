@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from simulator.console.tell.grading import dated
 from simulator.console.tell.hours import Hours
+from simulator.console.tell.spoken import spoken
 from simulator.console.tell.timeline import curve_lines
 from simulator.locale import Phrasebook
 from simulator.play.presenters.hindsight import CurveRow, DebriefView, EvidenceRow, FactTimeRow
@@ -67,9 +68,9 @@ def evidence_line(row: EvidenceRow, say: Phrasebook) -> str:
 
 
 def _grades(view: DebriefView, say: Phrasebook) -> Iterator[str]:
-    yield view.title
+    yield f"{spoken(view.title)}."
     if view.subtitle:
-        yield view.subtitle
+        yield f"{spoken(view.subtitle)}."
     for ring in view.rings:
         yield say("console.ring", name=ring.name, value=ring.value, band=ring.band_name, sentence=ring.sentence)
     if view.standing:
@@ -77,6 +78,11 @@ def _grades(view: DebriefView, say: Phrasebook) -> Iterator[str]:
     if view.takeaways:
         yield say("console.takeaways")
         yield from (f"  {number}. {text}" for number, text in enumerate(view.takeaways, 1))
+    if view.challenge:
+        yield view.challenge
+    if view.next_time:
+        yield say("console.next_time")
+        yield from (f"  {text}" for text in view.next_time)
 
 
 def _remarks(view: DebriefView) -> Iterator[str]:

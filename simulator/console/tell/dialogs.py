@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
 from simulator.play.presenters.dialogs import HoldingView, ListenView
 from simulator.play.presenters.rows import FactRow
@@ -11,7 +12,7 @@ from simulator.play.presenters.rows import FactRow
 
 def searches(view: ListenView, say: Phrasebook) -> Iterator[str]:
     """Searches made, and how many are left."""
-    yield view.budget
+    yield f"{spoken(view.budget)}."
     for row in view.searches:
         yield say("console.search", words=row.words, state=row.state)
 
@@ -29,7 +30,9 @@ def statement(view: HoldingView, say: Phrasebook) -> Iterator[str]:
 
 
 def fact_line(row: FactRow, say: Phrasebook) -> str:
-    """A fact and its state, and why it cannot be verified yet if so."""
-    line = say("console.fact", text=row.text, state=row.state_text)
+    """A fact with what is known of it, its two marks, who could tell it first, and why it cannot be verified if so."""
+    known = [] if row.text in ("", row.label) else [row.text.rstrip(".")]
+    parts = [row.label or row.text, *known, *(mark.text for mark in row.marks), row.others.rstrip(".")]
+    line = ". ".join(part for part in parts if part) + "."
     waits = row.state == "unknown" and not row.can_verify and row.verify_refusal
     return say("console.refused", text=line, refusal=row.verify_refusal) if waits else line

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator import __version__
+from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow
 
@@ -13,7 +15,8 @@ def library_line(row: LibraryRow, say: Phrasebook) -> str:
     if row.problem:
         return say("console.scenario_broken", title=row.title, problem=row.problem)
     best = say("console.best", grade=row.best) if row.best else ""
-    parts = (row.subtitle, row.duration, best)
+    level = say("console.severity", severity=str(row.severity)) if row.severity else ""
+    parts = (spoken(row.subtitle), row.duration, level, best)
     return say(
         "console.scenario", title=row.title, about=", ".join(part for part in parts if part), summary=row.summary
     )
@@ -26,19 +29,30 @@ def continue_line(row: ContinueRow, say: Phrasebook) -> str:
 
 def briefing_lines(view: BriefingView, say: Phrasebook) -> Iterator[str]:
     """The page before a play."""
-    yield view.title
-    yield ", ".join(view.tags)
+    yield say("console.briefing", title=view.title, tags=spoken(", ".join(view.tags)), severity=str(view.severity))
     if view.warning:
         yield view.warning
     yield from view.mission
     yield view.advice
+    if view.challenge:
+        yield view.challenge
     for row in view.criteria:
         yield say("console.criterion", name=row.name, text=row.text)
     if view.people:
-        yield say("console.cell", people=", ".join(f"{person.name} ({person.role})" for person in view.people))
+        yield say(
+            "console.cell",
+            people=say("console.between").join(spoken(f"{person.name}, {person.role}") for person in view.people),
+        )
     if view.audience:
         yield say("console.audience", audience=", ".join(f"{row.name} {row.count}" for row in view.audience))
-    yield view.mode
+    yield say("console.mode", mode=spoken(view.mode), seed=str(view.seed))
+
+
+def credit_lines(say: Phrasebook) -> Iterator[str]:
+    """Who made the game, under which licence, with what."""
+    yield say("console.credits_game", version=__version__)
+    yield say("console.credits_made_with")
+    yield say("console.credits_people")
 
 
 def dossier_lines(view: BriefingView) -> Iterator[str]:

@@ -56,7 +56,7 @@ def tasks(rows: tuple[TaskRow, ...], say: Phrasebook) -> Iterator[str]:
         else:
             yield say("console.task_busy", queue=row.name, doing=row.doing, until=row.until)
         if row.waiting:
-            yield "  " + say("console.task_waiting", what=" ; ".join(row.waiting))
+            yield "  " + say("console.task_waiting", what=say("console.between").join(row.waiting))
 
 
 def _segment(row: SegmentRow, say: Phrasebook) -> str:

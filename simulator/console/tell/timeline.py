@@ -10,8 +10,12 @@ from simulator.play.presenters.rows import MarkRow, Point, TimelineView
 
 
 def timeline_lines(view: TimelineView, say: Phrasebook) -> Iterator[str]:
-    """The timeline so far, in order of time, times as elapsed since the start."""
+    """The timeline so far, in order of time, times as elapsed since the start; nothing where nothing happened yet."""
     top = max(view.curve, key=lambda point: (point[1], -point[0]), default=None)
+    if top is not None and top[1] <= 0:
+        if not view.injects and not view.decisions:
+            return
+        top = None
     yield from curve_lines(view.curve, top, view.injects, view.decisions, Hours(say))
 
 

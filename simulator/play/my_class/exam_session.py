@@ -13,7 +13,7 @@ from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class.exam_feed import sifted
 from simulator.play.my_class.exam_rows import ExamRows
-from simulator.play.presenters.dialogs import HoldingChoice, HoldingView, ListenView, WatchView
+from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.network import NetworkMap
 from simulator.play.presenters.pages import BriefingView
@@ -167,6 +167,11 @@ class ExamSession:
         self._watching = self.fresh(wire.AskWatching(ask="watching"), WatchView) or self._watching
         return self._watching
 
+    def alerting(self) -> AlertView:
+        """Alerting the cell; an exam has no threshold that does it by itself."""
+        refusal = next((row.refusal for row in self._whole().actions if row.action == "alert"), "")
+        return AlertView(refusal, ())
+
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         """The holding statement as `choice`; until the server has worded it, the blocks alone follow the choice."""
         found = self.fresh(wire.AskHolding(ask="holding", choice=_sent(choice)), HoldingView)
@@ -228,7 +233,26 @@ class ExamSession:
         """Record a decision to watch."""
         return self._order(wire.Watch(do="watch", inject=inject_id, reason=reason_id, threshold=threshold))
 
+    def set_threshold(self, level: int | None) -> str | None:  # noqa: ARG002 - not in an exam
+        """An exam has no threshold that alerts by itself: it is told."""
+        return self._not_here()
+
+    def prioritise(self, work: str, about: str) -> str | None:  # noqa: ARG002 - not in an exam
+        """The cell's lines keep their order in an exam: it is told."""
+        return self._not_here()
+
+    def withdraw(self, response_id: str) -> str | None:  # noqa: ARG002 - not in an exam
+        """What is in the cell's lines stays there in an exam: it is told."""
+        return self._not_here()
+
+    def put_hint_away(self) -> None:
+        """An exam gives no tips."""
+
     # -- over the line
+
+    def _not_here(self) -> str | None:
+        self.told.append((Message("myclass.exam_not_here"), "bad"))
+        return None
 
     def fresh(self, question: BaseModel, kind: type[T], *, once: bool = False) -> T | None:
         """The rows of `question` as known last; None: not known yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from simulator.engine.decision import AlertCell, Decision, Listen, PublishHolding, Respond, Watch
+from simulator.engine.decision import Decision, Listen, PublishHolding, Respond, Watch
 from simulator.play.presenters.cell import StandingAction, offered
 from simulator.play.presenters.facts import facts
 from simulator.play.presenters.holding import write_refusal
@@ -68,14 +68,13 @@ def _listen(telling: Telling) -> ActionRow | None:
 
 
 def _verify(telling: Telling) -> ActionRow | None:
-    """Open while a fact can be verified or published: the same window does both."""
+    """The board of facts, open as soon as one stands on it; the count is of those that something can be done about."""
     rows = facts(telling)
     if not rows:
         return None
     useful = [row for row in rows if row.can_verify or row.can_publish]
-    refusal = "" if useful else telling.say("play.nothing_to_verify")
     bench = telling.run.state.benches["verification"]
-    return _action(telling, "verify", refusal, len(useful), active=bool(bench.running or bench.waiting))
+    return _action(telling, "verify", count=len(useful), active=bool(bench.running or bench.waiting))
 
 
 def _holding(telling: Telling) -> ActionRow | None:
@@ -98,13 +97,8 @@ def _suspend(telling: Telling) -> ActionRow | None:
 
 
 def _alert(telling: Telling) -> ActionRow:
-    """In the quiet hour the cell is alerted from a post: the action opens as soon as there is one to point at."""
-    refusal = telling.refusal(AlertCell(telling.minute))
-    if refusal and telling.minute < telling.scenario.crisis_begins:
-        signals = (
-            AlertCell(telling.minute, signal=post.source) for post in telling.run.feed.posts if post.kind == "signal"
-        )
-        refusal = "" if any(telling.run.can_decide(decision) for decision in signals) else refusal
+    """Always open: before there is anything to alert about, one sets the threshold that does it."""
+    refusal = telling.say("engine.run_over") if telling.run.finished else ""
     return _action(telling, "alert", refusal, active=telling.run.state.alerted is not None)
 
 

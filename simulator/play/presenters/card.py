@@ -58,6 +58,7 @@ def _card(telling: Telling, inject: Inject, state: InjectState) -> CardView:
         fraction=fraction,
         urgent=urgent,
         post_id=f"inject:{inject.id}",
+        name=inject.title,
     )
 
 

@@ -13,6 +13,7 @@ from simulator.play.presenters.pages import (
     CriterionRow,
     LibraryRow,
     SectionRow,
+    Settings,
 )
 from simulator.play.presenters.people import initials
 from simulator.play.presenters.rings import points
@@ -102,7 +103,7 @@ def briefing(scenario: Scenario, seed: int, phrases: Phrasebook, mode: str = "")
         organisation=scenario.organisation.name,
         mission=tuple(part.strip() for part in scenario.briefing.mission.split("\n") if part.strip()),
         advice=scenario.briefing.advice,
-        criteria=tuple(CriterionRow(name, phrases(title), phrases(text)) for name, (title, text) in _CRITERIA.items()),
+        criteria=_criteria(phrases) if scenario.scored else (),
         warning=scenario.briefing.content_warning or "",
         people=tuple(_person(scenario, member, phrases) for member in scenario.cell),
         audience=_audience(scenario, phrases),
@@ -113,6 +114,25 @@ def briefing(scenario: Scenario, seed: int, phrases: Phrasebook, mode: str = "")
             *(SectionRow(page.title, page.text) for page in scenario.organisation.dossier),
         ),
     )
+
+
+def _criteria(phrases: Phrasebook) -> tuple[CriterionRow, ...]:
+    return tuple(CriterionRow(name, phrases(title), phrases(text)) for name, (title, text) in _CRITERIA.items())
+
+
+def practice_mode(settings: Settings, phrases: Phrasebook) -> str:
+    """How the next play goes: « Entraînement · pause permise · départ en pause »."""
+    said = [phrases("play.mode_practice")]
+    if settings.tempo == 0:
+        said.append(phrases("play.mode_untimed"))
+    elif settings.tempo != 1:
+        decimals = 0 if float(settings.tempo).is_integer() else 1
+        said.append(phrases("play.mode_slower", times=phrases.number(settings.tempo, decimals)))
+    if settings.start_paused:
+        said.append(phrases("play.mode_start_paused"))
+    if settings.stop_at_events:
+        said.append(phrases("play.mode_stop_at_events"))
+    return " · ".join(said)
 
 
 def _type(scenario: Scenario, phrases: Phrasebook) -> str:

@@ -7,9 +7,8 @@ from simulator.debrief.timeline import decisions_of
 from simulator.engine.decision import Decision, Respond, ReviewPost
 from simulator.play.presenters.deeds import deed
 from simulator.play.presenters.hindsight import AlternativeRow, ChoiceRow
-from simulator.play.presenters.notices import excerpt
 from simulator.play.presenters.telling import Telling
-from simulator.play.presenters.typography import balanced, unquoted
+from simulator.play.presenters.typography import balanced, excerpt, unquoted
 from simulator.play.words import Words
 
 _LONGEST = 60

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from simulator.play.presenters.actions import actions
 from simulator.play.presenters.card import cards
 from simulator.play.presenters.cell import spokespersons, standing_messages
@@ -9,7 +11,7 @@ from simulator.play.presenters.facts import facts, facts_summary, open_questions
 from simulator.play.presenters.feed import feed, tabs
 from simulator.play.presenters.gauge import gauge
 from simulator.play.presenters.header import Pacing, header
-from simulator.play.presenters.notices import notices
+from simulator.play.presenters.notices import Remark, notices
 from simulator.play.presenters.rows import CrisisView, FeedFilter
 from simulator.play.presenters.scheduled import scheduled
 from simulator.play.presenters.segments import segments
@@ -17,9 +19,12 @@ from simulator.play.presenters.tasks import tasks
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.timeline import timeline
 
+QUIET_STEP = 10
+"""Minutes that one skips at once in the quiet hour, whose signals call nobody."""
 
-def crisis(telling: Telling, pacing: Pacing, feed_filter: FeedFilter) -> CrisisView:
-    """The crisis at the minute played last."""
+
+def crisis(telling: Telling, pacing: Pacing, feed_filter: FeedFilter, remarks: Sequence[Remark] = ()) -> CrisisView:
+    """The crisis at the minute played last; `remarks` are what the play itself has told."""
     return CrisisView(
         header=header(telling, pacing),
         tabs=tabs(telling),
@@ -35,7 +40,7 @@ def crisis(telling: Telling, pacing: Pacing, feed_filter: FeedFilter) -> CrisisV
         messages=standing_messages(telling),
         scheduled=scheduled(telling),
         people=spokespersons(telling),
-        notices=notices(telling),
+        notices=notices(telling, remarks),
         quiet=_quiet(telling),
         next_event=_next_event(telling),
         trends=telling.trends.rows(open_questions(telling)),
@@ -60,6 +65,9 @@ def _next_event(telling: Telling) -> str:
     ends = [end for bench in telling.run.state.benches.values() for _, end in bench.running]
     if telling.run.state.busy_until > telling.minute:
         ends.append(telling.run.state.busy_until)
+    if telling.run.state.stage == "veille":
+        known = min([*ends, telling.scenario.crisis_begins, telling.minute + QUIET_STEP])
+        return telling.say("play.next_quiet", known_minute=known)
     if not ends:
         return telling.say("play.next_event")
     return telling.say("play.next_event_by", known_minute=min(ends))

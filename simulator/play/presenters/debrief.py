@@ -16,6 +16,7 @@ from simulator.play.presenters.evidence import counted_most, evidence_of
 from simulator.play.presenters.guide import changed_sentence, guide_of
 from simulator.play.presenters.hindsight import ChecklistRow, DebriefView
 from simulator.play.presenters.ledger import fact_rows
+from simulator.play.presenters.next_time import next_time
 from simulator.play.presenters.rings import rings
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.timeline import clock_marks, decision_marks, inject_marks
@@ -37,11 +38,12 @@ def debrief(
     when: datetime | None = None,
     words: Words = _NO_WORDS,
     standing: str = "",
+    best: float | None = None,
 ) -> DebriefView:
     """The debrief of a play that is over.
 
     `asked` are the what-ifs drawn beside its curve, as far as they have come; `when` it was played; `words` the
-    student's own about it; `standing` how it compares with other plays.
+    student's own about it; `standing` how it compares with other plays, the `best` of which has that grade.
     """
     scenario = telling.scenario
     scored = scenario.scored
@@ -72,6 +74,7 @@ def debrief(
         standing=standing,
         digest=telling.run.digest(),
         begins=telling.times.moment(0),
+        next_time=next_time(telling, card, best) if scored and not telling.run.state.abandoned else (),
     )
     return with_what_ifs(view, telling, asked)
 

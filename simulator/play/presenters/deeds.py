@@ -10,13 +10,15 @@ from simulator.engine.decision import (
     Decision,
     Listen,
     PrepareHolding,
+    Prioritise,
     PublishHolding,
     Respond,
     ReviewPost,
     Verify,
     Watch,
+    Withdraw,
 )
-from simulator.play.presenters.tasks import offer_name
+from simulator.play.presenters.tasks import offer_name, work_name
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.watching import watch_subject
 
@@ -47,12 +49,16 @@ def deed(telling: Telling, decision: Decision) -> str:
             return telling.say("play.deed_watch", subject=watch_subject(telling, inject))
         case Listen():
             return telling.say("play.deed_listen")
+        case Prioritise(about=about):
+            return telling.say("play.deed_prioritise", subject=work_name(telling, about))
+        case Withdraw(response=response):
+            return telling.say("play.deed_withdraw", subject=offer_name(telling, response))
     raise TypeError(f"no words for {decision!r}")
 
 
 def is_mark(decision: Decision) -> bool:
-    """Whether a decision is shown on the curve; searches and scheduled posts are not."""
-    return not isinstance(decision, Listen | ReviewPost)
+    """Whether a decision is shown on the curve; searches, scheduled posts and the order of lines are not."""
+    return not isinstance(decision, Listen | ReviewPost | Prioritise | Withdraw)
 
 
 def landmarks(telling: Telling, decisions: Sequence[Decision]) -> frozenset[int]:

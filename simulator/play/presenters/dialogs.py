@@ -31,6 +31,18 @@ class WatchView:
 
 
 @dataclass(frozen=True)
+class AlertView:
+    """Alerting the cell: why the crisis itself cannot be alerted about, and the threshold that alerts by itself.
+
+    A threshold's value is an outrage index as digits, "" for none; `threshold` is the one that is set.
+    """
+
+    refusal: str
+    thresholds: tuple[OptionRow, ...]
+    threshold: str = ""
+
+
+@dataclass(frozen=True)
 class SearchRow:
     """A listening search: running until its minute, then with what it found."""
 

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from simulator.engine.decision import Respond, Verify
 from simulator.engine.state import FactState as Ledger
+from simulator.play.presenters.fact_marks import (
+    others_who_know,
+    published_mark,
+    verification_done,
+    verified_at,
+    verified_mark,
+)
 from simulator.play.presenters.responses import cost
 from simulator.play.presenters.rows import FactRow, FactState
 from simulator.play.presenters.telling import Telling
@@ -64,6 +71,10 @@ def _row(telling: Telling, fact: Fact, now: Ledger) -> FactRow:
         can_publish=not publish_refusal,
         publish_refusal=publish_refusal,
         publish_cost=cost(telling, fact.disclosure) if fact.disclosure and not publish_refusal else "",
+        label=fact.label,
+        marks=(verified_mark(telling, fact, now), published_mark(telling, fact, now)),
+        fraction=verification_done(telling, fact.id),
+        others=others_who_know(telling, fact, now),
     )
 
 
@@ -105,8 +116,7 @@ def _state_text(telling: Telling, fact: Fact, now: Ledger) -> str:
 
 
 def _verifying(telling: Telling, fact_id: str) -> str:
-    bench = telling.run.state.benches["verification"]
-    until = next((end for task, end in bench.running if task.key == f"verify:{fact_id}"), None)
+    until = verified_at(telling, fact_id)
     if until is None:
         return telling.say("play.fact_queued")
     return telling.say("play.fact_verifying", until_minute=until)

@@ -188,7 +188,8 @@ class DebriefView:
 
     `begins` is the date and hour of minute 0: every hour that is shown counts from there.
 
-    `scenario_id` and `seed` are what *play again* starts; "" where the scenario is no longer there.
+    `scenario_id` and `seed` are what *play again* starts; "" where the scenario is no longer there. `next_time` says
+    what a second play could bring, its challenge first; `challenge` whether the one set before this play was met.
     """
 
     title: str
@@ -216,3 +217,5 @@ class DebriefView:
     standing: str = ""
     digest: str = ""
     begins: datetime | None = None
+    next_time: tuple[str, ...] = ()
+    challenge: str = ""

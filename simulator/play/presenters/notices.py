@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from simulator.engine import events as happened
 from simulator.engine.actions import FALSE_ALARM_MINUTES
 from simulator.engine.message import PublishedMessage
+from simulator.locale import Message
+from simulator.play.presenters.at_once import contradicted, told_at_once
 from simulator.play.presenters.gauge import outrage_at, signed, trust_at
 from simulator.play.presenters.header import STAGE_CODES
 from simulator.play.presenters.rows import NoticeRow, NoticeTone
 from simulator.play.presenters.tasks import offer_name, task_name
-from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.telling import Telling, ToldEvent
+from simulator.play.presenters.typography import excerpt
 from simulator.play.presenters.watching import watch_subject
 from simulator.scenario.base import StageId
 from simulator.scenario.story import Inject
@@ -21,17 +25,29 @@ ECHO_MINUTES = 10
 """How long after a message its effect is told."""
 SHOWN = 40
 
-EXCERPT = 60
-"""Characters of a post that a notice quotes at most."""
 NEWS_EXCERPT = 180
 """Of news, which nobody answers and which the notice alone brings before the eyes."""
+
+_PLACES = 3
+"""Places between two events: a remark stands before the next one, a second sentence after its own."""
 
 Said = tuple[NoticeTone, str]
 
 
-def notices(telling: Telling) -> tuple[NoticeRow, ...]:
+@dataclass(frozen=True)
+class Remark:
+    """What the play itself tells at `minute`, when `after` events had happened: no part of the run."""
+
+    minute: int
+    after: int
+    message: Message
+    tone: NoticeTone = "neutral"
+
+
+def notices(telling: Telling, remarks: Sequence[Remark] = ()) -> tuple[NoticeRow, ...]:
     """The latest notices, oldest first; a serial never changes, and a new notice has a higher one."""
-    dated = sorted([*_echoes(telling), *_told(telling)], key=lambda entry: entry[:3])
+    noted = ((one.minute, 1, _PLACES * one.after - 1, (one.tone, telling.times.say(one.message))) for one in remarks)
+    dated = sorted([*_echoes(telling), *_told(telling), *noted], key=lambda entry: entry[:3])
     rows = [
         NoticeRow(serial, text, telling.times.clock(minute), tone)
         for serial, (minute, _, _, (tone, text)) in enumerate(dated, 1)
@@ -39,21 +55,29 @@ def notices(telling: Telling) -> tuple[NoticeRow, ...]:
     return tuple(rows[-SHOWN:])
 
 
-def excerpt(text: str, limit: int = EXCERPT) -> str:
-    """The beginning of `text`, cut at a word."""
-    if len(text) <= limit:
-        return text
-    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.!?\u202f\u00a0") + "…"
+def _told(telling: Telling) -> Iterator[ToldEvent]:
+    """What is told of every event; those of minutes gone by are worded once, for nothing joins them any more."""
+    for settled in telling.told:
+        yield from settled
+    for place in range(len(telling.told), len(telling.run.events)):
+        told = tuple(_told_of(telling, telling.run.events[place], place))
+        if telling.run.events[place].minute < telling.minute:
+            telling.told.append(told)
+        yield from told
 
 
-def _told(telling: Telling) -> Iterator[tuple[int, int, int, Said]]:
-    for place, event in enumerate(telling.run.events):
-        said = _event(telling, event)
-        if said is not None:
-            yield event.minute, 1, place, said
+def _told_of(telling: Telling, event: happened.Event, place: int) -> Iterator[ToldEvent]:
+    said = _event(telling, event, place)
+    if said is not None:
+        yield event.minute, 1, _PLACES * place, said
+    if isinstance(event, happened.MessagePublished):
+        before = contradicted(telling, event.message)
+        if before is not None:
+            text = telling.say("play.notice_contradiction", said_minute=before)
+            yield event.minute, 1, _PLACES * place + 1, ("bad", text)
 
 
-def _echoes(telling: Telling) -> Iterator[tuple[int, int, int, Said]]:
+def _echoes(telling: Telling) -> Iterator[ToldEvent]:
     """What outrage and trust have become some minutes after each public message."""
     state, audience = telling.run.state, telling.scenario.audience
     for message in state.messages:
@@ -65,13 +89,21 @@ def _echoes(telling: Telling) -> Iterator[tuple[int, int, int, Said]]:
                 "play.notice_echo",
                 echo_span=ECHO_MINUTES,
                 subject=offer_name(telling, message.signature[0]),
-                outrage=signed(outrage),
-                trust=signed(trust),
+                outrage=_change(telling, outrage),
+                trust=_change(telling, trust),
             )
             yield minute, 0, message.serial, ("good" if outrage < 0 <= trust else "neutral", text)
 
 
-def _event(telling: Telling, event: happened.Event) -> Said | None:
+def _change(telling: Telling, points: int) -> str:
+    """By how much, in a word where it is nothing: "0" would read as what there is."""
+    return signed(points) if points else telling.say("play.unchanged")
+
+
+def _event(telling: Telling, event: happened.Event, place: int) -> Said | None:
+    if isinstance(event, happened.DecisionMade):
+        text = told_at_once(telling, place, event.decision)
+        return ("neutral", text) if text else None
     return _of_the_world(telling, event) or _of_the_cell(telling, event)
 
 
@@ -105,6 +137,8 @@ def _delivered(telling: Telling, inject: Inject) -> str:
     sender = telling.personas[inject.sender].name
     if inject.kind == "news":
         return telling.say("play.notice_news", sender=sender, text=excerpt(inject.text, NEWS_EXCERPT))
+    if inject.title.startswith(sender):
+        return telling.say("play.notice_titled", title=inject.title)
     return telling.say("play.notice_inject", sender=sender, title=inject.title)
 
 
@@ -113,8 +147,12 @@ def _of_the_cell(telling: Telling, event: happened.Event) -> Said | None:
         case happened.WorkStarted(work=work, task=task, until=until) if until > event.minute:
             return _work(telling, work, task, until)
         case happened.MessagePublished(message=message) if not _volunteers(telling, message):
-            subject = offer_name(telling, message.signature[0])
-            return "good", telling.say("play.notice_published", subject=subject)
+            code = "play.notice_published" if message.is_public else "play.notice_sent"
+            return "good", telling.say(code, subject=offer_name(telling, message.signature[0]))
+        case happened.WorkMoved(task=task):
+            return "neutral", telling.say("play.notice_moved", subject=task_name(telling, task))
+        case happened.WorkWithdrawn(response=response):
+            return "neutral", telling.say("play.notice_withdrawn", subject=offer_name(telling, response))
         case happened.HoldingReady():
             return "good", telling.say("play.notice_holding_ready")
         case happened.FactVerified(fact=fact):

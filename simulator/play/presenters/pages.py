@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from simulator.locale import Language
@@ -21,6 +22,7 @@ class Settings:
 
     `sound` is the volume, 0 (off) to 100; `speech` has what happens read aloud where the system offers a voice; `keys`
     are the (action, key) that differ from those of `play.keys`.
+    In practice, a play may start with its clock stopped (`start_paused`) and stop at each event (`stop_at_events`).
     """
 
     language: Language = "fr"
@@ -31,6 +33,8 @@ class Settings:
     sound: int = 50
     speech: bool = False
     keys: tuple[tuple[str, str], ...] = ()
+    start_paused: bool = False
+    stop_at_events: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class LibraryRow:
     """One scenario. `kind` and `origin` are ids for the filters; `problem` says why it cannot be played.
 
     `minutes` is how long a play takes, `grade` the best one so far; `warning` says what may hurt in it.
+    `art` is the drawing of its emblem, None where it has none.
     """
 
     scenario_id: str
@@ -56,6 +61,7 @@ class LibraryRow:
     grade: float | None = None
     played: bool = False
     warning: str = ""
+    art: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +91,7 @@ class SectionRow:
 class BriefingView:
     """The page before a play. `mode` is "Entraînement · pause permise"; `mission` has one entry a paragraph.
 
-    `organisation` is printed bold where the mission names it.
+    `organisation` is printed bold where the mission names it; `challenge` is what the last play left to do.
     """
 
     scenario_id: str
@@ -103,6 +109,8 @@ class BriefingView:
     seed: int
     mode: str
     dossier: tuple[SectionRow, ...] = ()
+    art: Path | None = None
+    challenge: str = ""
 
 
 @dataclass(frozen=True)

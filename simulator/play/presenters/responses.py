@@ -26,6 +26,7 @@ def response_row(telling: Telling, response: Response, key: str, decision: Respo
         enabled=not refusal,
         refusal=refusal,
         full=response.full or "",
+        voice=_voice(telling, response),
     )
 
 
@@ -106,6 +107,15 @@ def _preparation(telling: Telling, response: Response) -> str:
 def _approval(telling: Telling) -> str:
     readings = [member.reading for member in telling.scenario.cell if member.does == "legal"]
     return telling.say("play.approval_legal", legal_span=min(readings, default=0))
+
+
+def _voice(telling: Telling, response: Response) -> str:
+    """Who speaks to everybody at this minute, where the student could choose another."""
+    speakers = [member for member in telling.scenario.cell if member.spokesperson]
+    if response.channel is None or response.recipient not in ("public", "media") or len(speakers) < 2:
+        return ""
+    speaker = telling.members.get(telling.run.state.spokesperson or "")
+    return speaker.name if speaker is not None else ""
 
 
 def _channel(telling: Telling, response: Response) -> tuple[ChannelKind, str]:

@@ -191,7 +191,8 @@ class MoodView:
 class ResponseRow:
     """One thing that can be said. Neither stance nor tone: they are named in the debrief only.
 
-    `full` is what will be published where the card only names it: nobody signs what they cannot read.
+    `full` is what will be published where the card only names it: nobody signs what they cannot read. `voice` is who
+    would speak, where one chooses who does and everybody hears it.
     """
 
     key: str
@@ -204,11 +205,12 @@ class ResponseRow:
     enabled: bool = True
     refusal: str = ""
     full: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True)
 class CardView:
-    """An open inject. `countdown` is the time left as text, `fraction` the share of it left (1 to 0)."""
+    """An open inject. `countdown` is the time left as text, `fraction` the share of it left (1 to 0); `name` is short."""
 
     inject_id: str
     kicker: str
@@ -219,6 +221,7 @@ class CardView:
     fraction: float = 1.0
     urgent: bool = False
     post_id: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -245,8 +248,20 @@ class SegmentRow:
 
 
 @dataclass(frozen=True)
+class FactMark:
+    """One of the two marks of a fact, *verified* and *published*; `tone` chooses its sign and colour."""
+
+    text: str
+    tone: Literal["open", "progress", "done", "held", "bad", "locked"] = "open"
+
+
+@dataclass(frozen=True)
 class FactRow:
-    """One fact of the ledger: `text` says what the cell knows of it now; the flags open its two actions."""
+    """One fact of the ledger: `text` says what the cell knows of it now; the flags open its two actions.
+
+    On the board, `label` names it, `marks` are *verified* and *published*, `fraction` how far its verification is, and
+    `others` says who could tell it first.
+    """
 
     fact_id: str
     text: str
@@ -260,11 +275,30 @@ class FactRow:
     publish_refusal: str = ""
     publish_cost: str = ""
     """What it takes until it is public ("5 min · puis relecture juridique, 15 min"), empty when it cannot be."""
+    label: str = ""
+    marks: tuple[FactMark, ...] = ()
+    fraction: float = 0.0
+    others: str = ""
+
+
+@dataclass(frozen=True)
+class WaitingRow:
+    """Work that waits in a line: `work` and `about` name it, `place` is "2e", `cost` how long it takes once begun."""
+
+    work: str
+    about: str
+    text: str
+    place: str
+    cost: str
+    can_go_first: bool = False
+    first_refusal: str = ""
+    can_withdraw: bool = False
+    withdraw_refusal: str = ""
 
 
 @dataclass(frozen=True)
 class TaskRow:
-    """One queue of the cell ("Rédaction"): what is being done, until when, and what waits behind it."""
+    """One queue of the cell ("Rédaction"): who does it, what is being done, until when, and what waits behind it."""
 
     queue: Literal["writer", "verification", "legal"]
     name: str
@@ -272,6 +306,8 @@ class TaskRow:
     until: str = ""
     fraction: float = 0.0
     waiting: tuple[str, ...] = ()
+    people: str = ""
+    lines: tuple[WaitingRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -360,8 +396,8 @@ class NoticeRow:
 class CrisisView:
     """Everything the crisis scene shows at one moment; `cards` stand most urgent first.
 
-    `quiet` is the sentence shown while no card is open, `next_event` what the key N leads to. `feed` may make its rows
-    only when they are asked for (`feed_rows.FeedRows`).
+    `quiet` is the sentence shown while no card is open, `next_event` what the key N leads to, `hint` a tip told once.
+    `feed` may make its rows only when they are asked for (`feed_rows.FeedRows`).
     """
 
     header: HeaderView
@@ -381,6 +417,7 @@ class CrisisView:
     notices: tuple[NoticeRow, ...] = ()
     quiet: str = ""
     next_event: str = ""
+    hint: str = ""
     trends: tuple[TrendRow, ...] = ()
     mood: MoodView = MoodView()
     minute_seconds: float = 0.0

@@ -13,6 +13,7 @@ from simulator.engine.run import Run
 from simulator.locale import Message, Phrasebook
 from simulator.play.presenters.conversations import Conversations
 from simulator.play.presenters.posts import Posts
+from simulator.play.presenters.rows import NoticeTone
 from simulator.play.presenters.sieve import Sieve
 from simulator.play.presenters.times import Times
 from simulator.play.presenters.trends import Trends
@@ -20,6 +21,9 @@ from simulator.scenario.facts import Fact
 from simulator.scenario.model import Scenario
 from simulator.scenario.story import CellMember, Channel, Inject, Persona, ScheduledPost, Signal
 from simulator.scenario.voices import Voices
+
+ToldEvent = tuple[int, int, int, tuple[NoticeTone, str]]
+"""Minute, rank within it, place in the log, and the sentence with its tone."""
 
 
 class Telling:
@@ -38,6 +42,8 @@ class Telling:
         self.voices = voices
         self.folder = folder
         self.times = Times(scenario.start, phrases)
+        self.told: list[tuple[ToldEvent, ...]] = []
+        """What the notices told of each event of the minutes gone by, which change no more."""
 
     @cached_property
     def posts(self) -> Posts:

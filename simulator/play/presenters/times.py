@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from simulator.locale import Message, Phrasebook
 from simulator.play.presenters.typography import typeset
+
+_KEPT = 4000
+"""Sentences remembered: most of what a minute tells was told the minute before."""
 
 
 class Times:
@@ -14,6 +18,7 @@ class Times:
     def __init__(self, start: str, phrases: Phrasebook) -> None:
         self._start = datetime.strptime(start, "%Y-%m-%d %H:%M")
         self._phrases = phrases
+        self._said = lru_cache(maxsize=_KEPT)(self._typeset)
 
     def moment(self, minute: float) -> datetime:
         """The date and hour of a scenario minute."""
@@ -50,6 +55,9 @@ class Times:
 
     def say(self, message: Message) -> str:
         """The sentence of `message`, whose arguments named `*_minute` are hours and `*_span` durations."""
+        return self._said(message)
+
+    def _typeset(self, message: Message) -> str:
         return typeset(self._phrases.say(self._worded(message)))
 
     def _worded(self, message: Message) -> Message:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+EXCERPT = 60
+"""Characters of a text that is quoted in passing."""
+
 _CLOSING = {"«": "»", "“": "”"}
 _WITHIN = {"«": ("“", "”"), "“": ("‘", "’")}
 """The marks that quote within a quotation, by the mark that opens the one around it."""
@@ -21,6 +24,13 @@ def unquoted(text: str) -> str:
     bare = text.strip(_SPACES)
     closing = _CLOSING.get(bare[:1])
     return bare[1:-1].strip(_SPACES) if closing and bare.find(closing) == len(bare) - 1 else bare
+
+
+def excerpt(text: str, limit: int = EXCERPT) -> str:
+    """The beginning of `text`, cut at a word."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.!?\u202f\u00a0") + "…"
 
 
 def balanced(text: str) -> str:

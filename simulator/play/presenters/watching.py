@@ -1,9 +1,11 @@
-"""Deciding to watch: what, why, and at which outrage one looks again."""
+"""Deciding to watch: what, why, and at which outrage one looks again; and the outrage that alerts the cell."""
 
 from __future__ import annotations
 
-from simulator.engine.decision import Watch
-from simulator.play.presenters.dialogs import OptionRow, WatchView
+from collections.abc import Sequence
+
+from simulator.engine.decision import AlertCell, Watch
+from simulator.play.presenters.dialogs import AlertView, OptionRow, WatchView
 from simulator.play.presenters.gauge import outrage_word
 from simulator.play.presenters.telling import Telling
 
@@ -36,6 +38,20 @@ def watching(telling: Telling) -> WatchView:
 def watch_subject(telling: Telling, inject_id: str | None) -> str:
     """What is watched: an inject's title, or the crisis as a whole."""
     return telling.injects[inject_id].title if inject_id else telling.say("play.watch_whole")
+
+
+def alerting(telling: Telling, levels: Sequence[int], level: int | None) -> AlertView:
+    """Alerting the cell, and the threshold `level` among `levels` at which it is alerted by itself."""
+    now = telling.run.state.outrage[-1]
+    offered = [one for one in levels if 10 * one > now or one == level]
+    return AlertView(
+        refusal=telling.refusal(AlertCell(telling.minute)),
+        thresholds=(
+            OptionRow("", telling.say("play.threshold_none")),
+            *(OptionRow(str(one), _threshold(telling, one)) for one in offered),
+        ),
+        threshold="" if level is None else str(level),
+    )
 
 
 def _threshold(telling: Telling, level: int) -> str:

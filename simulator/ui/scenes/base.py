@@ -59,6 +59,8 @@ class PanelScene:
         """What the key that opened a field types, which must not stand in it."""
         self._dragged: tuple[str, int] | None = None
         """The panel whose scroll bar is being dragged, and how far from the bar's upper end it was taken."""
+        self._at: tuple[int, int] | None = None
+        """Where the pointer was seen last."""
 
     # what a subclass fills in
 
@@ -115,6 +117,7 @@ class PanelScene:
         if self.dialog is None:
             self._focus_below = self.focus
         self.dialog = dialog
+        self.panels.pop("body", None)
         self.focus = dialog.first_focus
         self.hovered = None
         self._revealing = True
@@ -223,7 +226,7 @@ class PanelScene:
             case pygame.MOUSEWHEEL:
                 self._wheel(event.y)
             case pygame.TEXTINPUT if event.text == self._swallowed:
-                self._swallowed = ""
+                pass
             case pygame.TEXTINPUT:
                 (self.dialog or self).on_text(event.text)
             case pygame.KEYUP:
@@ -232,7 +235,11 @@ class PanelScene:
                 self.on_composing(event.text)
             case pygame.KEYDOWN:
                 self.by_keyboard, self.hovered = True, None
-                return self._key(event)
+                before = self.dialog
+                transition = self._key(event)
+                if self.dialog is not before:
+                    self.swallow(event)
+                return transition
         return None
 
     def swallow(self, event: pygame.event.Event) -> None:
@@ -261,6 +268,7 @@ class PanelScene:
             panel.scroll_to(round(share * (panel.content - panel.area.height)), at_once=True)
 
     def _point(self, position: tuple[int, int]) -> None:
+        self._at = position
         spot = under(self.spots, position)
         key = spot.key if spot else None
         if key != self.hovered:
@@ -278,7 +286,7 @@ class PanelScene:
         return self.activate(spot, was_focused)
 
     def _wheel(self, notches: int) -> None:
-        position = pygame.mouse.get_pos()
+        position = self._at or pygame.mouse.get_pos()
         for name in reversed(self.order[self._modal_from :]):
             panel = self.panels[name]
             if panel.scrolls and panel.area.collidepoint(position):
@@ -305,6 +313,11 @@ class PanelScene:
                     return self.game.other_language()
                 case "theme":
                     return self.game.other_theme()
+                case "speech":
+                    self.tell(
+                        self.game.look.say("ui.speech_ends" if self.game.desk.settings.speech else "ui.speech_begins")
+                    )
+                    return self.game.other_speech()
         before = self.dialog
         taken, transition = self.dialog.on_key(event) if self.dialog is not None else self.on_key(event)
         if self.dialog is not before:

@@ -16,6 +16,7 @@ from simulator.ui.scene import Pop, Replace, Scene, Transition
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.grading import GradingDialog
 from simulator.ui.scenes.loading import LoadingScene, Outcome
+from simulator.ui.scenes.practice import PracticeDialog
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets import art, briefing_cards, shapes
@@ -95,17 +96,18 @@ class BriefingScene(PanelScene):
 
     def _picture(self, painter: Painter) -> None:
         theme, say, view = painter.look.theme, painter.look.say, self.view
-        accent = theme.scenario(view.accent)
         size = painter.surface.get_size()
-        picture = art.network(size, view.accent, accent, theme.ink, painter.look.scale, theme.picture_share)
-        painter.paste(picture, (0, 0))
-        painter.paste(shapes.receding((round(size[0] * _CALM), size[1]), theme.ink), (0, 0))
         left = painter.px(2 * MARGIN)
         room = painter.width - 2 * left
         title = painter.height - painter.px(70)
-        painter.text(left, title, view.title, room, "display", "bold", max_lines=1)
         close, key = say("ui.back"), say("ui.escape")
         wide = button_width(painter, close, key)
+        reach = left + painter.text_width(view.title, "display", "bold")
+        picture = art.banner(size, view.scenario_id, view.art, view.accent, theme, theme.ink, painter.look.scale,
+                             left + wide + painter.px(24), reach)  # fmt: skip
+        painter.paste(picture, (0, 0))
+        painter.paste(shapes.receding((round(size[0] * _CALM), size[1]), theme.ink), (0, 0))
+        painter.text(left, title, view.title, room, "display", "bold", max_lines=1)
         area = pygame.Rect(painter.width - left - wide, painter.px(22), wide, painter.px(30))
         painter.box(area.inflate(painter.px(8), painter.px(8)), theme.ink, None, 19)
         button(painter, area, close, "back", Pop, key=key)
@@ -155,8 +157,8 @@ class BriefingScene(PanelScene):
         label = say("ui.start")
         wide = max(painter.px(190), button_width(painter, label, say("ui.enter")))
         area = pygame.Rect(painter.width - left - wide, painter.px(16), wide, painter.px(44))
-        other = say("ui.other_seed")
-        other_wide = button_width(painter, other, "", "refresh")
+        other = say("ui.practice")
+        other_wide = button_width(painter, other, painter.look.cap("practice"), "tune_variant")
         room = area.x - left - other_wide - painter.px(36)
         mode = painter.text(left, painter.px(17), view.mode, room, "small", colour=theme.muted, max_lines=1)
         drawn = say("ui.seed", seed=str(view.seed))
@@ -164,13 +166,20 @@ class BriefingScene(PanelScene):
         start = max(mode.right, seed.right) + painter.px(18)
         change = pygame.Rect(start, painter.px(24), other_wide, painter.px(28))
         if self.may_draw_again:
-            button(painter, change, other, "seed", self._other_seed, icon="refresh", tip=say("ui.seed_tip"))
+            button(painter, change, other, "practice", self.practise, key=painter.look.cap("practice"),
+                   icon="tune_variant", tip=say("ui.practice_tip"))  # fmt: skip
         button(painter, area, label, "start", self._start, key=say("ui.enter"), kind="primary")
 
-    def _other_seed(self) -> Transition:
-        self.seed = self.game.desk.offered_seed(self.scenario_id, after=self.seed)
+    def practise(self) -> Transition:
+        """Choose the draw and how one practises."""
+        return self.open(PracticeDialog(self, self.seed, self._offered, self._draw))
+
+    def _offered(self, seed: int) -> int:
+        return self.game.desk.offered_seed(self.scenario_id, after=seed)
+
+    def _draw(self, seed: int) -> None:
+        self.seed = seed
         self._turn = -1
-        return None
 
     def _start(self) -> Transition:
         return Replace(LoadingScene(self.game, self.game.look.say("ui.starting"), self._begin))
@@ -198,8 +207,11 @@ class BriefingScene(PanelScene):
         return show
 
     def on_key(self, event: pygame.event.Event) -> tuple[bool, Transition]:
-        if self.game.look.keys.act(pressed(event), "briefing") == "grading":
-            return True, self.grading()
+        match self.game.look.keys.act(pressed(event), "briefing"):
+            case "grading":
+                return True, self.grading()
+            case "practice":
+                return True, self.practise()
         return False, None
 
     def grading(self) -> Transition:

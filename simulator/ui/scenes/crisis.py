@@ -15,12 +15,13 @@ from simulator.ui.scene import Pop, Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
-from simulator.ui.scenes.crisis_feed import FeedReading
-from simulator.ui.scenes.crisis_layout import Column, Layout, columns_in_sight
+from simulator.ui.scenes.crisis_layout import ACTIONS, LATEST, Column, Layout, columns_in_sight
+from simulator.ui.scenes.dialogs.cell import CellDialog
 from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
+from simulator.ui.scenes.feed_reading import FeedReading
 from simulator.ui.scenes.network_board import NetworkBoard
 from simulator.ui.scenes.reader import Arrivals, Reader
 from simulator.ui.spots import Command
@@ -60,7 +61,10 @@ class CrisisScene(FeedReading, PanelScene):
         """Whether the map of the audience stands where the feed and the decisions do."""
         self.figure = 0.0
         self.fraction = 1.0
-        self._views: deque[CrisisView] = deque(maxlen=5)
+        """Of the time to answer the open inject: what its bar shows, on its way to what is left."""
+        self.time_left: pygame.Rect | None = None
+        """Where that bar stands among the decisions, while there is one."""
+        self._views: deque[CrisisView] = deque(maxlen=LATEST + 1)
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
         self._frames_left = 0
@@ -109,6 +113,11 @@ class CrisisScene(FeedReading, PanelScene):
         return 0
 
     @property
+    def is_catching_up(self) -> bool:
+        """Whether something happened that is not shown yet: these frames have enough to do."""
+        return self._seen[0] != self.session.revision
+
+    @property
     def tells_what_happened(self) -> bool:
         """Whether the last consequences are in sight, so that no notice need repeat them."""
         return not self.mapped and self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
@@ -124,14 +133,15 @@ class CrisisScene(FeedReading, PanelScene):
 
     def toolbar(self, painter: Painter) -> Toolbar:
         """The standing actions in lines over the whole window, parted once for the same actions."""
-        made = (self.game.look, self.view.actions)
+        actions = self.seen_before(ACTIONS).actions
+        made = (self.game.look, actions)
         if self._parted is None or self._parted[0] != made:
             room = self.game.look.size[0] - 2 * self.game.look.px(MARGIN)
-            self._parted = (made, toolbar(painter, self.view.actions, room))
+            self._parted = (made, toolbar(painter, actions, room))
         return self._parted[1]
 
     def seen_before(self, frames: int) -> CrisisView:
-        """The view of some frames ago (four at most); that of now when the window or the language changed since."""
+        """The view of some frames ago (`LATEST` at most); that of now when the window or the language changed since."""
         return self._views[-1 - min(frames, len(self._views) - 1)]
 
     # the scene
@@ -256,10 +266,12 @@ class CrisisScene(FeedReading, PanelScene):
         commands: dict[str, Command] = {
             "pause": self.toggle_pause,
             "next_event": self.next_event,
+            "wait_minute": self.wait_minute,
             "messages": lambda: self.open(MessagesDialog(self, None)),
             "dossier": lambda: self.open(DossierDialog(self)),
             "other_card": self.next_card,
             "network": self.toggle_map,
+            "cell": self.open_cell,
         }
         if wanted in commands:
             return True, commands[wanted]()
@@ -319,6 +331,20 @@ class CrisisScene(FeedReading, PanelScene):
     def next_event(self) -> Transition:
         self.session.next_event()
         return None
+
+    def wait_minute(self) -> Transition:
+        """Let one minute pass, whether or not the clock is stopped: to act on the minute."""
+        self.session.wait(1)
+        return None
+
+    def put_hint_away(self) -> Transition:
+        """The tip has been read."""
+        self.session.put_hint_away()
+        return None
+
+    def open_cell(self) -> Transition:
+        """Lay the cell's lines over the scene."""
+        return self.open(CellDialog(self))
 
     def show_column(self, column: Column) -> Command:
         def show() -> Transition:

@@ -16,7 +16,10 @@ _THREE_COLUMNS, _TWO_COLUMNS = 960, 680
 _GAP = 12
 _STRIP = 100
 _NOTICES = 28
-"""A line above the actions where notices come, so that they cover nothing."""
+"""A line above the actions, beside the feed, where notices come, so that they cover nothing."""
+HEADER, MEASURES, STRIP, ACTIONS, FEED, FEED_HEAD = range(1, 7)
+"""Frames by which each part follows what the session tells, so that no frame paints everything: the decisions first."""
+LATEST = FEED_HEAD
 
 
 @dataclass(frozen=True)
@@ -56,18 +59,18 @@ def layout(look: Look, shown: Column, actions_height: int, foot_height: int = 0)
     top = header.bottom + gap
     bottom = height - gap
     if len(seen) == 3 and foot is not None:
-        notices = pygame.Rect(margin, height - look.px(_NOTICES), inner, look.px(_NOTICES))
-        body = pygame.Rect(margin, top, inner, notices.top - look.px(4) - top)
-        return Layout(header, _three(body, gap), None, None, None, None, notices, foot)
+        body = pygame.Rect(margin, top, inner, bottom - top)
+        columns, notices = _three(body, gap, look)
+        return Layout(header, columns, None, None, None, None, notices, foot)
     if len(seen) == 3:
         strip = look.px(_STRIP)
-        side = round(inner * 0.27)
+        side = round(inner * 0.3)
         cell = pygame.Rect(margin + inner - side, bottom - strip, side, strip)
         timeline = pygame.Rect(margin, bottom - strip, inner - side - gap, strip)
         actions = pygame.Rect(0, timeline.top - gap - actions_height - look.px(4), width, actions_height + look.px(8))
-        notices = pygame.Rect(margin, actions.top - look.px(_NOTICES), inner, look.px(_NOTICES))
-        body = pygame.Rect(margin, top, inner, notices.top - look.px(4) - top)
-        return Layout(header, _three(body, gap), None, actions, timeline, cell, notices)
+        body = pygame.Rect(margin, top, inner, actions.top - look.px(4) - top)
+        columns, notices = _three(body, gap, look)
+        return Layout(header, columns, None, actions, timeline, cell, notices)
     switch = pygame.Rect(0, header.bottom, width, look.px(44))
     notices = pygame.Rect(margin, height - look.px(_NOTICES + 4), inner, look.px(_NOTICES))
     body = pygame.Rect(margin, switch.bottom, inner, notices.top - look.px(4) - switch.bottom)
@@ -81,12 +84,16 @@ def layout(look: Look, shown: Column, actions_height: int, foot_height: int = 0)
     return Layout(header, {seen[0]: body}, switch, None, None, None, notices, foot)
 
 
-def _three(body: pygame.Rect, gap: int) -> dict[Column, pygame.Rect]:
+def _three(body: pygame.Rect, gap: int, look: Look) -> tuple[dict[Column, pygame.Rect], pygame.Rect]:
+    """The three columns, and the line of notices under two of them: the feed has the whole height."""
     room = body.width - 2 * gap
     feed, measures = round(room * 0.335), round(room * 0.24)
     decisions = room - feed - measures
-    return {
+    left, strip = body.x + feed + gap, look.px(_NOTICES)
+    height = body.height - strip
+    columns: dict[Column, pygame.Rect] = {
         "feed": pygame.Rect(body.x, body.y, feed, body.height),
-        "decisions": pygame.Rect(body.x + feed + gap, body.y, decisions, body.height),
-        "measures": pygame.Rect(body.right - measures, body.y, measures, body.height),
+        "decisions": pygame.Rect(left, body.y, decisions, height),
+        "measures": pygame.Rect(body.right - measures, body.y, measures, height),
     }
+    return columns, pygame.Rect(left, body.bottom - strip, body.right - left, strip)

@@ -141,6 +141,6 @@ class HistoryScene(ShellScene):
 
     def _open(self, row: PlayRow) -> Command:
         def go() -> Transition:
-            return Push(ResumingScene(self.game, row.play_id)) if row.is_unfinished else reviewing(self.game, row)
+            return Push(ResumingScene(self.game, row.play_id)) if row.is_unfinished else reviewing(self, row)
 
         return go

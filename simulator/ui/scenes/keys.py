@@ -35,11 +35,11 @@ _COLUMNS: tuple[tuple[tuple[str, tuple[Fixed, ...], Callable[[Act], bool]], ...]
     (
         ("ui.keys_everywhere", _MOVING, lambda act: act.place in ("everywhere", "library")),
         ("ui.keys_briefing", (), lambda act: act.place == "briefing"),
-        ("ui.keys_debrief", _READING, lambda act: act.place == "debrief"),
     ),
     (("ui.keys_crisis", _ANSWERING, lambda act: act.place in ("crisis", "holding") and act.name not in ACTION_KEYS),),
     (
         ("ui.keys_actions", (), lambda act: act.name in ACTION_KEYS),
+        ("ui.keys_debrief", _READING, lambda act: act.place == "debrief"),
         ("ui.keys_preview", (), lambda act: act.place == "preview"),
     ),
 )

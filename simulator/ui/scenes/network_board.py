@@ -30,8 +30,12 @@ _SIGN = 13.0
 """Spacing at which the legend's dots are drawn, in points."""
 _MINUTE_FRAMES = 6
 """Frames after a minute was lived in which the scene's other panels are painted first."""
+_LONGEST_MINUTE = 6.0
+"""Seconds over which the reshares of a minute are spread at most: as long as a minute is while a card is read."""
 _SMALLEST = 190
 """Points of the map's height below which it is told in no words of its own, and then with less of a legend."""
+_LEAST = 120
+"""Points of the map's height below which it is told in words alone."""
 _WORDS = 3
 """Lines kept for what is told in words."""
 
@@ -85,7 +89,7 @@ class NetworkBoard:
         """The next thing to do on the way to `minute`."""
         if self._view is None or self._view.minute != minute:
             self._view = network.view(minute)
-            self._pace, self._since = max(0.05, min(self._since, 3.0)), 0.0
+            self._pace, self._since = max(0.05, min(self._since, _LONGEST_MINUTE)), 0.0
         elif living.view is not self._view:
             living.show(self._view, self._pace, self.scene.game.look.still)
             self._told = 0
@@ -116,6 +120,11 @@ class NetworkBoard:
         if area.height - head.height < look.px(_SMALLEST):
             del lines[1:]
             head.height = look.px(30)
+        if area.height - head.height < look.px(_LEAST):
+            self._words_alone(pygame.Rect(area.x, head.bottom, area.width, area.bottom - head.bottom))
+            shown = (language, True, tuple(map(tuple, lines[:1])), state)
+            scene.show("network head", head, shown, lambda on: self._head(on, lines[:1], controls), look.theme.ink)
+            return
         foot = pygame.Rect(area.x, area.bottom - tall, area.width, tall)
         middle = pygame.Rect(area.x, head.bottom + look.px(4), area.width, foot.top - head.bottom - look.px(8))
         shown = (language, self._living is None, tuple(map(tuple, lines)), state)
@@ -125,6 +134,16 @@ class NetworkBoard:
         serial = -1 if self._living is None else self._living.serial
         pointed = tuple(key for key in (scene.focus, scene.hovered) if key is not None and key.startswith("community"))
         scene.show("network", middle, (serial, pointed, language), lambda on: self._paint(on, pointed), look.theme.ink)
+
+    def _words_alone(self, area: pygame.Rect) -> None:
+        """What the map would show, where it would be too small to be read."""
+        look = self.scene.game.look
+        text = "\n".join((*filter(None, self._words), look.say("ui.network_no_room")))
+
+        def paint(painter: Painter) -> None:
+            painter.text(0, 0, text, painter.width - painter.px(10), "small")
+
+        self.scene.show("network", area, (text, look.settings.language), paint, look.theme.ink, True)
 
     # what stands where
 
@@ -209,7 +228,7 @@ class NetworkBoard:
                 left += wide
             middle += painter.px(21)
             left = 0
-        painter.spot("network legend", pygame.Rect(0, 0, title.right + painter.px(4), whole.height), _nothing, legend)
+        painter.spot("network legend", title.inflate(painter.px(8), 0), _nothing, legend)
 
 
 def close_button(painter: Painter, area: pygame.Rect, label: str, key: str, command: Command, urgent: bool) -> int:

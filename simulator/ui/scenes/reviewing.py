@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from simulator.play.presenters.pages import PlayRow
 from simulator.play.review import CannotReview
-from simulator.ui.scene import Push, Replace, Transition
+from simulator.ui.scene import Pop, Push, Replace, Transition
+from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.loading import LoadingScene, Outcome
-from simulator.ui.scenes.sentence import SentenceScene
-
-if TYPE_CHECKING:
-    from simulator.ui.app import Game
 
 
-def reviewing(game: Game, row: PlayRow) -> Transition:
-    """The debrief of the play in `row`, once it was lived again; one sentence where it cannot be."""
+def reviewing(scene: PanelScene, row: PlayRow) -> Transition:
+    """The debrief of the play in `row` over `scene`, once it was lived again; `scene` says why where it cannot be."""
+    game = scene.game
 
     def work() -> Outcome:
         try:
             review = game.desk.review(row.play_id)
         except CannotReview as error:
             sentence = error.sentence
-            return lambda: Replace(SentenceScene(game, sentence))
+
+            def say_why() -> Transition:
+                scene.tell(sentence, "bad")
+                return Pop()
+
+            return say_why
 
         def show() -> Transition:
             from simulator.ui.scenes.debrief import DebriefScene

@@ -73,13 +73,14 @@ def setting_rows(settings: Settings, say: Phrasebook) -> tuple[Row, ...]:
 def paint_settings(painter: Painter, game: Game, help_keys: Command, x: int, y: int, width: int) -> int:
     """Every setting with its choices, the current ones marked, and the way to the keys; the row under them."""
     look, settings = painter.look, game.desk.settings
+    silent = unheard(game)
     for row in setting_rows(settings, look.say):
         chips = [
             Chip(f"{row.name} {value}", label, _apply(game, wanted), "chosen" if wanted == settings else "plain")
             for value, label, wanted in row.choices
         ]
-        key = look.cap(row.name) if row.name in ("language", "theme") else ""
-        y = _row(painter, row.name, key, _flowing(chips, row.name), x, y, width)
+        key = look.cap(row.name) if row.name in ("language", "theme", "speech") else ""
+        y = _row(painter, row.name, key, _flowing(chips, row.name), x, y, width, silent.get(row.name, ""))
     keys = [Chip("change keys", look.say("ui.change_keys"), help_keys, icon="keyboard_outline")]
     return _row(painter, "keys", look.cap("help"), _flowing(keys, "keys of actions"), x, y, width, is_last=True)
 
@@ -92,25 +93,41 @@ def _flowing(chips: list[Chip], group: str) -> Choices:
 
 
 def _row(
-    painter: Painter, name: str, key: str, choices: Choices, x: int, y: int, width: int, is_last: bool = False
+    painter: Painter,
+    name: str,
+    key: str,
+    choices: Choices,
+    x: int,
+    y: int,
+    width: int,
+    problem: str = "",
+    is_last: bool = False,
 ) -> int:
-    """What a setting is about, and its choices beside or under it; the row under both."""
+    """What a setting is about, or why it is of no use here, and its choices beside or under it; the row under both."""
     say, theme, gap = painter.look.say, painter.look.theme, painter.px(13)
-    about = say(f"ui.about_{name}", key=key)
+    about, ink = (problem, theme.hot) if problem else (say(f"ui.about_{name}", key=key), theme.muted)
     if width >= painter.px(_BESIDE):
         left = round(width * _SHARE)
         told = painter.text(x, y, say(f"ui.setting_{name}"), left, "body", "semibold", max_lines=1).bottom
-        told = painter.text(x, told, about, left, "small", colour=theme.muted).bottom
+        told = painter.text(x, told, about, left, "small", colour=ink).bottom
         start = x + left + painter.px(24)
         y = max(told, choices(painter, start, y + painter.px(4), x + width - start)) + gap
     else:
         y = painter.text(x, y, say(f"ui.setting_{name}"), width, "body", "semibold", max_lines=1).bottom
-        y = painter.text(x, y, about, width, "small", colour=theme.muted).bottom + painter.px(6)
+        y = painter.text(x, y, about, width, "small", colour=ink).bottom + painter.px(6)
         y = choices(painter, x, y, width) + gap
     if is_last:
         return y - gap
     painter.rule(x, y, width)
     return y + gap
+
+
+def unheard(game: Game) -> dict[str, str]:
+    """What cannot be heard on this machine: the name of the setting, and the sentence of why."""
+    if game.senses is None:
+        return {}
+    told = {"sound": game.senses.player.problem, "speech": game.senses.speaker.problem}
+    return {name: game.look.say.say(problem) for name, problem in told.items() if problem is not None}
 
 
 def _apply(game: Game, wanted: Settings) -> Command:

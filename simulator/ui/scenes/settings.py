@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.ui.scenes.setting_rows import paint_settings
+from simulator.ui.scenes.setting_rows import paint_settings, unheard
 from simulator.ui.scenes.shell import ShellScene
 from simulator.ui.widgets.painter import Painter
 
@@ -17,7 +17,8 @@ class SettingsScene(ShellScene):
         super().compose()
         look = self.game.look
         area = self.content
-        self.show("settings", area, self.game.desk.settings, self._paint, look.theme.ink, True)
+        shown = (self.game.desk.settings, tuple(unheard(self.game).items()))
+        self.show("settings", area, shown, self._paint, look.theme.ink, True)
 
     def _paint(self, painter: Painter) -> None:
         left = painter.px(28)

@@ -19,8 +19,10 @@ _GAP = 14
 
 
 def left_column(painter: Painter, view: BriefingView, x: int, y: int, width: int, grading: Command) -> int:
-    """Mission, criteria (`grading` tells how they are graded), warning and dossier; the row under them."""
+    """Mission, challenge, criteria (`grading` tells how they are graded), warning and dossier; the row under them."""
     sections = [mission_section(view)]
+    if view.challenge:
+        sections.append(_challenge_section(view.challenge))
     if view.criteria:
         sections.append(_criteria_section(view, grading))
     if view.warning:
@@ -49,6 +51,16 @@ def mission_section(view: BriefingView) -> Section:
             spans = _with_bold(paragraph, view.organisation)
             top = on.text(left, top, spans, room, "heading").bottom + on.px(6)
         return on.text(left, top, view.advice, room, colour=on.look.theme.muted).bottom if view.advice else top
+
+    return section
+
+
+def _challenge_section(text: str) -> Section:
+    """What the last play left to do."""
+
+    def section(on: Painter, left: int, top: int, room: int) -> int:
+        on.icon("flag_outline", left, top + on.px(1), 20, on.look.theme.accent)
+        return on.text(left + on.px(30), top, text, room - on.px(30), weight="semibold").bottom
 
     return section
 

@@ -85,6 +85,29 @@ def evidence(painter: Painter, rows: tuple[EvidenceRow, ...], x: int, y: int, wi
     return painter.card(x, y, width, content) + painter.px(14)
 
 
+def next_time(painter: Painter, view: DebriefView, x: int, y: int, width: int) -> int:
+    """What a second play could bring, and how the last challenge ended; the row under it and a gap."""
+    if not view.next_time and not view.challenge:
+        return y
+
+    def content(on: Painter, left: int, top: int, room: int) -> int:
+        theme, indent = on.look.theme, on.px(29)
+        top = on.caption(left, top, on.look.say("ui.next_time"), room).bottom + on.px(6)
+        if view.challenge:
+            on.icon("flag_checkered", left, top + on.px(1), 19, theme.muted)
+            top = on.text(left + indent, top, view.challenge, room - indent, colour=theme.muted).bottom + on.px(9)
+        for rank, text in enumerate(view.next_time):
+            if not rank:
+                on.icon("flag_outline", left, top + on.px(1), 19, theme.accent)
+                top = on.text(left + indent, top, text, room - indent, weight="semibold").bottom + on.px(9)
+            else:
+                shown = on.text(left + indent, top, text, room - indent, "small", colour=theme.muted)
+                top = shown.bottom + on.px(4)
+        return top
+
+    return painter.card(x, y, width, content) + painter.px(14)
+
+
 def takeaways(painter: Painter, view: DebriefView, x: int, y: int, width: int) -> int:
     """What to remember, and how this play stands among the others; the row under it and a gap."""
     if not view.takeaways and not view.standing:

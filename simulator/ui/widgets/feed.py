@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
 
 import pygame
 
@@ -13,34 +12,20 @@ from simulator.play.presenters.rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.spots import Command, Spot
 from simulator.ui.widgets.feed_order import FeedOrder
-from simulator.ui.widgets.painter import Painter
+from simulator.ui.widgets.feed_pictures import FeedPictures, tool_places
+from simulator.ui.widgets.feed_upkeep import FeedUpkeep
 from simulator.ui.widgets.panel import Panel
-from simulator.ui.widgets.post import LEFT, ground, paint_row, row_height
-from simulator.ui.widgets.post_parts import TOOLS, Figure
-from simulator.ui.widgets.rolling import Roll, changed, paint_roll
 
 _GUESS = 118
 """Points of a row that was not measured yet."""
 _EASE = 13.0
 """How fast the feed glides to where it is wanted, in shares of the way a second."""
 _PAINTED_A_FRAME = 2
-"""Rows measured and painted in one frame; where more come in at once, the others stand empty for that moment."""
-_AHEAD = 3
-"""Rows that are painted before they come in sight, one in a frame that has nothing else to do."""
+"""Rows painted in one frame; where more come in at once, the others stand empty for that moment."""
 _KEPT = 3
 """Heights of the panel, above and below, within which painted rows are kept."""
 
 OnRow = Callable[[FeedRow], Command]
-
-
-@dataclass
-class _Picture:
-    """A painted row, and what was asked for when it was painted."""
-
-    row: FeedRow
-    surface: pygame.Surface
-    written: list[tuple[pygame.Rect, str]]
-    figures: list[Figure] = field(default_factory=list)
 
 
 class Feed(Panel):
@@ -51,21 +36,19 @@ class Feed(Panel):
         self.scrolls = True
         self.rows: Sequence[FeedRow] = ()
         self.busy = False
-        """Whether other parts of the window are painted in this frame: then only what must be is."""
+        """Whether other parts of the window are painted in this frame: then no row is."""
         self.fresh = 0
         """Posts that came above what is being read, and were not seen yet."""
-        self.pictures: dict[str, _Picture] = {}
+        self.pictures = FeedPictures(name)
         self.order = FeedOrder(1)
         self.aim = 0.0
         """The pixel of the content that is wanted at the upper edge; `scrolled` is that one, rounded."""
         self.shown_at = 0
         """The pixel that stands there now: while the feed glides, another one."""
-        self.marked: tuple[str, ...] = ()
-        """Words that were searched for, as they are compared: posts show them marked."""
         self.active: str | None = None
         """The post that is pointed at or has the focus: what can be done with it is shown."""
+        self._upkeep = FeedUpkeep()
         self._at = 0.0
-        self._rolls: dict[str, Roll] = {}
         self._fitted: tuple[Look, int] | None = None
         self._shown: tuple[object, ...] = ()
         self._rows_before: Sequence[FeedRow] | None = None
@@ -95,8 +78,8 @@ class Feed(Panel):
         if self._surface is None or self._surface.get_size() != area.size:
             self._surface = pygame.Surface(area.size)
             self._shown = ()
-        if self._fitted != (look, area.width) or marked != self.marked:
-            self.marked = marked
+        if self._fitted != (look, area.width) or marked != self.pictures.marked:
+            self.pictures.marked = marked
             self._refit(look, area.width)
         self.area = pygame.Rect(area)
         self._look = look
@@ -119,7 +102,6 @@ class Feed(Panel):
         ids, self.order = self.order.ids, FeedOrder(look.px(_GUESS))
         self.order.take(ids)
         self.pictures.clear()
-        self._rolls.clear()
         self._fitted, self._shown, self._begins = (look, width), (), True
         if top is not None and (place := self.order.place(top[0])) is not None and self._at > 0:
             self._at = self.aim = float(self.order.top(place))
@@ -134,6 +116,7 @@ class Feed(Panel):
     def _take(self, rows: Sequence[FeedRow], reading: bool) -> None:
         """Other rows: the reader's place stays, unless the reader is at the top and sees them come in."""
         anchor, first = self._top_row(), self.order.ids[0] if self.order.ids else None
+        at_top = self.aim <= 0 and not reading
         ids = ids_of(rows)
         self.rows = self._rows_before = rows
         self.order.take(ids)
@@ -143,10 +126,9 @@ class Feed(Panel):
         place = self.order.place(anchor[0])
         if place is None:
             return
-        if came:
+        if came and at_top:
             self._measure(0, min(came, 40))
         moved = self.order.top(place) + anchor[1] - self._at
-        at_top = self.aim <= 0 and not reading
         if at_top and came:
             self._at = 0.0 if self._still else min(self._at + moved, float(self.area.height))
         else:
@@ -171,9 +153,7 @@ class Feed(Panel):
             self._at += (self.aim - self._at) * (1 - math.exp(-_EASE * seconds))
         if not self.moving or self._still:
             self._at = self.aim
-        for roll in self._rolls.values():
-            roll.since += seconds
-        self._rolls = {post_id: roll for post_id, roll in self._rolls.items() if not roll.done}
+        self.pictures.pass_time(seconds)
 
     def scroll(self, rows: int) -> None:
         """Move the content up by `rows` pixels (down when negative), within its bounds."""
@@ -197,15 +177,22 @@ class Feed(Panel):
 
     def reveal(self, spot: Spot, margin: int) -> None:
         """Scroll until `spot` is in sight."""
-        place = self.order.place(spot.key.removeprefix("post "))
+        self.reveal_post(spot.key.removeprefix("post "), margin)
+
+    def reveal_post(self, post_id: str, margin: int) -> None:
+        """Scroll until a post is in sight: half of it at once, so that nobody looks for the focus, then all of it."""
+        place = self.order.place(post_id)
         if place is None:
             return
-        self._measure(max(0, place - 2), place + 3)
-        top, bottom = self.order.top(place), self.order.top(place) + self.order.height(place)
+        around = 2 + 2 * self.area.height // self.order.guess
+        self._measure(max(0, place - around), place + around)
+        height = self.order.height(place)
+        top, bottom = self.order.top(place), self.order.top(place) + height
         if top - margin < self.aim:
             self.scroll_to(top - margin)
         elif bottom + margin > self.aim + self.area.height:
             self.scroll_to(min(bottom + margin - self.area.height, top - margin))
+        self._at = max(top + height / 2 - self.area.height, min(self._at, bottom - height / 2))
 
     def first_aimed_at(self) -> str | None:
         """The key of the first post that is whole in sight once the feed stands still."""
@@ -240,9 +227,8 @@ class Feed(Panel):
         """Measure the rows first..last-1 that were not; how many there were."""
         assert self._look is not None
         new = [place for place in range(first, min(last, len(self.order.ids))) if not self.order.is_measured(place)]
-        scrap = self._painter(self._look, pygame.Surface((1, 1)))
         for place in new:
-            self._correct(place, row_height(scrap, self.rows[place], self.area.width))
+            self._correct(place, self.pictures.measure(self._look, self.rows[place], self.area.width))
         return len(new)
 
     def _correct(self, place: int, height: int) -> None:
@@ -250,7 +236,7 @@ class Feed(Panel):
         more = self.order.measure(place, height)
         if above and more:
             self._at += more
-            self.aim += more
+            self.aim += more if self.aim > 0 else 0
 
     # painting
 
@@ -261,105 +247,45 @@ class Feed(Panel):
         first, last = self._in_sight(0)
         ids = self.order.ids[first:last]
         active = self.active if self.active in ids else None
-        rolling = tuple((post_id, self._rolls[post_id].since) for post_id in ids if post_id in self._rolls)
-        shown = (
-            self.shown_at,
-            self.scrolled,
-            first,
-            tuple(id(self.pictures.get(post_id)) for post_id in ids),
-            active,
-            rolling,
-        )
+        shown = (self.shown_at, self.scrolled, first, self.pictures.stamp(ids), active)
         if shown == self._shown:
             return
         self._shown = shown
         self._version += 1
-        theme = look.theme
-        bottom = 0
-        self.written = []
-        for place in range(first, last):
-            post_id, top = self.order.ids[place], self.order.top(place) - self.shown_at
-            bottom = top + self.order.height(place)
-            picture = self.pictures.get(post_id)
-            if picture is None:
-                self._empty(look, top, bottom - top)
-                continue
-            self._surface.blit(picture.surface, (0, top))
-            self.written += [(area.move(0, top + self.scrolled), text) for area, text in picture.written]
-            if post_id in self._rolls:
-                paint_roll(look, self._surface, top, picture.figures, self._rolls[post_id], ground(theme, picture.row))
-            if post_id == active:
-                self._tools(look, picture.row, bottom)
-        if bottom < self.area.height:
-            self._surface.fill(theme.card, (0, bottom, self.area.width, self.area.height - bottom))
+        written = self.pictures.show(look, self._surface, self.order, first, last, self.shown_at, active)
+        self.written = [(area.move(0, self.scrolled), text) for area, text in written]
 
     def _bring_up_to_date(self, look: Look) -> None:
-        """Paint rows in sight that have no picture, then those whose picture is old, then one that comes next."""
+        """Paint rows in sight that have no picture; with none, one that is old or comes next.
+
+        All that is there when the feed is first shown is painted at once, anything else as far as the frame has time.
+        """
+        at_once, self._begins = self._begins, False
+        if not at_once and look.text.left is not None and (self.busy or look.text.left <= 0):
+            return
         first, last = self._in_sight(0)
         ids, rows = self.order.ids, self.rows
         wanted = [place for place in range(first, last) if ids[place] not in self.pictures]
-        left = len(wanted) if self._begins else 1 if self.busy else _PAINTED_A_FRAME
-        self._begins = False
-        if not wanted and not self.busy:
-            left = 1
-            if not self.moving:
-                wanted = [place for place in range(first, last) if self.pictures[ids[place]].row != rows[place]]
-            ahead = range(last, last + _AHEAD) if self.aim >= self._at else range(first - 1, first - 1 - _AHEAD, -1)
-            wanted += [place for place in ahead if 0 <= place < len(ids) and ids[place] not in self.pictures]
-        for place in wanted[:left]:
-            self._draw(look, place, rows[place])
-        if len(self.pictures) > 2 * _KEPT * max(4, last - first):
-            near = set(self.order.ids[max(0, first - _KEPT * (last - first)) : last + _KEPT * (last - first)])
-            self.pictures = {post_id: picture for post_id, picture in self.pictures.items() if post_id in near}
-
-    def _draw(self, look: Look, place: int, row: FeedRow) -> None:
-        width = self.area.width
-        before = self.pictures.get(row.post_id)
-        scrap = self._painter(look, pygame.Surface((1, 1)))
-        height = row_height(scrap, row, width)
-        self._correct(place, height)
-        surface = pygame.Surface((width, height))
-        surface.fill(ground(look.theme, row))
-        painter = self._painter(look, surface)
-        picture = _Picture(row, surface, painter.written)
-        paint_row(painter, row, surface.get_rect(), rolled=picture.figures)
-        self.pictures[row.post_id] = picture
-        roll = changed(before.figures, picture.figures) if before is not None and not self._still else None
-        if roll is not None:
-            self._rolls[row.post_id] = roll
-
-    def _painter(self, look: Look, surface: pygame.Surface) -> Painter:
-        return Painter(look, surface, self.name, (0, 0), marked=self.marked)
-
-    def _empty(self, look: Look, top: int, height: int) -> None:
-        """A post that passes by faster than it is painted."""
-        assert self._surface is not None
-        theme, left = look.theme, look.px(LEFT)
-        area = pygame.Rect(0, top, self.area.width, height)
-        self._surface.fill(theme.card, area)
-        pygame.draw.rect(self._surface, theme.sunken, (left, top + left, look.px(36), look.px(36)), border_radius=left)
-        for rank, share in enumerate((0.4, 0.72, 0.6)):
-            bar = pygame.Rect(left + look.px(48), top + left + rank * look.px(22), 0, look.px(12))
-            bar.width = round((area.width - look.px(90)) * share)
-            if bar.bottom < top + height - look.px(4):
-                pygame.draw.rect(self._surface, theme.sunken, bar, border_radius=look.px(4))
-        self._surface.fill(theme.line, (0, area.bottom - 1, area.width, 1))
-
-    def _tools(self, look: Look, row: FeedRow, bottom: int) -> None:
-        """What can be done with the post pointed at: pin it, hide it."""
-        assert self._surface is not None
-        side, ink = look.px(17), look.theme.muted
-        for area, name in zip(self.tool_places(bottom), _TOOL_ICONS, strict=True):
-            colour = look.theme.accent if name == "pin_outline" and row.pinned else ink
-            drawn = look.text.icon("pin" if name == "pin_outline" and row.pinned else name, side, colour)
-            self._surface.blit(drawn, drawn.get_rect(center=area.center))
+        if not at_once:
+            wanted = wanted[:_PAINTED_A_FRAME]
+        if not wanted:
+            way = 0 if not self.moving else 1 if self.aim >= self._at else -1
+            due = self._upkeep.due(rows, self.order, self.pictures, first, last, way)
+            wanted = [] if due is None else [due]
+        for place in wanted:
+            height = self.pictures.paint(look, rows[place], self.area.width, at_once)
+            if height is not None:
+                self._correct(place, height)
+        if any(self.pictures.awaits(post_id) for post_id in ids[first:last]):
+            look.text.waits = True
+        if len(self.pictures.made) > 2 * _KEPT * max(4, last - first):
+            beyond = _KEPT * (last - first)
+            self.pictures.keep(set(ids[max(0, first - beyond) : last + beyond]))
 
     def tool_places(self, bottom: int) -> tuple[pygame.Rect, pygame.Rect]:
-        """Where the two tools of a row that ends at `bottom` stand: to pin, to hide."""
+        """Where the two tools of a row that ends at `bottom` of the panel stand: to pin, to hide."""
         assert self._look is not None
-        side, right = self._look.px(TOOLS / 2), self.area.width - self._look.px(LEFT)
-        top = bottom - self._look.px(11) - self._look.text.line_height("small") - self._look.px(2)
-        return pygame.Rect(right - 2 * side, top, side, side), pygame.Rect(right - side, top, side, side)
+        return tool_places(self._look, self.area.width, bottom)
 
     # what can be reached
 
@@ -389,6 +315,3 @@ class Feed(Panel):
             radius=look.px(9),
             panel=self.name,
         )
-
-
-_TOOL_ICONS = ("pin_outline", "eye_off_outline")

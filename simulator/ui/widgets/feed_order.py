@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+_NEW = 100
+"""Rows looked through for the one that was the first before."""
+
 
 class FeedOrder:
     """The rows from the top, in pixels. A guessed row becomes exact once it is measured, and stays so."""
@@ -14,7 +17,8 @@ class FeedOrder:
         self.guess = max(1, guess)
         self.ids: Sequence[str] = ()
         self._measured: dict[str, int] = {}
-        self._places: dict[str, int] = {}
+        self._above_end: dict[str, int] = {}
+        """How far above the end each row stands: what comes on top changes nothing of it."""
         self._heights = np.zeros(0, np.int64)
         self._bottoms = np.zeros(0, np.int64)
         self._exact = True
@@ -23,11 +27,23 @@ class FeedOrder:
         """Other rows, or more of them; what was measured is kept."""
         if ids is self.ids:
             return
-        self.ids = ids
-        self._places = {post_id: place for place, post_id in enumerate(ids)}
-        known, guess = self._measured, self.guess
-        self._heights = np.fromiter((known.get(post_id, guess) for post_id in ids), np.int64, len(ids))
-        self._exact = False
+        came = self._came_on_top(ids)
+        fresh = ids if came is None else ids[:came]
+        heights = np.fromiter((self._measured.get(post_id, self.guess) for post_id in fresh), np.int64, len(fresh))
+        if came is None:
+            self._above_end = {}
+        else:
+            heights = np.concatenate((heights, self._heights))
+        for place, post_id in enumerate(fresh):
+            self._above_end[post_id] = len(ids) - place
+        self.ids, self._heights, self._exact = ids, heights, False
+
+    def _came_on_top(self, ids: Sequence[str]) -> int | None:
+        """How many rows came above those that were there; None where these are not all there as they were."""
+        more = len(ids) - len(self.ids)
+        if not self.ids or not 0 <= more <= _NEW or ids[more] != self.ids[0] or ids[more:] != self.ids:
+            return None
+        return more
 
     @property
     def total(self) -> int:
@@ -37,7 +53,8 @@ class FeedOrder:
 
     def place(self, post_id: str) -> int | None:
         """The place of a row from the top, None when it is not there."""
-        return self._places.get(post_id)
+        above_end = self._above_end.get(post_id)
+        return None if above_end is None else len(self.ids) - above_end
 
     def at(self, y: int) -> int:
         """The row that holds the pixel `y`; the first or the last one for pixels beyond."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pygame
 
 from simulator.play.presenters.rows import HeaderView
@@ -11,16 +13,28 @@ from simulator.ui.widgets.controls import Kind, button, button_width, pill, seve
 from simulator.ui.widgets.painter import Painter
 
 HEIGHT = 56
+_SEVERITY, _TITLE = 96, 90
+"""Points that the severity takes, and that a title needs before it: the severity goes where they do not fit."""
 
 
-def paint_header(painter: Painter, view: HeaderView, pause: Command, following: Command, menu: Command) -> None:
+@dataclass(frozen=True)
+class Clockwork:
+    """What the buttons of the header do."""
+
+    pause: Command
+    minute: Command
+    following: Command
+    menu: Command
+
+
+def paint_header(painter: Painter, view: HeaderView, does: Clockwork) -> None:
     """From the right: pause, clock, severity; then what room there is for stages, title, organisation."""
     theme, say = painter.look.theme, painter.look.say
     middle = painter.px(HEIGHT) // 2
     painter.rule(0, painter.height - max(1, painter.px(1)), painter.width)
-    right = _buttons(painter, view, pause, following, menu, middle)
+    right = _buttons(painter, view, does, middle)
     right = _clock(painter, view, right - painter.px(16), middle)
-    if view.severity:
+    if view.severity and right - painter.px(_SEVERITY) > painter.px(MARGIN + _TITLE):
         wide = painter.px(40)
         right -= wide + painter.px(18)
         severity(painter, right, middle, view.severity)
@@ -40,31 +54,47 @@ def paint_header(painter: Painter, view: HeaderView, pause: Command, following: 
     room = right - left - painter.px(24)
     if title + painter.px(20) + stages > room:
         stages = 0
+    current = next((stage.name for stage in view.stages if stage.current), "")
+    if not stages and painter.text_width(current, "small") + painter.px(54) > room - title:
+        _two_lines(painter, view, current, left, middle, room)
+        return
     top = middle - painter.line_height("heading") // 2
     shown = painter.text(left, top, view.title, room - stages, "heading", "bold", max_lines=1)
     left = shown.right + painter.px(14)
     organisation = painter.text_width(view.organisation, "small") + painter.px(22)
     if left + organisation + painter.px(16) + stages < right and view.organisation:
-        left += pill(painter, left, middle - painter.px(13), view.organisation, theme.muted, theme.line)
+        left += pill(painter, left, middle - painter.px(13), view.organisation, theme.muted, theme.line) + painter.px(8)
     if stages:
         _stages(painter, view, left + max(painter.px(10), (right - left - stages) // 2), middle)
-    else:
-        current = next((stage.name for stage in view.stages if stage.current), "")
-        if current and left + painter.text_width(current, "small") + painter.px(40) < right:
-            pill(painter, left, middle - painter.px(13), current, theme.on_accent, None, theme.accent)
+    elif current and left + painter.text_width(current, "small") + painter.px(40) < right:
+        pill(painter, left, middle - painter.px(13), current, theme.on_accent, None, theme.accent)
 
 
-def _buttons(painter: Painter, view: HeaderView, pause: Command, following: Command, menu: Command, middle: int) -> int:
-    """Menu, next event and pause, from the right; where the leftmost begins."""
+def _two_lines(painter: Painter, view: HeaderView, stage: str, left: int, middle: int, room: int) -> None:
+    """The title, and under it the stage, where they have no room beside each other."""
+    painter.text(left, middle - painter.px(23), view.title, room, "heading", "bold", max_lines=1)
+    painter.text(left, middle + painter.px(2), stage, room, "small", "semibold", painter.look.theme.accent, 1)
+
+
+def _buttons(painter: Painter, view: HeaderView, does: Clockwork, middle: int) -> int:
+    """Menu, next event, one minute and pause, from the right; where the leftmost begins."""
     say = painter.look.say
     icon, code = ("play", "ui.resume") if view.paused else ("pause", "ui.pause")
     buttons: list[tuple[str, str, str, str, Command, Kind]] = [
-        ("menu", "cog_outline", "", say("ui.menu_tip"), menu, "plain"),
-        ("following", "skip_next", painter.look.cap("next_event"), say("ui.next_event"), following, "plain"),
+        ("menu", "cog_outline", "", say("ui.menu_tip"), does.menu, "plain"),
+        ("following", "skip_next", painter.look.cap("next_event"), say("ui.next_event"), does.following, "plain"),
+        (
+            "minute",
+            "clock_plus_outline",
+            painter.look.cap("wait_minute"),
+            say("ui.wait_minute"),
+            does.minute,
+            "plain",
+        ),
     ]
     if view.can_pause:
         kind: Kind = "primary" if view.paused else "plain"
-        buttons.append(("pause", icon, painter.look.cap("pause"), say(code), pause, kind))
+        buttons.append(("pause", icon, painter.look.cap("pause"), say(code), does.pause, kind))
     right, height = painter.width - painter.px(MARGIN), painter.px(30)
     for name, sign, key, tip, command, kind in buttons:
         width = button_width(painter, "", key, sign) - painter.px(8)

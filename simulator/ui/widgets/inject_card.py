@@ -8,7 +8,7 @@ import pygame
 
 from simulator.play.presenters.rows import CardView, ResponseRow
 from simulator.ui.spots import Command
-from simulator.ui.theme import RADIUS, RADIUS_CARD, RADIUS_SMALL
+from simulator.ui.theme import RADIUS, RADIUS_CARD, RADIUS_SMALL, Weight
 from simulator.ui.widgets.controls import keycap
 from simulator.ui.widgets.painter import Painter
 
@@ -25,9 +25,10 @@ CHANNEL_ICONS = {
 }
 
 
-def paint_inject(painter: Painter, view: CardView, y: int, width: int, fraction: float) -> int:
-    """What happened and how long there is to answer; the row under it."""
+def paint_inject(painter: Painter, view: CardView, y: int, width: int) -> tuple[int, pygame.Rect]:
+    """What happened, and an empty bar for how long there is to answer; the row under it, and where the bar stands."""
     theme = painter.look.theme
+    bar = pygame.Rect(0, 0, 0, 0)
 
     def content(on: Painter, left: int, top: int, room: int) -> int:
         ink = theme.hot if view.urgent else theme.warm
@@ -38,14 +39,15 @@ def paint_inject(painter: Painter, view: CardView, y: int, width: int, fraction:
             on.text(left, top - on.px(1), view.countdown, room, "body", "bold", ink, align="right")
         on.caption(left, top, view.kicker, room - taken - on.px(8))
         top += on.px(25)
-        on.bar(pygame.Rect(left, top, room, max(4, on.px(6))), fraction, ink)
+        bar.update(left, top, room, max(4, on.px(6)))
+        on.bar(bar, 0, ink)
         top += on.px(14)
         top = on.text(left, top, view.title, room, "heading", "bold").bottom
         if view.context:
             top = on.text(left, top + on.px(2), view.context, room, "body", colour=theme.muted).bottom
         return top
 
-    return painter.card(painter.px(4), y, width, content, pad=12)
+    return painter.card(painter.px(4), y, width, content, pad=12), bar
 
 
 def response_height(painter: Painter, row: ResponseRow, width: int) -> int:
@@ -81,7 +83,7 @@ def paint_response(
 
 
 def meta_row(painter: Painter, row: ResponseRow, x: int, y: int, room: int) -> None:
-    """Channel, preparation and approval on one line."""
+    """Channel, preparation, approval and voice on one line."""
     theme = painter.look.theme
     muted = theme.muted if row.enabled else theme.faint
     end = x + room
@@ -89,6 +91,7 @@ def meta_row(painter: Painter, row: ResponseRow, x: int, y: int, room: int) -> N
         (CHANNEL_ICONS[row.channel_kind], row.channel, muted),
         ("timer_outline", row.preparation, muted),
         ("scale_balance", row.approval, theme.warm),
+        ("account_voice", row.voice, muted),
     ):
         if text and end - x > painter.px(48):
             painter.icon(icon, x, y + painter.px(2), 15, ink)
@@ -114,37 +117,35 @@ def _publish_pill(painter: Painter, right: int, y: int, label: str, key: str) ->
 def paint_card_tabs(
     painter: Painter, cards: tuple[CardView, ...], current: str, y: int, width: int, command: Callable[[str], Command]
 ) -> int:
-    """One tab for each open inject when there are several; the row under them."""
+    """One tab for each open inject when there are several, in two lines where one has no room; the row under them."""
     if len(cards) < 2:
         return y
-    theme, say = painter.look.theme, painter.look.say
-    gap = painter.px(8)
+    theme = painter.look.theme
+    gap, pad = painter.px(8), painter.px(10)
     cap = keycap(painter, 0, 0, painter.look.cap("other_card"), draw=False) + gap
     wide = (width - cap - gap * (len(cards) - 1)) // len(cards)
-    x, height = painter.px(4), painter.px(30)
-    for card in cards:
+    room, line = wide - 2 * pad, painter.line_height("small")
+    times = [painter.text_width(card.countdown, "small", "semibold") for card in cards]
+    beside = all(
+        painter.text_width(card.name, "small", "semibold") + (time + gap if time else 0) <= room
+        for card, time in zip(cards, times, strict=True)
+    )
+    x, height = painter.px(4), painter.px(30) if beside else 2 * line + painter.px(10)
+    for card, time in zip(cards, times, strict=True):
         area = pygame.Rect(x, y, wide, height)
         chosen = card.inject_id == current
-        painter.box(
-            area,
-            theme.chosen if chosen else theme.card,
-            theme.accent if chosen else theme.line_strong,
-            RADIUS_SMALL + 2,
-        )
-        top = area.centery - painter.line_height("small") // 2
-        left = area.right - painter.px(10)
-        if card.countdown:
-            time = painter.text_width(card.countdown, "small", "semibold")
-            left -= time
-            ink = theme.hot if card.urgent else theme.warm
-            painter.text(left, top, card.countdown, time + 2, "small", "semibold", ink)
-        room = left - area.x - painter.px(18)
+        edge = theme.accent if chosen else theme.line_strong
+        painter.box(area, theme.chosen if chosen else theme.card, edge, RADIUS_SMALL + 2)
+        top = area.centery - line // 2 if beside else area.y + painter.px(5)
+        below = top if beside else top + line
+        weight: Weight = "semibold" if chosen else "regular"
         painter.text(
-            area.x + painter.px(10), top, card.kicker, room, "small", "semibold" if chosen else "regular", max_lines=1
+            x + pad, top, card.name, room - (time + gap if beside and time else 0), "small", weight, max_lines=1
         )
-        painter.spot(
-            f"card {card.inject_id}", area, command(card.inject_id), say("ui.other_card"), "cards", RADIUS_SMALL + 2
-        )
+        if card.countdown:
+            ink, left = theme.hot if card.urgent else theme.warm, area.right - pad - time if beside else x + pad
+            painter.text(left, below, card.countdown, min(room, time + 2), "small", "semibold", ink, 1)
+        painter.spot(f"card {card.inject_id}", area, command(card.inject_id), card.kicker, "cards", RADIUS_SMALL + 2)
         x += wide + gap
     keycap(painter, x, y + height // 2, painter.look.cap("other_card"))
     return y + height + painter.px(10)

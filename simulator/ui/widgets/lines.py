@@ -117,6 +117,9 @@ class LineBreaker:
         broken: list[list[Run]] = []
         for run in word:
             start = 0
+            if run.icon:
+                broken.append([run])
+                continue
             for end in range(1, len(run.text) + 1):
                 last = end == len(run.text)
                 if last or self.width(run.text[start : end + 1], size, run.weight, run.icon) > width:

@@ -11,7 +11,7 @@ from simulator.play.presenters.rows import FactRow, GaugeView, Point, SegmentRow
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes
-from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.widgets.controls import button, button_width, keycap
 from simulator.ui.widgets.lines import Span
 from simulator.ui.widgets.painter import Painter
 
@@ -146,12 +146,15 @@ def facts_card(rows: tuple[FactRow, ...], summary: str, command: Callable[[FactR
     return content
 
 
-def cell_card(rows: tuple[TaskRow, ...]) -> Content:
-    """Who is busy until when, and what waits."""
+def cell_card(rows: tuple[TaskRow, ...], command: Command) -> Content:
+    """Who is busy until when, and what waits; it opens the lines."""
 
     def content(on: Painter, left: int, top: int, room: int) -> int:
-        theme, say = on.look.theme, on.look.say
-        top = on.caption(left, top, say("ui.cell"), room).bottom + on.px(1)
+        theme, say, begin = on.look.theme, on.look.say, top
+        label = on.look.cap("cell")
+        key = keycap(on, 0, 0, label, draw=False)
+        keycap(on, left + room - key, top + on.px(7), label)
+        top = on.caption(left, top, say("ui.cell"), room - key).bottom + on.px(1)
         names = max((on.text_width(row.name, "small", "semibold") for row in rows), default=0) + 2
         for row in rows:
             busy = bool(row.doing)
@@ -159,18 +162,22 @@ def cell_card(rows: tuple[TaskRow, ...]) -> Content:
             on.paste(shapes.disc(side, theme.solid(theme.warm if busy else theme.good)), (left, top + on.px(6)))
             on.text(left + on.px(14), top, row.name, names, "small", "semibold", max_lines=1)
             start = left + on.px(14) + names + on.px(8)
+            doing = f"{row.until} · {row.doing}" if busy else say("ui.free")
             waiting = say("ui.waiting", count=len(row.waiting)) if row.waiting else ""
             end = left + room
+            if waiting and on.text_width(f"{doing}{waiting}", "small", "semibold") + on.px(8) > end - start:
+                waiting = f"+{len(row.waiting)}"
             if waiting:
                 wide = on.text_width(waiting, "small", "semibold")
                 on.text(end - wide, top, waiting, wide + 2, "small", "semibold", theme.hot, 1)
                 end -= wide + on.px(8)
-            doing = f"{row.until} · {row.doing}" if busy else say("ui.free")
             on.text(start, top, doing, end - start, "small", colour=theme.text if busy else theme.muted, max_lines=1)
             top += on.px(19)
             if busy:
                 on.bar(pygame.Rect(start, top, left + room - start, max(2, on.px(3))), row.fraction, theme.warm)
             top += on.px(3)
+        whole = pygame.Rect(left - on.px(6), begin - on.px(3), room + on.px(12), top - begin + on.px(3))
+        on.spot("cell", whole, command, say("ui.cell_tip"), "", 6)
         return top
 
     return content

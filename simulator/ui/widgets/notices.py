@@ -65,6 +65,8 @@ class Notices:
         tiles = []
         for notice, width in reversed(shown):
             surface = self._surface(look, notice, width, 1)
+            if surface is None:
+                continue
             area = surface.get_rect(midleft=(left, strip.centery + self._slide(look, notice)))
             tiles.append(Tile(f"notice {notice.serial}", surface, area, 0, False))
             left += width
@@ -76,6 +78,8 @@ class Notices:
             return []
         notice = self.waiting[-1]
         surface = self._surface(look, notice, min(look.px(860), look.size[0] - look.px(60)), 2)
+        if surface is None:
+            return []
         middle = (look.size[0] // 2, bottom + look.px(_EDGE) + self._slide(look, notice))
         return [Tile(f"notice {notice.serial}", surface, surface.get_rect(midbottom=middle), 0, False)]
 
@@ -83,10 +87,13 @@ class Notices:
         late = 0.0 if look.still else max(0.0, 1 - notice.age / _SLIDE_SECONDS)
         return round(late * late * look.px(16))
 
-    def _surface(self, look: Look, notice: _Notice, width: int, lines: int) -> pygame.Surface:
-        """The notice within `width` pixels and `lines` lines, drawn once."""
+    def _surface(self, look: Look, notice: _Notice, width: int, lines: int) -> pygame.Surface | None:
+        """The notice within `width` pixels and `lines` lines, drawn once; None in a frame that has no time for it."""
         key = (notice.serial, width, lines)
         if key not in self._made or self._made[key][0] is not look:
+            if look.text.left is not None and look.text.left <= 0:
+                look.text.waits = True
+                return None
             self._made[key] = (look, _drawn(look, notice, width, lines))
         return self._made[key][1]
 

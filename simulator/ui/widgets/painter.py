@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 import pygame
@@ -38,6 +39,10 @@ class Painter:
     bottom: int = 0
     marked: tuple[str, ...] = ()
     """Words that were searched for, as `sieve.plain` gives them: posts show them marked."""
+    patient: bool = False
+    """Whether pictures that take long may come later, and all is painted again then."""
+    awaited: list[tuple[Path, tuple[int, int]]] = field(default_factory=list)
+    """The pictures that were not there yet, and their sizes."""
 
     @property
     def width(self) -> int:
@@ -60,8 +65,7 @@ class Painter:
 
     def text_width(self, text: str, size: Size = "body", weight: Weight = "regular") -> int:
         """Pixels that `text` takes on one line."""
-        block = self.look.text.block((Span(text),), size, weight, self.look.theme.text, 100_000, 1)
-        return int(block.width)
+        return self.look.text.extent(text, size, weight)
 
     def text_height(
         self, text: Text, width: int, size: Size = "body", weight: Weight = "regular", max_lines: int = 0
@@ -204,8 +208,12 @@ class Painter:
         radius = area.height / 2 / self.look.scale
         self.box(area, self.look.theme.sunken, self.look.theme.line, radius)
         filled = pygame.Rect(area.left, area.top, round(area.width * min(1.0, max(0.0, share))), area.height)
+        self.fill_bar(filled, colour)
+
+    def fill_bar(self, filled: pygame.Rect, colour: Colour) -> None:
+        """The part of a track that is filled."""
         if filled.width >= 2:
-            self.box(filled, self.look.theme.solid(colour), None, radius)
+            self.box(filled, self.look.theme.solid(colour), None, filled.height / 2 / self.look.scale)
 
     def thread(self, start: tuple[int, int], end: tuple[int, int], colour: Colour) -> None:
         """A thin line from one place of the content to another."""

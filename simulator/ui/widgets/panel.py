@@ -65,7 +65,9 @@ class Panel:
 
     def _goes_on(self, look: Look) -> bool:
         """Whether some text was left out, and there is time for more."""
-        return self._unfinished and (look.text.left is None or look.text.left > 0)
+        is_time = look.text.left is None or look.text.left > 0
+        look.text.waits |= self._unfinished and not is_time
+        return self._unfinished and is_time
 
     def _within(self) -> bool:
         """Whether the scroll position is as painted and inside the content."""

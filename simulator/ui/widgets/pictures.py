@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 import pygame
 
 from simulator.play.presenters.rows import PictureRow
 from simulator.ui.theme import RADIUS
+from simulator.ui.widgets.aside import Aside
 from simulator.ui.widgets.painter import Painter
 
 HEIGHT = 132
@@ -17,6 +17,8 @@ HEIGHT = 132
 
 def paint_picture(painter: Painter, row: PictureRow, area: pygame.Rect) -> int:
     """Show the picture of `row` in `area`; the row under it."""
+    if not is_here(painter, row, area):
+        return area.bottom
     theme = painter.look.theme
     picture = fitted(row.file, area.size)
     if picture is None:
@@ -28,8 +30,16 @@ def paint_picture(painter: Painter, row: PictureRow, area: pygame.Rect) -> int:
     return area.bottom
 
 
-@lru_cache(maxsize=24)
-def fitted(file: Path, size: tuple[int, int]) -> pygame.Surface | None:
+def is_here(painter: Painter, row: PictureRow, area: pygame.Rect) -> bool:
+    """Whether the picture of `row` can be shown now; if it comes later, its place is painted."""
+    if not painter.patient or fitted.is_ready(row.file, area.size):
+        return True
+    painter.awaited.append((row.file, area.size))
+    painter.box(area, painter.look.theme.sunken, None, RADIUS)
+    return False
+
+
+def _fitted(file: Path, size: tuple[int, int]) -> pygame.Surface | None:
     """The picture in `file`, covering `size` pixels from its middle; None where it cannot be read."""
     try:
         if file.suffix == ".svg":
@@ -50,3 +60,7 @@ def fitted(file: Path, size: tuple[int, int]) -> pygame.Surface | None:
     pygame.draw.rect(shown, (255, 255, 255, 255), shown.get_rect(), border_radius=RADIUS)
     shown.blit(whole, (-left, -top), special_flags=pygame.BLEND_RGBA_MIN)
     return shown
+
+
+fitted = Aside(_fitted, 24)
+"""The picture in a file, covering so many pixels from its middle; None where it cannot be read."""

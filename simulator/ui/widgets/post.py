@@ -21,18 +21,25 @@ def row_height(painter: Painter, row: FeedRow, width: int) -> int:
     return paint_look(scrap, row, Place(left, top, width - 2 * left)) + top
 
 
-def paint_row(
-    painter: Painter, row: FeedRow, area: pygame.Rect, in_feed: bool = True, rolled: list[Figure] | None = None
-) -> None:
-    """`row` in `area`; the places of its figures are added to `rolled`."""
+def paint_row(painter: Painter, row: FeedRow, area: pygame.Rect) -> None:
+    """`row` in `area`."""
+    left, top = painter.px(LEFT), painter.px(TOP)
+    paint_look(painter, row, Place(area.x + left, area.y + top, area.width - 2 * left))
+
+
+def paint_in_feed(painter: Painter, row: FeedRow, width: int, rolled: list[Figure] | None = None) -> int:
+    """`row` at the top of a surface, on its ground and with its line below; the pixels that it takes downwards.
+
+    The places of its figures are added to `rolled`. What the surface has no room for is left out.
+    """
     theme = painter.look.theme
     left, top = painter.px(LEFT), painter.px(TOP)
-    if row.highlighted and in_feed:
-        painter.surface.fill(ground(theme, row), area.move(0, -painter.scrolled))
-        painter.surface.fill(theme.accent, (area.x, area.y - painter.scrolled, painter.px(3), area.height))
-    paint_look(painter, row, Place(area.x + left, area.y + top, area.width - 2 * left), rolled)
-    if in_feed:
-        painter.rule(area.x, area.bottom - max(1, painter.px(1)), area.width)
+    painter.surface.fill(ground(theme, row))
+    height = paint_look(painter, row, Place(left, top, width - 2 * left), rolled) + top
+    if row.highlighted:
+        painter.surface.fill(theme.accent, (0, 0, painter.px(3), height))
+    painter.rule(0, height - max(1, painter.px(1)), width)
+    return height
 
 
 def ground(theme: Theme, row: FeedRow) -> Colour:

@@ -45,7 +45,7 @@ def paint_card(painter: Painter, area: pygame.Rect, row: LibraryRow) -> None:
     if row.problem:
         _broken(painter, picture)
     else:
-        paint_picture(painter, picture, row.accent)
+        paint_picture(painter, picture, row)
     painter.box(area, None, theme.line, RADIUS_CARD)
     left, width = area.x + painter.px(_PAD), area.width - 2 * painter.px(_PAD)
     y = area.y + painter.px(_PICTURE + 11)
@@ -89,12 +89,10 @@ def _broken(painter: Painter, area: pygame.Rect) -> None:
     painter.icon("file_alert_outline", area.centerx - side // 2, area.centery - side // 2, 34, theme.muted)
 
 
-def paint_picture(painter: Painter, area: pygame.Rect, accent: int) -> None:
-    """The scenario's network in `area`, its upper corners as round as the card's."""
+def paint_picture(painter: Painter, area: pygame.Rect, row: LibraryRow) -> None:
+    """The scenario's picture in `area`, its upper corners as round as the card's."""
     theme = painter.look.theme
-    picture = art.network(
-        area.size, accent, theme.scenario(accent), theme.card, painter.look.scale, theme.picture_share
-    )
+    picture = art.banner(area.size, row.scenario_id, row.art, row.accent, theme, theme.card, painter.look.scale)
     rounded = pygame.Surface(area.size, pygame.SRCALPHA)
     whole = pygame.Rect(0, 0, area.width, area.height + painter.px(40))
     shapes.box(rounded, whole, painter.px(RADIUS_CARD), (255, 255, 255))

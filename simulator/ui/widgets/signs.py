@@ -1,47 +1,16 @@
-"""Characters that the text font has not: emoji drawn as icons, signs replaced, the rest dropped."""
+"""Characters that the text font has not: emoji are drawn, some signs are icons or replaced, the rest is dropped."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.scenario.emoji import EMOJI, bare, drawn
 from simulator.ui.theme import Theme
 from simulator.ui.typeface import has_glyph, icon_glyph
 
 _ICONS: dict[str, tuple[str, str]] = {
-    "😡": ("emoticon_angry_outline", "hot"),
-    "🤬": ("emoticon_angry_outline", "hot"),
-    "😠": ("emoticon_angry_outline", "hot"),
-    "😢": ("emoticon_cry_outline", "accent"),
-    "😭": ("emoticon_cry_outline", "accent"),
-    "😔": ("emoticon_frown_outline", "accent"),
-    "😱": ("emoticon_frown_outline", "warm"),
-    "😂": ("emoticon_lol_outline", "warm"),
-    "🙂": ("emoticon_happy_outline", "warm"),
-    "😊": ("emoticon_happy_outline", "warm"),
-    "🤔": ("emoticon_confused_outline", "warm"),
-    "🙏": ("hands_pray", "warm"),
-    "👏": ("hand_clap", "warm"),
-    "💪": ("arm_flex_outline", "warm"),
-    "👍": ("thumb_up_outline", "warm"),
-    "👎": ("thumb_down_outline", "hot"),
-    "👋": ("hand_wave", "warm"),
-    "❤": ("heart", "hot"),
-    "♥": ("heart", "hot"),
-    "💔": ("heart_broken", "hot"),
-    "🔥": ("fire", "notable"),
-    "🍼": ("baby_bottle_outline", "accent"),
-    "⚠": ("alert_outline", "warm"),
-    "🚨": ("alert_outline", "hot"),
-    "☀": ("white_balance_sunny", "warm"),
-    "🎉": ("party_popper", "warm"),
-    "🎁": ("gift_outline", "warm"),
-    "📣": ("bullhorn_outline", "accent"),
-    "📢": ("bullhorn_outline", "accent"),
-    "💡": ("lightbulb_on_outline", "warm"),
     "⏱": ("timer_outline", "muted"),
     "↩": ("reply", "muted"),
-    "⛔": ("minus_circle", "hot"),
-    "⭐": ("star", "warm"),
     "★": ("star", "warm"),
     "☆": ("star_outline", "warm"),
 }
@@ -49,20 +18,31 @@ _REPLACED = {"\u2011": "-", "●": "•", "▮": "|", "\u2009": "\u202f"}
 
 
 def pieces(text: str, theme: Theme) -> Iterator[tuple[str, tuple[int, int, int] | None]]:
-    """`text` as (characters, None) for the text font and (glyph, colour) for the icon font."""
+    """`text` as (characters, None) for the text font and (emoji or glyph, colour) for what is drawn otherwise."""
+    if text.isascii():
+        yield text, None
+        return
     plain = ""
-    for character in text:
-        if character in _ICONS:
-            name, colour = _ICONS[character]
-            glyph = icon_glyph(name)
-            if glyph:
-                if plain:
-                    yield plain, None
-                yield glyph, getattr(theme, colour)
-                plain = ""
-            continue
-        character = _REPLACED.get(character, character)
-        if character < "\u0250" or has_glyph(character):
-            plain += character
+    start = 0
+    for found in EMOJI.finditer(text):
+        plain += _typed(text[start : found.start()])
+        start = found.end()
+        sign = drawn(found[0])
+        name, colour = _ICONS.get(found[0][:1], ("", "text"))
+        sign = sign or (icon_glyph(name) if name else None)
+        if sign:
+            if plain:
+                yield plain, None
+            yield sign, getattr(theme, colour)
+            plain = ""
+        else:
+            plain += _typed(bare(found[0]).replace("\u200d", ""))
+    plain += _typed(text[start:])
     if plain:
         yield plain, None
+
+
+def _typed(text: str) -> str:
+    """`text` as the text font can set it."""
+    shown = "".join(_REPLACED.get(character, character) for character in text)
+    return "".join(character for character in shown if character < "\u0250" or has_glyph(character))

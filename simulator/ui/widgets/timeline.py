@@ -10,8 +10,8 @@ from simulator.ui.widgets.painter import Painter
 def paint_timeline(painter: Painter, view: TimelineView, x: int, y: int, width: int, height: int) -> None:
     """Fill the box (x, y, width, height); injects stand on top, decisions on the line below."""
     theme, say = painter.look.theme, painter.look.say
-    painter.caption(x, y, say("ui.timeline"), width // 2)
-    _legend(painter, x + width, y)
+    title = painter.caption(x, y, say("ui.timeline"), width // 2)
+    _legend(painter, title.right + painter.px(16), x + width, y)
     top, labels = y + painter.px(20), painter.px(17)
     floor = y + height - labels
     span = max(1.0, view.end - view.start)
@@ -46,12 +46,15 @@ def paint_timeline(painter: Painter, view: TimelineView, x: int, y: int, width: 
         painter.text(left, floor + painter.px(2), clock.label, label, "small", colour=theme.faint)
 
 
-def _legend(painter: Painter, right: int, y: int) -> None:
+def _legend(painter: Painter, left: int, right: int, y: int) -> None:
+    """What each sign stands for, from the right, as far as there is room."""
     theme, say = painter.look.theme, painter.look.say
     mark = painter.px(10)
     for shape, code in ((None, "ui.to_come"), (shapes.DOWN, "ui.injects"), (shapes.DIAMOND, "ui.your_decisions")):
         label = say(code)
         width = painter.text_width(label, "small")
+        if right - width - painter.px(15) < left:
+            return
         painter.text(right - width, y, label, width, "small", colour=theme.muted)
         right -= width + painter.px(15)
         colour = theme.solid(theme.warm) if shape is shapes.DOWN else theme.accent

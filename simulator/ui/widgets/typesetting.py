@@ -15,15 +15,19 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from simulator.scenario.emoji import drawing_of
 from simulator.ui.theme import LINE_HEIGHTS, X_HEIGHTS, Colour, Size, Theme, Weight
 from simulator.ui.typeface import X_HEIGHT_PER_SIZE, icon_font, icon_glyph, text_font
 from simulator.ui.widgets.lines import LineBreaker, Run, Span
+from simulator.ui.widgets.vector import drawing
 
 Alphas = NDArray[np.uint8]
 """(256,): the alpha drawn for each alpha of a letter's edge."""
 _CAPITAL = 0.66
 """Source Sans Pro's capital height as a share of its size."""
 
+_ENDLESS = 100_000
+"""Pixels: no line is that long."""
 
 _NOTHING = pygame.Surface((1, 1), pygame.SRCALPHA)
 
@@ -59,10 +63,13 @@ class Typesetter:
         """Seconds of drawing that the text of this frame has left; None: as many as it takes."""
         self.hurried = False
         """Whether what is being painted may come bit by bit, and waits for the next frame once none are left."""
+        self.waits = False
+        """Whether anything is still to be drawn, in the panels looked at since this was last set to False."""
         self.postponed = False
         """Whether some text was left out since this was last set to False: there was no time left."""
         self._kept = lru_cache(maxsize=3000)(self._block)
         self.width = lru_cache(maxsize=20000)(self._width)
+        self.extent = lru_cache(maxsize=6000)(self._extent)
         self.drawn = lru_cache(maxsize=3000)(self._drawn)
         self.lines = lru_cache(maxsize=6000)(LineBreaker(theme, self.width).lines)
 
@@ -85,7 +92,7 @@ class Typesetter:
         try:
             return self._kept(spans, size, weight, colour, width, max_lines)
         except _OutOfTime:
-            self.postponed = True
+            self.postponed = self.waits = True
             lines, cut = self.lines(spans, size, weight, colour, width, max_lines)
             return Block(_NOTHING, self._whole(lines, size), self._line[size] * len(lines), len(lines), cut)
 
@@ -138,6 +145,11 @@ class Typesetter:
         finer = self._finer(size)
         return text_font(weight, round(self._pixels[size] * finer)).size(text)[0] / finer
 
+    def _extent(self, text: str, size: Size, weight: Weight) -> int:
+        """Pixels that `text` takes on one line once it is set, which nobody need draw to know."""
+        lines, _ = self.lines((Span(text),), size, weight, self.theme.text, _ENDLESS, 1)
+        return self._whole(lines, size)
+
     def _finer(self, size: Size) -> int:
         """How many times larger than shown text is drawn: large type needs less."""
         return 4 if self._pixels[size] < 24 else 2
@@ -146,13 +158,18 @@ class Typesetter:
         """The run as a surface, and how many of its rows stand above the baseline."""
         pixels = self._pixels[size]
         if icon:
-            surface = self.icon_glyph(text, round(pixels), colour)
+            surface = self._emoji(text, round(pixels)) or self.icon_glyph(text, round(pixels), colour)
             return surface, round(_CAPITAL * pixels / 2 + surface.get_height() / 2)
         finer = self._finer(size)
         font = text_font(weight, round(pixels * finer))
         above = -font.get_ascent() % finer
         letters = reduced(font.render(text, True, colour), colour, finer, above, self._alphas)
         return letters, (font.get_ascent() + above) // finer
+
+    def _emoji(self, sign: str, pixels: int) -> pygame.Surface | None:
+        """The drawing of an emoji in a square of `pixels`; None of an icon, and of an emoji that cannot be drawn."""
+        file = drawing_of(sign)
+        return drawing(file, (pixels, pixels)) if file is not None else None
 
     def icon_glyph(self, glyph: str, pixels: int, colour: Colour) -> pygame.Surface:
         """Icon `glyph` in a square of about `pixels`."""

@@ -8,6 +8,7 @@ from simulator.play.presenters.cell import spokespersons, standing_messages
 from simulator.play.presenters.rows import ACTION_KEYS, ActionRow
 from simulator.play.presenters.scheduled import scheduled
 from simulator.play.presenters.telling import Telling
+from simulator.play.presenters.watching import alerting
 from tests.play.presenters.conftest import Teller
 
 
@@ -29,10 +30,10 @@ def test_nothing_is_published_before_the_crisis(tell: Teller, name: str) -> None
     assert row.refusal
 
 
-def test_an_alert_needs_a_signal_to_point_at(tell: Teller) -> None:
-    assert action(tell(3), "alert").refusal.startswith("Avant la crise")
-    assert action(tell(6), "alert").enabled
-    assert action(tell(25), "alert").enabled
+def test_alerting_is_always_open_for_its_threshold_can_be_set_before_there_is_anything_to_tell(tell: Teller) -> None:
+    assert action(tell(3), "alert").enabled
+    assert alerting(tell(3), (20, 50), None).refusal.startswith("Avant la crise")
+    assert alerting(tell(25), (20, 50), None).refusal == ""
 
 
 def test_verifying_counts_what_it_can_do(tell: Teller) -> None:

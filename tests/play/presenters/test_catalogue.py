@@ -4,7 +4,8 @@ from datetime import datetime
 
 from simulator.locale import Message, phrasebook
 from simulator.play.history import Play, Result
-from simulator.play.presenters.catalogue import accent, briefing, broken_row, library_row
+from simulator.play.presenters.catalogue import accent, briefing, broken_row, library_row, practice_mode
+from simulator.play.presenters.pages import Settings
 from simulator.play.presenters.plays import play_rows
 from simulator.scenario.model import Scenario
 
@@ -35,6 +36,17 @@ def test_the_briefing_says_who_can_do_what_and_for_whom(minimal: Scenario) -> No
     assert abs(sum(row.share for row in view.audience) - 1.0) < 1e-9
     assert (view.seed, view.mode) == (4821, "Entraînement · pause permise")
     assert [section.heading for section in view.dossier] == ["Lumivale", "La lampe"]
+
+
+def test_what_is_not_graded_has_no_criteria(minimal: Scenario) -> None:
+    assert [row.criterion for row in briefing(minimal, 1, FRENCH).criteria] == ["reactivity", "transparency", "tone"]
+    assert briefing(minimal.model_copy(update={"scored": False}), 1, FRENCH).criteria == ()
+
+
+def test_how_one_practises_is_said_in_a_line() -> None:
+    told = practice_mode(Settings(tempo=2.0, start_paused=True, stop_at_events=True), FRENCH)
+    assert told == "Entraînement · pause permise · 2 fois plus lent · départ en pause · arrêt à chaque événement"
+    assert practice_mode(Settings(tempo=0), FRENCH).endswith("non chronométré")
 
 
 def test_plays_are_listed_with_their_grade_or_why_there_is_none(minimal: Scenario) -> None:

@@ -50,7 +50,7 @@ def test_a_statement_kept_ready_leaves_at_once_with_the_hour_as_late_as_announce
     telling.run.advance_to(30)
     view = holding(telling, None)
     assert view.kept and view.can_publish and not view.can_keep
-    assert (view.preparation, view.choice.next_update) == ("immédiate", 30 + 45)
+    assert (view.preparation, view.choice.next_update) == ("sans délai", 30 + 45)
     assert publish_decision(telling, view.choice) == PublishHolding(30)
     assert view.later is not None
     assert isinstance(publish_decision(telling, view.later), PrepareHolding), "another hour must be written anew"

@@ -2,7 +2,8 @@
 
 from simulator.engine.decision import AlertCell, Respond, Verify
 from simulator.engine.run import Run
-from simulator.play.presenters.notices import excerpt, notices
+from simulator.play.presenters.notices import notices
+from simulator.play.presenters.typography import excerpt
 from tests.play.presenters.conftest import Teller
 
 

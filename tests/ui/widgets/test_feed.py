@@ -56,7 +56,7 @@ def test_little_of_a_long_feed_is_made_and_painted() -> None:
     shown = Shown(FeedRows([row.post_id for row in ROWS], lambda name: made.append(name) or known[name]))
     shown.feed.scroll(100_000)
     shown.frames(120)
-    assert len(made) < 120 and len(shown.feed.pictures) < 60
+    assert len(made) < 120 and len(shown.feed.pictures.made) < 60
     assert len(shown.feed.spots) < 40
 
 
@@ -155,7 +155,7 @@ def test_a_row_that_grew_is_painted_again_and_its_figures_roll() -> None:
     shown = Shown(ROWS[:6])
     shown.rows = (replace(ROWS[0], likes="97", thread="8 réponses"), *ROWS[1:6])
     shown.frames(3)
-    picture = shown.feed.pictures[ROWS[0].post_id]
+    picture = shown.feed.pictures.made[ROWS[0].post_id]
     assert picture.row.likes == "97"
     place = shown.feed.order.place(ROWS[0].post_id)
     assert place is not None and picture.surface.get_height() == shown.feed.order.height(place)
@@ -200,9 +200,9 @@ def test_what_is_written_stands_where_its_post_does_also_while_the_feed_glides()
 
 def test_what_was_searched_for_is_marked_and_the_rows_fit_it() -> None:
     shown = Shown(still=True)
-    plain_picture = pygame.image.tobytes(shown.feed.pictures[ROWS[0].post_id].surface, "RGB")
+    plain_picture = pygame.image.tobytes(shown.feed.pictures.made[ROWS[0].post_id].surface, "RGB")
     shown.feed.show_rows(shown.look, AREA, ROWS, "search", shown.open, None, ("lot",))
-    marked = shown.feed.pictures[ROWS[0].post_id].surface
+    marked = shown.feed.pictures.made[ROWS[0].post_id].surface
     assert pygame.image.tobytes(marked, "RGB") != plain_picture
     place = shown.feed.order.place(ROWS[0].post_id)
     assert place is not None and marked.get_height() == shown.feed.order.height(place)

@@ -69,3 +69,14 @@ def test_a_gradual_panel_that_has_no_time_left_is_not_painted_again_in_vain() ->
     version = panel.tile().version
     shown(look, panel, gradual=True)
     assert panel.tile().version == version
+
+
+def test_a_panel_tells_that_it_waits_until_it_is_whole(whole: bytes) -> None:
+    look, panel = Look((1280, 800), Settings()), Panel("gradual")
+    for _ in range(100):
+        look.text.left, look.text.waits = 0.0005, False
+        pixels = shown(look, panel, gradual=True)
+        assert look.text.waits == (pixels != whole)
+        if pixels == whole:
+            return
+    pytest.fail("it was never whole")

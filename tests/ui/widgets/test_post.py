@@ -9,7 +9,7 @@ from simulator.locale import Language
 from simulator.play.presenters.pages import Settings, ThemeName
 from simulator.ui.look import Look
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.post import ground, paint_row, row_height
+from simulator.ui.widgets.post import paint_in_feed, row_height
 from simulator.ui.widgets.post_parts import Figure, emphasised
 from tests.ui.feed_samples import of_every_look
 
@@ -23,10 +23,8 @@ def look_at(language: Language = "fr", text_scale: int = 100, theme: ThemeName =
 def painted(look: Look, rank: int, width: int) -> tuple[Painter, int]:
     row = of_every_look(look.settings.language)[rank]
     height = row_height(Painter(look, pygame.Surface((1, 1)), "feed", (0, 0)), row, width)
-    surface = pygame.Surface((width, height))
-    surface.fill(ground(look.theme, row))
-    painter = Painter(look, surface, "feed", (0, 0))
-    paint_row(painter, row, surface.get_rect())
+    painter = Painter(look, pygame.Surface((width, height)), "feed", (0, 0))
+    assert paint_in_feed(painter, row, width) == height
     return painter, height
 
 
@@ -59,7 +57,7 @@ def test_the_places_of_the_figures_are_told() -> None:
     row = of_every_look("fr")[0]
     surface = pygame.Surface((404, row_height(Painter(look, pygame.Surface((1, 1)), "feed", (0, 0)), row, 404)))
     painter = Painter(look, surface, "feed", (0, 0))
-    paint_row(painter, row, surface.get_rect(), rolled=found)
+    paint_in_feed(painter, row, 404, rolled=found)
     assert {figure.name: figure.text for figure in found} == {"replies": "12", "reshares": "1,9 k", "likes": "40"}
     places = [area.topleft for area, text in painter.written if text in ("12", "1,9 k", "40")]
     assert [(figure.x, figure.y) for figure in found] == places

@@ -35,12 +35,14 @@ class OverviewPage(Page):
             y = paint_chart(painter, view, drawn, x, y, width, _CHART, self.press) + gap
         if painter.look.points[0] < TWO_COLUMNS:
             y = debrief_cards.takeaways(painter, view, x, y, width)
+            y = debrief_cards.next_time(painter, view, x, y, width)
             y = debrief_cards.evidence(painter, view.evidence, x, y, width, self._more)
         else:
             wide = round((width - gap) * 0.56)
             under = y if not view.evidence else debrief_cards.evidence(painter, view.evidence, x, y, wide, self._more)
             left, room = (x + wide + gap, width - wide - gap) if view.evidence else (x, width)
-            y = max(under, debrief_cards.takeaways(painter, view, left, y, room))
+            beside = debrief_cards.takeaways(painter, view, left, y, room)
+            y = max(under, debrief_cards.next_time(painter, view, left, beside, room))
         painter.text(x, y, view.note, width, "small", colour=painter.look.theme.muted)
 
     def press(self, key: str) -> Command:

@@ -47,6 +47,7 @@ class RememberPage(Page):
     def _lessons(self, painter: Painter, x: int, y: int, width: int) -> int:
         view, gap = self.view, painter.px(14)
         y = debrief_cards.takeaways(painter, view, x, y, width)
+        y = debrief_cards.next_time(painter, view, x, y, width)
         if view.checklist:
             y = paint_checklist(painter, view.checklist, x, y, width) + gap
         return painter.card(x, y, width, self._report) + gap

@@ -1,4 +1,4 @@
-"""The fact ledger: have a fact verified, make it public."""
+"""The fact board: a card a fact, with its two marks; have it verified, make it public."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import FactRow
+from simulator.play.presenters.rows import FactRow, TaskRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.spots import Command
-from simulator.ui.widgets.controls import button, button_width
-from simulator.ui.widgets.measures import fact_sign
+from simulator.ui.widgets.fact_board import Doing, fact_height, paint_fact
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from simulator.ui.scenes.crisis import CrisisScene
 
+_TWO_COLUMNS = 640
+
 
 class FactsDialog(CrisisDialog):
     """Every fact with its two actions; the focus begins on `fact_id`'s, or on the first that can be done."""
 
-    width = 760.0
+    width = 980.0
 
     def __init__(self, scene: CrisisScene, fact_id: str | None) -> None:
         super().__init__(scene)
@@ -38,48 +39,51 @@ class FactsDialog(CrisisDialog):
     def title(self) -> str:
         return self.game.look.say("ui.facts_title")
 
+    def aside(self) -> str:
+        return self.crisis.view.facts_summary
+
     def subtitle(self) -> str:
         return self.game.look.say("ui.facts_subtitle")
 
+    @property
+    def _verifying(self) -> TaskRow | None:
+        return next((row for row in self.crisis.view.tasks if row.queue == "verification"), None)
+
     def key(self) -> Hashable:
-        return self.crisis.view.facts
+        return self.crisis.view.facts, self._verifying
 
     def paint(self, painter: Painter) -> None:
-        y = painter.px(4)
-        for row in self.crisis.view.facts:
-            y = self._fact(painter, row, y) + painter.px(8)
+        y, gap, rows = painter.px(4), painter.px(10), self.crisis.view.facts
+        if not rows:
+            painter.text(painter.px(4), y, painter.look.say("ui.no_fact_yet"), self.inner)
+            return
+        y = self._hands(painter, y)
+        columns = 2 if self.inner >= painter.px(_TWO_COLUMNS) else 1
+        wide = (self.inner - painter.px(8) - (columns - 1) * gap) // columns
+        for first in range(0, len(rows), columns):
+            line = rows[first : first + columns]
+            tall = max(fact_height(painter, row, wide) for row in line)
+            for column, row in enumerate(line):
+                area = pygame.Rect(painter.px(4) + column * (wide + gap), y, wide, tall)
+                paint_fact(painter, row, area, Doing(self._verify(row), self._publish(row)))
+            y += tall + gap
 
-    def _fact(self, painter: Painter, row: FactRow, y: int) -> int:
-        say, theme = painter.look.say, painter.look.theme
-        pad, height = painter.px(16), painter.px(30)
-        verify, publish = say("ui.verify"), say("ui.make_public")
-        wide = max(button_width(painter, verify, "", "magnify"), button_width(painter, publish, "", "bullhorn_outline"))
-        stacked = self.inner < painter.px(520)
-        buttons = 2 * wide + painter.px(8)
-        room = self.inner - 2 * pad - painter.px(32) - (0 if stacked else buttons + painter.px(16))
-        state = " · ".join(part for part in (row.state_text, row.verify_cost, row.publish_cost) if part)
-        tall = painter.text_height(row.text, room, weight="semibold") + painter.text_height(state, room, "small")
-        whole = pygame.Rect(
-            painter.px(4), y, self.inner - painter.px(8), max(tall, 0 if stacked else height) + 2 * painter.px(9)
-        )
-        if stacked:
-            whole.height += height + painter.px(8)
-        painter.box(whole, theme.raised, theme.line)
-        icon, ink = fact_sign(theme, row.state)
-        painter.icon(icon, pad, y + painter.px(11), 20, ink)
-        left = pad + painter.px(32)
-        area = painter.text(left, y + painter.px(9), row.text, room, weight="semibold")
-        painter.text(left, area.bottom, state, room, "small", colour=theme.muted)
-        x = left if stacked else self.inner - pad - buttons
-        top = whole.bottom - height - painter.px(10) if stacked else whole.centery - height // 2
-        place = pygame.Rect(x, top, wide, height)
-        button(painter, place, verify, f"verify {row.fact_id}", self._verify(row), icon="magnify",
-               enabled=row.can_verify, tip=row.verify_refusal)  # fmt: skip
-        place = place.move(wide + painter.px(8), 0)
-        button(painter, place, publish, f"publish {row.fact_id}", self._publish(row), icon="bullhorn_outline",
-               kind="primary" if row.can_publish else "plain", enabled=row.can_publish,
-               tip=row.publish_refusal)  # fmt: skip
-        return whole.bottom
+    def _hands(self, painter: Painter, y: int) -> int:
+        """Who verifies, and what waits for them: people are scarce."""
+        row, say, theme = self._verifying, painter.look.say, painter.look.theme
+        if row is None:
+            return y
+        who = row.people or row.name
+        if row.doing:
+            text = say("ui.verifying_now", who=who, doing=row.doing, until=row.until)
+        else:
+            text = say("ui.verifying_free", who=who)
+        if row.waiting:
+            text = f"{text} {say('ui.verifying_waits', what=', '.join(row.waiting))}"
+        painter.icon("account_clock_outline" if row.doing else "account_check_outline", painter.px(4), y, 18,
+                     theme.warm if row.doing else theme.good)  # fmt: skip
+        area = painter.text(painter.px(30), y, text, self.inner - painter.px(34), "small", colour=theme.text)
+        return area.bottom + painter.px(10)
 
     def _verify(self, row: FactRow) -> Command:
         def verify() -> Transition:

@@ -1,4 +1,4 @@
-"""Whose posts to see, and which of those laid apart."""
+"""On which channel, whose posts to see, and which of those laid apart."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis_feed import FeedReading
+    from simulator.ui.scenes.feed_reading import FeedReading
 
 _PEOPLE: tuple[Who, ...] = get_args(Who)
 _SHELVES: tuple[Shelf, ...] = get_args(Shelf)
@@ -39,11 +39,18 @@ class FilterDialog(Dialog):
 
     def key(self) -> Hashable:
         reader = self.reading.reader
-        return reader.who, reader.shelf, len(reader.pinned), len(reader.hidden)
+        return self.reading.view.tabs, reader.channel, reader.who, reader.shelf, len(reader.pinned), len(reader.hidden)
 
     def paint(self, painter: Painter) -> None:
         say, reader, edge = painter.look.say, self.reading.reader, painter.px(4)
-        y = painter.caption(edge, painter.px(2), say("ui.filter_who"), self.inner).bottom + painter.px(6)
+        y = painter.caption(edge, painter.px(2), say("ui.filter_channel"), self.inner).bottom + painter.px(6)
+        channels = [
+            (f"on {tab.channel_id}", f"{tab.name} ({tab.count})", self._by_channel(tab.channel_id),
+             reader.channel == tab.channel_id)
+            for tab in self.reading.view.tabs
+        ]  # fmt: skip
+        y = self._choices(painter, channels, "on", y) + painter.px(12)
+        y = painter.caption(edge, y, say("ui.filter_who"), self.inner).bottom + painter.px(6)
         people = [
             (f"who {who}", say(f"ui.who_{who or 'all'}"), self._by_who(who), reader.who == who) for who in _PEOPLE
         ]
@@ -68,6 +75,13 @@ class FilterDialog(Dialog):
             button(painter, pygame.Rect(x, y, wide, high), label, name, command, kind=kind, group=group)
             x += wide + painter.px(8)
         return y + high
+
+    def _by_channel(self, channel: str) -> Command:
+        def choose() -> Transition:
+            self.reading.show_channel(channel)()
+            return self.scene.close()
+
+        return choose
 
     def _by_who(self, who: Who) -> Command:
         def choose() -> Transition:

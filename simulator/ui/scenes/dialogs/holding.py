@@ -13,7 +13,7 @@ from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog
-from simulator.ui.scenes.dialogs.holding_parts import paint_block, paint_preview, paint_update, titles
+from simulator.ui.scenes.dialogs.holding_parts import paint_block, paint_preview, paint_update, preview_height, titles
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
@@ -63,14 +63,15 @@ class HoldingDialog(CrisisDialog):
         room = self.inner - 2 * edge
         if room < painter.px(_TWO_COLUMNS):
             y = self._blocks(painter, edge, edge, room)
-            paint_preview(painter, self.view, pygame.Rect(edge, y + gap // 2, room, painter.px(170)))
-            self._foot(painter, edge, y + gap // 2 + painter.px(178), room)
+            tall = max(painter.px(170), preview_height(painter, self.view, room))
+            paint_preview(painter, self.view, pygame.Rect(edge, y + gap // 2, room, tall))
+            self._foot(painter, edge, y + gap // 2 + tall + painter.px(8), room)
             return
         column = (room - gap) // 2
         bottom = self._blocks(painter, edge, edge, column)
         foot = painter.px(76)
         checks = painter.px(22) * len(self.view.checklist or ())
-        tall = max(painter.px(190), bottom - edge - foot - checks)
+        tall = max(preview_height(painter, self.view, column), bottom - edge - foot - checks)
         right = edge + column + gap
         paint_preview(painter, self.view, pygame.Rect(right, edge, column, tall))
         self._foot(painter, right, edge + tall + painter.px(8), column)

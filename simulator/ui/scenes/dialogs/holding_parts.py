@@ -55,7 +55,8 @@ def _turn(painter: Painter, right: int, middle: int, block: HoldingBlock, before
     ):
         area = pygame.Rect(left, middle - side // 2, side, side)
         painter.icon(icon, area.x + painter.px(2), area.y + painter.px(2), 20, theme.text)
-        painter.spot(f"{name} {block.block_id}", area, command, "", "", 12)
+        tip = painter.look.say(f"ui.wording_{name}")
+        painter.spot(f"{name} {block.block_id}", area, command, tip, "", 12)
     top = middle - painter.line_height("small") // 2
     painter.text(right - side - wide - painter.px(2), top, label, wide + 2, "small", colour=theme.muted)
     return 2 * side + wide + painter.px(6)
@@ -88,10 +89,16 @@ def paint_update(
         painter.box(place, theme.sunken, theme.line_strong, 7)
         ink = theme.text if command else theme.faint
         painter.icon(icon, place.x + painter.px(5), place.y + painter.px(5), 18, ink)
-        tip = "" if command else say("ui.no_other_time")
+        tip = say(f"ui.update_{name}" if command else "ui.no_other_time")
         painter.spot(name, place, command or (lambda: None), tip, "", 7, command is not None)
         left += side + painter.px(8)
     return area.bottom
+
+
+def preview_height(painter: Painter, view: HoldingView, width: int) -> int:
+    """Pixels in which the whole statement can be read."""
+    pad = painter.px(14)
+    return 2 * pad + painter.px(46) + painter.text_height(view.preview, width - 2 * pad) + painter.px(2)
 
 
 def paint_preview(painter: Painter, view: HoldingView, area: pygame.Rect) -> None:

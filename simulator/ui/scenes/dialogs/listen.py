@@ -118,7 +118,7 @@ class ListenDialog(CrisisDialog):
                 painter.px(4), y, self.inner - painter.px(8), row_height(painter, row, self.inner - painter.px(8))
             )
             painter.box(area, theme.raised, theme.line)
-            paint_row(painter, row, area, in_feed=False)
+            paint_row(painter, row, area)
             painter.spot(f"found {search.words} {row.post_id}", area, self._open(row), "", f"found {search.words}")
             y = area.bottom + painter.px(6)
         return y + painter.px(8)

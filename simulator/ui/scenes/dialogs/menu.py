@@ -10,7 +10,7 @@ import pygame
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.scenes.dialogs.dossier import DossierDialog
-from simulator.ui.scenes.setting_rows import paint_settings
+from simulator.ui.scenes.setting_rows import paint_settings, unheard
 from simulator.ui.widgets.controls import button
 from simulator.ui.widgets.painter import Painter
 
@@ -38,7 +38,7 @@ class MenuDialog(CrisisDialog):
         return self.game.look.say("ui.menu_paused" if self.session.paused else "ui.menu_running")
 
     def key(self) -> Hashable:
-        return self.game.desk.settings, self.giving_up
+        return self.game.desk.settings, self.giving_up, tuple(unheard(self.game).items())
 
     def paint(self, painter: Painter) -> None:
         say = painter.look.say

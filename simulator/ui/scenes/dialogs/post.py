@@ -80,7 +80,7 @@ class PostDialog(CrisisDialog):
         area.height = row_height(painter, row, area.width)
         painter.box(area, theme.raised if highlighted else theme.sunken, theme.accent if highlighted else theme.line)
         if painter.shows(area.y, area.height):
-            paint_row(painter, row, area, in_feed=False)
+            paint_row(painter, row, area)
         painter.reach(area.bottom)
         return area.bottom
 
@@ -189,7 +189,7 @@ class RepliesDialog(CrisisDialog):
             area = pygame.Rect(painter.px(4), y, self.inner - painter.px(8), 0)
             area.height = row_height(painter, row, area.width)
             painter.box(area, theme.raised, theme.line)
-            paint_row(painter, row, area, in_feed=False)
+            paint_row(painter, row, area)
             painter.spot(f"answer {row.post_id}", area, self._open(row), "", "posts")
             y = area.bottom + painter.px(8)
 

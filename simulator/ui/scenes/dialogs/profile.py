@@ -55,7 +55,7 @@ class ProfileDialog(CrisisDialog):
             area.height = row_height(painter, row, area.width)
             painter.box(area, painter.look.theme.sunken, painter.look.theme.line)
             if painter.shows(area.y, area.height):
-                paint_row(painter, row, area, in_feed=False)
+                paint_row(painter, row, area)
             painter.spot(f"posted {row.post_id}", area, self._open(row), "", "posts")
             y = area.bottom + painter.px(6)
 

@@ -95,9 +95,18 @@ def _areas(
         return
     across, parts = tree
     shares = [sum(weights[name] for name in _names(part)) for part in parts]
-    least = [known[part].label if across and isinstance(part, str) else 0 for part in parts]
+    least = [_least(part, known, gap) if across else 0 for part in parts]
     for part, place in zip(parts, _cut(area, shares, least, gap, across), strict=True):
         yield from _areas(part, place, weights, known, gap)
+
+
+def _least(tree: Tree, known: Mapping[str, Ask], gap: int) -> int:
+    """Pixels across in which no label of `tree` is cut short."""
+    if isinstance(tree, str):
+        return known[tree].label
+    across, parts = tree
+    widths = [_least(part, known, gap) for part in parts]
+    return sum(widths) + gap * (len(widths) - 1) if across else max(widths)
 
 
 def _names(tree: Tree) -> Iterator[str]:

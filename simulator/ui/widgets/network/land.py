@@ -18,7 +18,7 @@ LABEL, PAD, GAP = 30, 10, 12
 """Points that a segment's label takes, that are kept free inside of a segment, and that lie between two."""
 FIGURE = 46
 """Points kept for a figure and its arrow beside a label."""
-_FAINT = 0.42
+_FAINT = 0.36
 """How much of a line's colour the links have: they tell where one can go, not what happens."""
 
 
