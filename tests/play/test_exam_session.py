@@ -75,6 +75,10 @@ class Hall:
                 return to_json(self.play.listening())
             case wire.AskWatching():
                 return to_json(self.play.watching())
+            case wire.AskAlerting():
+                return to_json(self.play.alerting())
+            case wire.AskThread():
+                return to_json(self.play.thread(question.post))
             case wire.AskHolding():
                 choice = question.choice
                 return to_json(self.play.holding(choice and HoldingChoice(choice.wordings, choice.next_update)))
@@ -91,6 +95,8 @@ class Hall:
                 return self.play.choose(command.inject, command.response)
             case wire.Verify():
                 return self.play.verify(command.fact)
+            case wire.SetThreshold():
+                return self.play.set_threshold(command.level)
             case wire.GiveUp():
                 self.over = True
         return None
@@ -112,7 +118,8 @@ class Seat:
         self.hall = Hall()
         self.hall.play.go_to(minute)
         questions = (wire.AskBriefing(ask="briefing"), wire.AskListening(ask="listening"),
-                     wire.AskWatching(ask="watching"), wire.AskHolding(ask="holding"))  # fmt: skip
+                     wire.AskWatching(ask="watching"), wire.AskAlerting(ask="alerting"),
+                     wire.AskHolding(ask="holding"))  # fmt: skip
         first = {str(one.ask): self.hall.question(ASSIGNMENT, one) for one in questions}
         view = self.hall.exam(ASSIGNMENT, -1, 0, "", 200)
         self.line = ExamLine(self.hall, ASSIGNMENT, view, lambda: self.now)
@@ -228,6 +235,19 @@ def test_replies_come_a_moment_after_they_are_asked_for(seat: Seat) -> None:
     assert seat.session.replies(post) == ()
     seat.settle()
     assert seat.session.replies(post) == seat.hall.play.replies(post) != ()
+
+
+def test_threads_and_thresholds_come_over_the_line(seat: Seat) -> None:
+    post = seat.session.crisis(FeedFilter()).feed[0].post_id
+    assert seat.session.thread(post) is None
+    seat.settle()
+    assert seat.session.thread(post) == seat.hall.play.thread(post) is not None
+    level = next(row.value for row in seat.session.alerting().thresholds if row.value)
+    seat.session.set_threshold(int(level))
+    seat.settle()
+    seat.session.alerting()
+    seat.settle()
+    assert seat.session.alerting().threshold == seat.hall.play.alerting().threshold
 
 
 def test_an_exam_that_is_over_is_finished(seat: Seat) -> None:

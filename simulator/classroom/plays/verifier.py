@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from threading import Event, Thread
@@ -10,7 +11,7 @@ from typing import Protocol
 
 from simulator.classroom.clock import Clock
 from simulator.classroom.declined import Declined
-from simulator.classroom.plays.judging import Claimed, claim, enter, give_back
+from simulator.classroom.plays.judging import LEASE, Claimed, claim, enter, give_back, hold
 from simulator.classroom.plays.submitting import unpack_replay
 from simulator.classroom.plays.verdict import Task, Verdict
 from simulator.classroom.store.database import Database
@@ -21,6 +22,8 @@ _LOG = logging.getLogger("badbuzz")
 _IDLE_SECONDS = 1.0
 """How often plays of other workers, or of before a crash, are looked for."""
 _TROUBLED_SECONDS = 3.0
+_POUR_SECONDS = 0.2
+_POURS_AT_MOST = 3.0
 
 
 class Court(Protocol):
@@ -56,20 +59,27 @@ class Verifier:
         self._stop = Event()
         self._thread = Thread(target=self._run, name="verifier", daemon=True)
         self._doing: dict[Future[Verdict], str] = {}
+        self._begun = self._poured = 0.0
+        self._held = clock.now()
 
     def start(self) -> None:
         """Begin."""
         self._thread.start()
 
     def wake(self) -> None:
-        """There is a play to be taken up."""
+        """There is a play to be taken up. While plays pour in, receipts come first."""
+        now = time.monotonic()
+        if not self._wake.is_set():
+            self._begun = now
+        self._poured = now
         self._wake.set()
 
     def stop(self) -> None:
         """Take up nothing more; what is half done is given back, and waits for the next start."""
         self._stop.set()
         self._wake.set()
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
         self._court.close()
         if self._doing:
             plays = tuple(self._doing.values())
@@ -77,9 +87,14 @@ class Verifier:
 
     def step(self) -> int:
         """Take up what there is room for and enter what is done; how many plays were at hand, 0: none waits."""
+        now = self._clock.now()
+        if self._doing and now >= self._held + LEASE / 3:
+            plays = tuple(self._doing.values())
+            self._database.write(lambda session: hold(session, plays, now))
+            self._held = now
         room = 2 * self._court.seats - len(self._doing)
         if room > 0:
-            now = self._clock.now()
+            self._held = self._held if self._doing else now
             for claimed in self._database.write(lambda session: claim(session, room, now)):
                 self._doing[self._court.judge(self._task(claimed))] = claimed.play
         at_hand = len(self._doing)
@@ -117,7 +132,16 @@ class Verifier:
                 continue
             if not busy:
                 self._wake.wait(_IDLE_SECONDS)
+                self._let_pour()
                 self._wake.clear()
+
+    def _let_pour(self) -> None:
+        """Wait while plays still come in, but not for long: a class that ends at once wants its receipts first."""
+        while self._wake.is_set() and not self._stop.is_set():
+            now = time.monotonic()
+            if now - self._poured >= _POUR_SECONDS or now - self._begun >= _POURS_AT_MOST:
+                break
+            self._stop.wait(_POUR_SECONDS / 2)
 
     def _task(self, claimed: Claimed) -> Task:
         if claimed.pack not in self._scenarios:

@@ -32,9 +32,6 @@ class ExamByLine(ExamSession):
         """How the exam is graded; None while the server does not say."""
         return self.fresh(wire.AskGuide(ask="guide"), GuideView, once=True)
 
-    def _not_here(self) -> str | None:
-        return self.say(Message("myclass.exam_not_here"))
-
     def catch_up(self) -> None:
         """Show the exam as it stands now."""
         self.line.look()

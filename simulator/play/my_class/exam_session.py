@@ -37,7 +37,7 @@ class ExamSession:
     for_class = True
 
     def __init__(self, line: ExamLine, first: Mapping[str, Any], pictures: Callable[[str], Path]) -> None:
-        """`first` are the rows of "briefing", "listening", "watching" and "holding" as the exam begins."""
+        """`first` are the rows of "briefing", "listening", "watching", "alerting" and "holding" as the exam begins."""
         self.revision = 0
         self.laid_apart = LaidApart()
         self.told: list[Told] = []
@@ -52,6 +52,7 @@ class ExamSession:
         self._briefing = self._rows.made(BriefingView, first["briefing"])
         self._listening = self._rows.made(ListenView, first["listening"])
         self._watching = self._rows.made(WatchView, first["watching"])
+        self._alerting = self._rows.made(AlertView, first["alerting"])
         self._holding = self._rows.made(HoldingView, first["holding"])
 
     # -- time
@@ -145,13 +146,13 @@ class ExamSession:
         """What can be answered to a post."""
         return tuple(self.fresh(wire.AskReplies(ask="replies", post=post_id), list[ResponseRow]) or ())
 
-    def thread(self, post_id: str) -> ThreadView | None:  # noqa: ARG002 - told of no post
-        """An exam shows each post by itself."""
-        return None
+    def thread(self, post_id: str) -> ThreadView | None:
+        """The conversation around a post; None until it has come, or where there is none."""
+        return self.fresh(wire.AskThread(ask="thread", post=post_id), ThreadView)
 
-    def profile(self, post_id: str) -> ProfileView | None:  # noqa: ARG002 - told of no account
-        """An exam has no directory of accounts."""
-        return None
+    def profile(self, post_id: str) -> ProfileView | None:
+        """The account that wrote a post; None until it has come, or where there is none."""
+        return self.fresh(wire.AskProfile(ask="profile", post=post_id), ProfileView)
 
     def network(self) -> NetworkMap:
         """An exam has no map of the audience: ValueError."""
@@ -168,9 +169,9 @@ class ExamSession:
         return self._watching
 
     def alerting(self) -> AlertView:
-        """Alerting the cell; an exam has no threshold that does it by itself."""
-        refusal = next((row.refusal for row in self._whole().actions if row.action == "alert"), "")
-        return AlertView(refusal, ())
+        """Alerting the cell, and the threshold that does it by itself."""
+        self._alerting = self.fresh(wire.AskAlerting(ask="alerting"), AlertView) or self._alerting
+        return self._alerting
 
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         """The holding statement as `choice`; until the server has worded it, the blocks alone follow the choice."""
@@ -233,26 +234,22 @@ class ExamSession:
         """Record a decision to watch."""
         return self._order(wire.Watch(do="watch", inject=inject_id, reason=reason_id, threshold=threshold))
 
-    def set_threshold(self, level: int | None) -> str | None:  # noqa: ARG002 - not in an exam
-        """An exam has no threshold that alerts by itself: it is told."""
-        return self._not_here()
+    def set_threshold(self, level: int | None) -> str | None:
+        """Have the cell alerted as soon as outrage reaches `level`; None: no more."""
+        return self._order(wire.SetThreshold(do="set_threshold", level=level))
 
-    def prioritise(self, work: str, about: str) -> str | None:  # noqa: ARG002 - not in an exam
-        """The cell's lines keep their order in an exam: it is told."""
-        return self._not_here()
+    def prioritise(self, work: str, about: str) -> str | None:
+        """Put work that waits first in its line."""
+        return self._order(wire.Prioritise(do="prioritise", work=work, about=about))
 
-    def withdraw(self, response_id: str) -> str | None:  # noqa: ARG002 - not in an exam
-        """What is in the cell's lines stays there in an exam: it is told."""
-        return self._not_here()
+    def withdraw(self, response_id: str) -> str | None:
+        """Take back a message that waits to be written or read."""
+        return self._order(wire.Withdraw(do="withdraw", response=response_id))
 
     def put_hint_away(self) -> None:
         """An exam gives no tips."""
 
     # -- over the line
-
-    def _not_here(self) -> str | None:
-        self.told.append((Message("myclass.exam_not_here"), "bad"))
-        return None
 
     def fresh(self, question: BaseModel, kind: type[T], *, once: bool = False) -> T | None:
         """The rows of `question` as known last; None: not known yet."""

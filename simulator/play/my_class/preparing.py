@@ -19,6 +19,7 @@ _FIRST = (
     wire.AskBriefing(ask="briefing"),
     wire.AskListening(ask="listening"),
     wire.AskWatching(ask="watching"),
+    wire.AskAlerting(ask="alerting"),
     wire.AskHolding(ask="holding"),
 )
 """What the dialogs of an exam show first, so that none opens empty."""
