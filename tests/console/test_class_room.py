@@ -76,7 +76,7 @@ def once_verified(desk: Desk, then: Callable[[str], str]) -> Callable[[str], str
 
 
 def joining(server: Server, name: str, listed: str = "oui") -> tuple[str, ...]:
-    return ("c", "1", server.address, server.code, name, "", listed)
+    return ("m", "1", server.address, server.code, name, "", listed)
 
 
 def test_a_class_is_joined_played_for_and_looked_at(server: Server, desk: Desk) -> None:
@@ -99,7 +99,7 @@ def test_an_exam_is_sat_line_by_line(server: Server, desk: Desk) -> None:
 
 
 def test_what_cannot_be_joined_is_a_sentence_and_a_class_is_left(server: Server, desk: Desk) -> None:
-    said = stay(desk, "c", "1", "deux mots", "x", "y", "", "non", "99", "?", "q", *joining(server, "Partant", "non"),
+    said = stay(desk, "m", "1", "deux mots", "x", "y", "", "non", "99", "?", "q", *joining(server, "Partant", "non"),
                 number_of("Quitter la classe"), "non", number_of("Quitter la classe"), "oui", "q", "q")  # fmt: skip
     assert "Ce n’est pas une adresse" in said and "Tapez le numéro" in said
     assert "Vous avez quitté la classe." in said
