@@ -91,6 +91,7 @@ class Panel:
             self._seen = True
         except TimeIsUp:
             self._surface.fill(ground or (0, 0, 0, 0))
+            painter.spots, painter.written = [], []
             look.text.postponed = look.text.waits = True
         look.text.hurried = look.text.stops = False
         self._unfinished = look.text.postponed
