@@ -49,11 +49,7 @@ def _video(painter: Painter, row: FeedRow, place: Place, rolled: list[Figure] | 
     area = pygame.Rect(column.left, top, column.room, painter.px(thumbnails.HEIGHT))
     painter.reach(area.bottom)
     if painter.shows(area.y, area.height):
-        if row.picture is None:
-            thumbnails.paint_video(painter, area, row.drawing, row.colour_key, None, row.duration)
-        elif pictures.is_here(painter, row.picture, area):
-            still = pictures.fitted(row.picture.file, area.size)
-            thumbnails.paint_video(painter, area, row.drawing, row.colour_key, still, row.duration)
+        thumbnails.paint_video(painter, area, row)
     top = words(painter, row.text, column.at(area.bottom + painter.px(_GAP)), weight="semibold")
     return figures(painter, row, column.at(top), rolled)
 

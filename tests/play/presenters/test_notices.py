@@ -3,6 +3,7 @@
 from simulator.engine.decision import AlertCell, Respond, Verify
 from simulator.engine.run import Run
 from simulator.play.presenters.notices import notices
+from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.typography import excerpt
 from tests.play.presenters.conftest import Teller
 
@@ -19,6 +20,17 @@ def test_a_notice_keeps_its_serial_and_its_words(tell: Teller) -> None:
         assert not seen or max(rows) >= max(seen)
         seen |= rows
     assert sorted(seen) == list(range(1, len(seen) + 1))
+
+
+def test_what_was_told_minute_by_minute_is_what_is_told_at_once(tell: Teller) -> None:
+    followed = tell(25)
+    followed.run.decide(Respond(25, "burnt-care", inject="burnt"))
+    followed.run.decide(Verify(25, "heat"))
+    for minute in range(25, 90):
+        followed.run.advance_to(minute)
+        notices(followed)
+    first = Telling(followed.run, followed.scenario, followed.phrases, followed.voices)
+    assert notices(followed) == notices(first) != ()
 
 
 def test_what_a_message_did_is_told_ten_minutes_later(tell: Teller) -> None:
