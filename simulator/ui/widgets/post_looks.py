@@ -156,7 +156,8 @@ def _bubble(painter: Painter, row: FeedRow, place: Place, rolled: list[Figure] |
     avatar(painter, place.left, top + painter.px(1), _SMALL_AVATAR, row.initials, row.colour_key)
     column = _beside(painter, place, _SMALL_AVATAR).at(top)
     room = painter.text_width(row.mark, "small", "semibold") + painter.px(10)
-    least = painter.text_width(f"· {row.age}{row.badge}") + painter.px(120)
+    named = painter.text_width(row.author, weight="bold")
+    least = named + painter.text_width(f"· {row.age}{row.badge}") + painter.px(36)
     if room + least < column.room:
         painter.text(
             column.left, top + painter.px(1), row.mark, column.room, "small", "semibold", theme.accent, 1, "right"

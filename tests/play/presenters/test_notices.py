@@ -1,5 +1,7 @@
 """Every decision has its visible consequence, said once."""
 
+import re
+
 from simulator.engine.decision import AlertCell, Respond, Verify
 from simulator.engine.run import Run
 from simulator.play.presenters.notices import notices
@@ -41,6 +43,7 @@ def test_what_a_message_did_is_told_ten_minutes_later(tell: Teller) -> None:
     telling.run.advance_to(40)
     (echo,) = [row for row in notices(telling) if row.text.startswith("10\u00a0min après")]
     assert "indignation" in echo.text and "confiance" in echo.text
+    assert not re.search(r"(indignation|confiance) 0", echo.text), "nothing changed is no figure"
 
 
 def test_an_alert_says_whether_and_why_it_was_one(tell: Teller) -> None:
