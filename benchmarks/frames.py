@@ -3,8 +3,8 @@
     python benchmarks/frames.py [--sizes 1280x800 1920x1080] [--driver dummy|x11] [--seconds N] [--hour] [--json]
 
 The real game draws the real crisis. Frame times are the whole frame (events, time, drawing, handing the picture over),
-each measured apart: while the feed scrolls, while the map moves; on a machine that others use too, the processor time
-tells what is our own. Under `--driver x11` a server of its own is begun
+each measured apart: while the feed scrolls, while the map moves, while the debrief comes; on a machine that others use
+too, the processor time of the drawing thread tells what is our own. Under `--driver x11` a server of its own is begun
 (Xvfb). `--hour` plays on for an hour of frames to see whether memory stays flat.
 """
 
@@ -37,6 +37,8 @@ GROWTH = 10.0
 """MiB by which an hour of play may grow what its first twenty minutes took: caches have a bound, and fill slowly."""
 USERS, POSTS, SEED = 200_000, 5_000, 21
 FRAME = 1 / 60
+LOOK_BACK = 1.0
+"""Seconds in which a debrief fades in and is whole."""
 _STARTS = 5
 _WARM = 240
 """Frames before anything is measured: the first ones draw what is then kept."""
@@ -83,16 +85,15 @@ def measured(driver: str, size: str, seconds: float, hour: bool) -> list[Figure]
             prepare()
             stage.frames(_WARM)
             times, works, ticks = stage.frames(round(seconds / FRAME))
-            whole = percentile(times, 99)
+            what = f"{driver} {size}: {name}"
             found += [
-                Figure(f"{driver} {size}: {name}, frame, 50 %", percentile(times, 50), "ms"),
-                Figure(f"{driver} {size}: {name}, frame, 99 %", whole, "ms", most=limit),
-                Figure(f"{driver} {size}: {name}, frame, 99 %, processor time", percentile(works, 99), "ms"),
-                Figure(f"{driver} {size}: {name}, frame, longest", max(times), "ms"),
-                Figure(f"{driver} {size}: {name}, frame, longest, processor time", max(works), "ms"),
-                Figure(f"{driver} {size}: {name}, 99 %, of a plain one's", whole / plain, "times"),
-                Figure(f"{driver} {size}: {name}, longest tick of the run", max(ticks, default=0.0), "ms", most=TICK),
+                *told(f"{what}, frame", times, limit),
+                *told(f"{what}, frame's processor time", works),
+                Figure(f"{what}, 99 %, of a plain one's", percentile(times, 99) / plain, "times"),
+                Figure(f"{what}, longest tick of the run", max(ticks, default=0.0), "ms", most=TICK),
             ]
+        times, works = stage.look_back(round(LOOK_BACK / FRAME))
+        found += told(f"{driver} {size}: a debrief comes, frame's processor time", works)
         if hour:
             begun, ended = stage.hour()
             found += [
@@ -101,6 +102,15 @@ def measured(driver: str, size: str, seconds: float, hour: bool) -> list[Figure]
             ]
         stage.close()
     return found
+
+
+def told(what: str, times: list[float], most: float | None = None) -> list[Figure]:
+    """The middle one of `times`, that within which 99 of 100 lie, which is to be `most` at most, and the longest."""
+    return [
+        Figure(f"{what}, 50 %", percentile(times, 50), "ms"),
+        Figure(f"{what}, 99 %", percentile(times, 99), "ms", most=most),
+        Figure(f"{what}, longest", max(times), "ms"),
+    ]
 
 
 def first_frame(driver: str, size: str, tell: Tell) -> None:

@@ -21,7 +21,10 @@ from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 from simulator.ui.app import TEXT_SECONDS, Game, settle
+from simulator.ui.scene import Replace, Transition
+from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis import CrisisScene
+from simulator.ui.scenes.debrief import DebriefScene
 
 SCENARIO = "rappel-tardif"
 FRAME = 1 / 60
@@ -33,6 +36,17 @@ _COARSE = 0.1
 """Seconds a frame where only memory is looked at: an hour of play is then lived in some minutes."""
 _EARLY = 20 * 60
 """Seconds after which what is kept (set lines, drawn text, the reach of posts) is nearly all that ever is."""
+
+
+class Waiting(PanelScene):
+    """Gives way to another scene in its first frame."""
+
+    def __init__(self, game: Game, following: PanelScene) -> None:
+        super().__init__(game)
+        self._following = following
+
+    def update(self, seconds: float) -> Transition:  # noqa: ARG002 - the scene protocol
+        return Replace(self._following)
 
 
 class Stage:
@@ -75,17 +89,34 @@ class Stage:
         for _ in range(number):
             if self._scrolls:
                 self._scroll()
-            began, worked = perf_counter(), thread_time()
-            events = pygame.event.get()
-            changed = self.game.step(events, seconds)
-            if changed:
-                pygame.display.update(changed)
-            works.append(1000 * (thread_time() - worked))
-            times.append(1000 * (perf_counter() - began))
+            time, work = self._frame(seconds)
+            times.append(time)
+            works.append(work)
             self._decide()
             if self._session.run.minute > self._session.run.scenario.length - 2:
                 self._begin()
         return times, works, list(self._ticks)
+
+    def look_back(self, number: int) -> tuple[list[float], list[float]]:
+        """As `frames`, of the `number` in which the debrief of this play fades in, as it does for who watches."""
+        self._session.abandon()
+        self.game.watched = True
+        self.game.stack[:] = [Waiting(self.game, DebriefScene(self.game, self._session.review()))]
+        times: list[float] = []
+        works: list[float] = []
+        for _ in range(number):
+            time, work = self._frame(FRAME)
+            times.append(time)
+            works.append(work)
+        return times, works
+
+    def _frame(self, seconds: float) -> tuple[float, float]:
+        """One frame: milliseconds of it, and those that this thread worked in it."""
+        began, worked = perf_counter(), thread_time()
+        changed = self.game.step(pygame.event.get(), seconds)
+        if changed:
+            pygame.display.update(changed)
+        return 1000 * (perf_counter() - began), 1000 * (thread_time() - worked)
 
     def hour(self) -> tuple[float, float]:
         """MiB after twenty minutes of play, and after an hour: the feed and the map in turn, play after play."""

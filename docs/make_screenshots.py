@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -33,8 +34,11 @@ from simulator.play.preview import Preview
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 from simulator.ui.app import Game
+from simulator.ui.scene import Pop
 from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.debrief import DebriefScene
+from simulator.ui.scenes.loading import LoadingScene, Outcome
 from simulator.ui.scenes.preview import PreviewScene
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -129,6 +133,12 @@ class Photographer:
         self.game.brief(SCENARIO, SEED)
         self.settle()
         yield "briefing"
+        self.press(pygame.K_g)
+        yield "grading"
+        self.press(pygame.K_ESCAPE)
+        self.press(pygame.K_o)
+        yield "options"
+        self.press(pygame.K_ESCAPE)
         self.press(pygame.K_RETURN)
         self.press(pygame.K_SPACE)
         self.play_until(QUIET)
@@ -145,11 +155,21 @@ class Photographer:
         self.press(pygame.K_F1)
         yield "keys"
         self.press(pygame.K_ESCAPE)
+        self.press(pygame.K_x)
+        yield "network"
+        self.press(pygame.K_x)
+        yield from self.reading()
         self.await_card()
         self.press(pygame.K_1)
         yield "card"
         self.press(pygame.K_ESCAPE)
         yield "menu"
+        self.click("leave")
+        yield "continue"
+        yield from self.loading()
+        self.press(pygame.K_F9)
+        yield "resumed"
+        self.press(pygame.K_ESCAPE)
         self.click("give up")
         self.click("give up")
         self.plays_as = Patient
@@ -162,15 +182,57 @@ class Photographer:
         self.press(pygame.K_ESCAPE)
         self.await_what_ifs()
         yield "debrief"
-        for rank, name in enumerate(("what-if", "evidence", "facts", "remember", "guide"), 2):
+        for rank, name in enumerate(("what-if", "evidence", "facts", "remember", "guide", "network"), 2):
             self.press(pygame.K_0 + rank)
             yield f"debrief-{name}"
         self.press(pygame.K_ESCAPE)
         self.click("page history")
         yield "history"
+        self.click("credits")
+        yield "credits"
+        self.press(pygame.K_ESCAPE)
         self.click("page settings")
         yield "settings"
         yield from self.preview()
+
+    def reading(self) -> Iterator[str]:
+        """What one reads the feed with: its filter, a post with its thread, the account of who wrote it."""
+        self.press(pygame.K_f)
+        yield "filter"
+        self.press(pygame.K_ESCAPE)
+        scene = self.game.stack[-1]
+        assert isinstance(scene, CrisisScene)
+        self.press(pygame.K_F3)
+        threaded = next((row for row in scene.feed.rows if row.thread or row.context), scene.feed.rows[0])
+        scene.feed.reveal_post(threaded.post_id, 0)
+        scene.focus = f"post {threaded.post_id}"
+        self.press(pygame.K_RETURN)
+        yield "thread"
+        self.press(pygame.K_ESCAPE)
+        self.press(pygame.K_q)
+        yield "account"
+        self.press(pygame.K_ESCAPE)
+        scene.focus = None
+        scene.feed.to_top()
+        self.press(pygame.K_F4)
+
+    def loading(self) -> Iterator[str]:
+        """What is shown while something takes long."""
+        done = threading.Event()
+
+        def work() -> Outcome:
+            done.wait()
+            return Pop
+
+        self.game.watched = True
+        self.game.stack.append(LoadingScene(self.game, self.game.look.say("ui.resuming"), work))
+        self.settle(5)
+        yield "loading"
+        done.set()
+        while isinstance(self.game.stack[-1], LoadingScene):
+            self.game.step([], FRAME)
+        self.game.watched = False
+        self.settle()
 
     def preview(self) -> Iterator[str]:
         """The author's preview of the same scenario, in the middle of its crisis."""
@@ -193,6 +255,7 @@ DIALOGS: dict[str, int] = {
     "watch": pygame.K_o,
     "messages": pygame.K_m,
     "dossier": pygame.K_e,
+    "cell": pygame.K_y,
 }
 
 

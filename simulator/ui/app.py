@@ -107,7 +107,7 @@ class Game:
         self.look.text.waits = False
         self.look.text.left = self.text_seconds
         if self.text_seconds is not None and self._fade.awaits_picture:
-            self.look.text.left = 3 * self.text_seconds
+            self.look.text.left = 2 * self.text_seconds
         for event in events:
             if not self.stack:
                 return []

@@ -31,6 +31,7 @@ DIALOGS = (
     ("inform", pygame.K_i, "i"),
     ("people", pygame.K_s, "s"),
     ("watch", pygame.K_o, "o"),
+    ("cell", pygame.K_y, "y"),
     ("messages", pygame.K_m, "m"),
     ("dossier", pygame.K_e, "e"),
     ("keys", pygame.K_F1, ""),
@@ -100,6 +101,10 @@ def every_screen(
     game.step([], FRAME)
     yield "grading", game
     press(game, pygame.K_ESCAPE)
+    press(game, pygame.K_o, "o")
+    game.step([], FRAME)
+    yield "practice", game
+    press(game, pygame.K_ESCAPE)
     press(game, pygame.K_RETURN)
     wait(game, 0.1)
     press(game, pygame.K_1, "1")
@@ -114,6 +119,7 @@ def every_screen(
     game.step([], FRAME)
     yield "network-focused", game
     press(game, pygame.K_x, "x")
+    yield from _reading(game)
     for name, key, letter in DIALOGS:
         press(game, key, letter)
         game.step([], FRAME)
@@ -158,6 +164,7 @@ def every_screen(
         yield name, game
 
 
+<<<<<<< HEAD
 def _class(game: Game, desk: SampleDesk) -> Iterator[tuple[str, Game]]:
     """Joining a class, its page, the warning before an exam, the board."""
     game.stack[-1] = ClassScene(game)
@@ -189,6 +196,34 @@ def _class(game: Game, desk: SampleDesk) -> Iterator[tuple[str, Game]]:
     yield "class-board", game
     desk.my_class.is_in = desk.idle = False
     game.turn += 1
+=======
+def _reading(game: Game) -> Iterator[tuple[str, Game]]:
+    """What the feed opens: a conversation, an account, its filters, a search."""
+    press(game, pygame.K_F3)
+    post = next(spot.key for spot in scene_of(game).spots if spot.key.startswith("post "))
+    scene_of(game).focus_on(post)
+    press(game, pygame.K_RETURN)
+    game.step([], FRAME)
+    yield "thread", game
+    press(game, pygame.K_ESCAPE)
+    scene_of(game).focus_on(post)
+    press(game, pygame.K_q, "q")
+    game.step([], FRAME)
+    yield "account", game
+    press(game, pygame.K_ESCAPE)
+    press(game, pygame.K_f, "f")
+    game.step([], FRAME)
+    yield "filter", game
+    press(game, pygame.K_ESCAPE)
+    press(game, pygame.K_SLASH, "/")
+    type_text(game, "radio")
+    wait(game, 0.5)
+    yield "search", game
+    press(game, pygame.K_ESCAPE)
+    press(game, pygame.K_ESCAPE)
+    scene_of(game).close()
+    press(game, pygame.K_F4)
+>>>>>>> main
 
 
 def _pages(game: Game) -> Iterator[tuple[str, Game]]:

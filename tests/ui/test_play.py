@@ -251,6 +251,37 @@ def test_the_other_open_inject_is_shown(crisis: tuple[Game, SampleSession]) -> N
     assert session.told == [("choose", "press", "care")]
 
 
+def test_open_injects_are_told_apart_by_their_whole_names(crisis: tuple[Game, SampleSession]) -> None:
+    game, _ = crisis
+    game.resize(pygame.Surface((1024, 640)))
+    wait(game, 0.2)
+    scene = scene_of(game)
+    assert isinstance(scene, CrisisScene)
+    written = [text for _, text in scene.panels["decisions"].written]
+    assert all(card.name in written for card in scene.view.cards)
+
+
+def test_a_narrow_header_still_tells_the_stage(crisis: tuple[Game, SampleSession]) -> None:
+    game, _ = crisis
+    game.resize(pygame.Surface((640, 800)))
+    wait(game, 0.2)
+    assert "Réactivité" in [text for _, text in scene_of(game).panels["header"].written]
+
+
+def test_a_dialog_opens_at_its_top_wherever_the_one_before_was_left(crisis: tuple[Game, SampleSession]) -> None:
+    game, _ = crisis
+    game.resize(pygame.Surface((1024, 640)))
+    press(game, pygame.K_ESCAPE)
+    wait(game, 0.2)
+    scene = scene_of(game)
+    scene.panels["body"].scroll(400)
+    assert scene.panels["body"].scrolled > 0
+    press(game, pygame.K_ESCAPE)
+    press(game, pygame.K_ESCAPE)
+    wait(game, 0.2)
+    assert scene.panels["body"].scrolled == 0
+
+
 def test_the_language_changes_at_any_moment(crisis: tuple[Game, SampleSession]) -> None:
     game, session = crisis
     press(game, pygame.K_F2)

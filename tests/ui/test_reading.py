@@ -117,6 +117,26 @@ def test_people_are_filtered_by_keyboard(crisis: Crisis) -> None:
     assert len({row.badge_kind for row in scene.feed.rows}) > 1
 
 
+def test_channels_without_room_are_behind_one_tab_and_all_in_the_filter(crisis: Crisis) -> None:
+    game, scene, _ = crisis
+    tabs = {tab.channel_id for tab in scene.view.tabs}
+    game.resize(pygame.Surface((1024, 640)))
+    wait(game, 0.2)
+    seen = {spot.key.removeprefix("channel ") for spot in scene.spots if spot.group == "channels"} & tabs
+    (more,) = [spot for spot in scene.spots if spot.key == "more channels"]
+    left_over = tabs - seen
+    assert left_over and all(tab.name in more.tip for tab in scene.view.tabs if tab.channel_id in left_over)
+    click(game, "more channels")
+    wanted = sorted(left_over)[0]
+    assert {f"on {channel}" for channel in tabs} <= {spot.key for spot in scene.spots}
+    scene.focus_on(f"on {wanted}")
+    press(game, pygame.K_RETURN)
+    wait(game, 0.2)
+    assert scene.dialog is None and scene.reader.channel == wanted
+    assert {row.channel_id for row in scene.feed.rows} <= {wanted}
+    assert f"channel {wanted}" in {spot.key for spot in scene.spots}, "the chosen one always has its tab"
+
+
 def test_a_post_is_pinned_and_read_again_among_the_pins(crisis: Crisis) -> None:
     game, scene, session = crisis
     focus_post(game, scene, "p3")

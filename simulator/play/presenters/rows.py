@@ -210,7 +210,7 @@ class ResponseRow:
 
 @dataclass(frozen=True)
 class CardView:
-    """An open inject. `countdown` is the time left as text, `fraction` the share of it left (1 to 0); `name` is short."""
+    """An open inject. `countdown` is the time left as text, `fraction` the share of it left (1 to 0)."""
 
     inject_id: str
     kicker: str

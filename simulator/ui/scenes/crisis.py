@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, FactRow
+from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, FactRow, NoticeRow
 from simulator.ui.contract import Session
 from simulator.ui.keyboard import pressed
 from simulator.ui.look import Look
@@ -103,7 +103,7 @@ class CrisisScene(FeedReading, PanelScene):
         for notice in self.view.notices:
             if notice.serial > self._last_notice:
                 self._last_notice = notice.serial
-                if not self.tells_what_happened:
+                if not (self.tells_what_happened or self._is_in_sight(notice)):
                     self.tell(f"{notice.clock} · {notice.text}" if notice.clock else notice.text, notice.tone)
         self.tell_problem()
 
@@ -121,6 +121,13 @@ class CrisisScene(FeedReading, PanelScene):
     def tells_what_happened(self) -> bool:
         """Whether the last consequences are in sight, so that no notice need repeat them."""
         return not self.mapped and self.card is None and "decisions" in columns_in_sight(self.game.look, self.column)
+
+    def _is_in_sight(self, notice: NoticeRow) -> bool:
+        """Whether `notice` tells of the card that is shown, which tells it better."""
+        card, shown = self.card, columns_in_sight(self.game.look, self.column)
+        if card is None or self.mapped or "decisions" not in shown:
+            return False
+        return notice.tone == "news" and bool(card.name) and card.name in notice.text
 
     @property
     def notice_strip(self) -> pygame.Rect | None:

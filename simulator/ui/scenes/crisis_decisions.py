@@ -42,7 +42,9 @@ def compose_decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> N
 
     def paint(painter: Painter) -> None:
         width = painter.width - 2 * edge - painter.px(6)
-        y = paint_hint(painter, view.hint, edge, edge, width, scene.put_hint_away) if view.hint else edge
+        y = edge
+        if view.hint and card is None:
+            y = paint_hint(painter, view.hint, edge, y, width, scene.put_hint_away)
         y = inject_card.paint_card_tabs(painter, view.cards, card.inject_id if card else "", y, width, scene.show_card)
         scene.time_left = None
         if card is None:
@@ -56,6 +58,8 @@ def compose_decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> N
                 is_chosen = chosen == row.response_id
                 inject_card.paint_response(painter, row, place, is_chosen, scene.choose(card, row.response_id), name)
                 y = place.bottom + painter.px(8)
+            if view.hint:
+                y = paint_hint(painter, view.hint, edge, y, width, scene.put_hint_away)
         if own_actions:
             bar = toolbar(painter, own_actions, width)
             y = paint_actions(painter, bar, edge, y + painter.px(6), width, scene.act)

@@ -80,7 +80,8 @@ class PracticeDialog(Dialog):
         x = field.right + gap
         for name, icon, step in (("fewer", "minus", -1), ("more", "plus", 1)):
             place = pygame.Rect(x, y, height, height)
-            button(painter, place, "", f"seed {name}", self._step(step), icon=icon, group="seed")
+            tip = say(f"ui.seed_{name}")
+            button(painter, place, "", f"seed {name}", self._step(step), icon=icon, tip=tip, group="seed")
             x = place.right + gap
         other = say("ui.other_seed")
         place = pygame.Rect(x, y, button_width(painter, other, "", "refresh"), height)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
+
+import pygame
+
+from simulator.ui.theme import RADIUS
+
+if TYPE_CHECKING:
+    from simulator.ui.widgets.painter import Painter
 
 Asked = ParamSpec("Asked")
 Drawn = TypeVar("Drawn")
@@ -13,7 +20,7 @@ Drawn = TypeVar("Drawn")
 class Aside(Generic[Asked, Drawn]):
     """`draw`, whose latest `most` results are kept: at once for who calls it, on a thread of its own for who can wait.
 
-    `draw` touches nothing that is shown, and its work is SDL's, which leaves the other threads alone.
+    `draw` touches nothing that is shown, and most of its work is SDL's, which leaves the other threads alone.
     """
 
     def __init__(self, draw: Callable[Asked, Drawn], most: int) -> None:
@@ -39,6 +46,14 @@ class Aside(Generic[Asked, Drawn]):
             future = self._pool.submit(self._draw, *asked, **named)
             self._keep(asked, future)
         return future.done()
+
+    def is_here(self, painter: Painter, area: pygame.Rect, *asked: Asked.args, **named: Asked.kwargs) -> bool:
+        """Whether `painter` can show the result now; if it comes later, its `area` is painted."""
+        if not painter.patient or self.is_ready(*asked, **named):
+            return True
+        painter.awaited.append(lambda: self.is_ready(*asked, **named))
+        painter.box(area, painter.look.theme.sunken, None, RADIUS)
+        return False
 
     def _keep(self, asked: object, future: Future[Drawn]) -> None:
         self._kept[asked] = future

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pygame
 
@@ -12,7 +11,6 @@ from simulator.play.presenters.rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.widgets.feed_order import FeedOrder
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.pictures import fitted
 from simulator.ui.widgets.post import LEFT, TOP, ground, paint_in_feed, row_height
 from simulator.ui.widgets.post_parts import TOOLS, Figure
 from simulator.ui.widgets.rolling import Roll, changed, paint_roll
@@ -30,8 +28,8 @@ class Picture:
     surface: pygame.Surface
     written: list[tuple[pygame.Rect, str]]
     figures: list[Figure] = field(default_factory=list)
-    awaited: list[tuple[Path, tuple[int, int]]] = field(default_factory=list)
-    """What it shows that was still being drawn aside."""
+    awaited: list[Callable[[], bool]] = field(default_factory=list)
+    """For all that was still being drawn aside, whether it is there now."""
 
 
 class FeedPictures:
@@ -59,7 +57,7 @@ class FeedPictures:
 
     def is_complete(self, post_id: str) -> bool:
         """Whether all that the post awaits is there now."""
-        return all(fitted.is_ready(*one) for one in self.made[post_id].awaited)
+        return all(is_there() for is_there in self.made[post_id].awaited)
 
     def clear(self) -> None:
         self.made.clear()

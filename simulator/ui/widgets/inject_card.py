@@ -117,7 +117,7 @@ def _publish_pill(painter: Painter, right: int, y: int, label: str, key: str) ->
 def paint_card_tabs(
     painter: Painter, cards: tuple[CardView, ...], current: str, y: int, width: int, command: Callable[[str], Command]
 ) -> int:
-    """One tab for each open inject when there are several, in two lines where one has no room; the row under them."""
+    """One tab for each open inject when there are several, the time under a long name; the row under them."""
     if len(cards) < 2:
         return y
     theme = painter.look.theme
@@ -130,17 +130,18 @@ def paint_card_tabs(
         painter.text_width(card.name, "small", "semibold") + (time + gap if time else 0) <= room
         for card, time in zip(cards, times, strict=True)
     )
-    x, height = painter.px(4), painter.px(30) if beside else 2 * line + painter.px(10)
+    tall = max(painter.text_height(card.name, room, "small", "semibold", max_lines=2) for card in cards)
+    x, height = painter.px(4), painter.px(30) if beside else tall + line + painter.px(10)
     for card, time in zip(cards, times, strict=True):
         area = pygame.Rect(x, y, wide, height)
         chosen = card.inject_id == current
         edge = theme.accent if chosen else theme.line_strong
         painter.box(area, theme.chosen if chosen else theme.card, edge, RADIUS_SMALL + 2)
         top = area.centery - line // 2 if beside else area.y + painter.px(5)
-        below = top if beside else top + line
+        below = top if beside else top + tall
         weight: Weight = "semibold" if chosen else "regular"
         painter.text(
-            x + pad, top, card.name, room - (time + gap if beside and time else 0), "small", weight, max_lines=1
+            x + pad, top, card.name, room - (time + gap if beside and time else 0), "small", weight, max_lines=2
         )
         if card.countdown:
             ink, left = theme.hot if card.urgent else theme.warm, area.right - pad - time if beside else x + pad

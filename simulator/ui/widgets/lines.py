@@ -145,6 +145,8 @@ class LineBreaker:
         return kept
 
     def _taken(self, runs: list[Run], size: Size) -> float:
+        if len(runs) == 1:
+            return self.width(runs[0].text, size, runs[0].weight, runs[0].icon)
         return sum(self.width(run.text, size, run.weight, run.icon) for run in runs)
 
 

@@ -88,10 +88,13 @@ class Notices:
         return round(late * late * look.px(16))
 
     def _surface(self, look: Look, notice: _Notice, width: int, lines: int) -> pygame.Surface | None:
-        """The notice within `width` pixels and `lines` lines, drawn once; None in a frame that has no time for it."""
+        """The notice within `width` pixels and `lines` lines, drawn once; None where the frame has no time for it.
+
+        None also in the frame in which it came, when what it tells of is painted.
+        """
         key = (notice.serial, width, lines)
         if key not in self._made or self._made[key][0] is not look:
-            if look.text.left is not None and look.text.left <= 0:
+            if look.text.left is not None and (look.text.left <= 0 or notice.age == 0):
                 look.text.waits = True
                 return None
             self._made[key] = (look, _drawn(look, notice, width, lines))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
 import pygame
@@ -41,8 +40,8 @@ class Painter:
     """Words that were searched for, as `sieve.plain` gives them: posts show them marked."""
     patient: bool = False
     """Whether pictures that take long may come later, and all is painted again then."""
-    awaited: list[tuple[Path, tuple[int, int]]] = field(default_factory=list)
-    """The pictures that were not there yet, and their sizes."""
+    awaited: list[Callable[[], bool]] = field(default_factory=list)
+    """For each picture that was not there yet, whether it is."""
 
     @property
     def width(self) -> int:

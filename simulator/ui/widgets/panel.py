@@ -11,6 +11,7 @@ from simulator.ui.spots import Spot
 from simulator.ui.theme import Colour
 from simulator.ui.tiles import Tile
 from simulator.ui.widgets.painter import Painter
+from simulator.ui.widgets.typesetting import TimeIsUp
 
 Paint = Callable[[Painter], None]
 
@@ -45,7 +46,8 @@ class Panel:
     ) -> None:
         """Paint on `ground` (None is see-through) unless all is as it was; `key` stands for what `paint` shows.
 
-        A `gradual` panel may leave text out until the next frames, when there is no time left in this one.
+        A `gradual` panel may leave text out until the next frames, when there is no time left in this one; one that
+        was never seen may be empty until then.
         """
         look.text.postponed = False
         self._gradual = gradual
@@ -77,15 +79,21 @@ class Panel:
         return as_painted
 
     _scrolled_then = 0
-    _gradual = _unfinished = False
+    _gradual = _unfinished = _seen = False
 
     def _paint(self, look: Look, paint: Paint, ground: Colour | None) -> None:
         assert self._surface is not None
         self._surface.fill(ground or (0, 0, 0, 0))
         painter = Painter(look, self._surface, self.name, self.area.topleft, self.scrolled)
-        look.text.hurried = self._gradual
-        paint(painter)
-        look.text.hurried = False
+        look.text.hurried, look.text.stops = self._gradual, self._gradual and not self._seen
+        try:
+            paint(painter)
+            self._seen = True
+        except TimeIsUp:
+            self._surface.fill(ground or (0, 0, 0, 0))
+            painter.spots, painter.written = [], []
+            look.text.postponed = look.text.waits = True
+        look.text.hurried = look.text.stops = False
         self._unfinished = look.text.postponed
         self.spots, self.written = painter.spots, painter.written
         self.content = painter.bottom

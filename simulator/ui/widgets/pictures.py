@@ -17,7 +17,7 @@ HEIGHT = 132
 
 def paint_picture(painter: Painter, row: PictureRow, area: pygame.Rect) -> int:
     """Show the picture of `row` in `area`; the row under it."""
-    if not is_here(painter, row, area):
+    if not fitted.is_here(painter, area, row.file, area.size):
         return area.bottom
     theme = painter.look.theme
     picture = fitted(row.file, area.size)
@@ -28,15 +28,6 @@ def paint_picture(painter: Painter, row: PictureRow, area: pygame.Rect) -> int:
         return area.bottom
     painter.paste(picture, area.topleft)
     return area.bottom
-
-
-def is_here(painter: Painter, row: PictureRow, area: pygame.Rect) -> bool:
-    """Whether the picture of `row` can be shown now; if it comes later, its place is painted."""
-    if not painter.patient or fitted.is_ready(row.file, area.size):
-        return True
-    painter.awaited.append((row.file, area.size))
-    painter.box(area, painter.look.theme.sunken, None, RADIUS)
-    return False
 
 
 def _fitted(file: Path, size: tuple[int, int]) -> pygame.Surface | None:

@@ -49,11 +49,7 @@ def _video(painter: Painter, row: FeedRow, place: Place, rolled: list[Figure] | 
     area = pygame.Rect(column.left, top, column.room, painter.px(thumbnails.HEIGHT))
     painter.reach(area.bottom)
     if painter.shows(area.y, area.height):
-        if row.picture is None:
-            thumbnails.paint_video(painter, area, row.drawing, row.colour_key, None, row.duration)
-        elif pictures.is_here(painter, row.picture, area):
-            still = pictures.fitted(row.picture.file, area.size)
-            thumbnails.paint_video(painter, area, row.drawing, row.colour_key, still, row.duration)
+        thumbnails.paint_video(painter, area, row)
     top = words(painter, row.text, column.at(area.bottom + painter.px(_GAP)), weight="semibold")
     return figures(painter, row, column.at(top), rolled)
 
@@ -160,7 +156,8 @@ def _bubble(painter: Painter, row: FeedRow, place: Place, rolled: list[Figure] |
     avatar(painter, place.left, top + painter.px(1), _SMALL_AVATAR, row.initials, row.colour_key)
     column = _beside(painter, place, _SMALL_AVATAR).at(top)
     room = painter.text_width(row.mark, "small", "semibold") + painter.px(10)
-    least = painter.text_width(f"· {row.age}{row.badge}") + painter.px(120)
+    named = painter.text_width(row.author, weight="bold")
+    least = named + painter.text_width(f"· {row.age}{row.badge}") + painter.px(36)
     if room + least < column.room:
         painter.text(
             column.left, top + painter.px(1), row.mark, column.room, "small", "semibold", theme.accent, 1, "right"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from simulator.scenario.emoji import EMOJI, bare, drawn
@@ -14,6 +15,9 @@ _ICONS: dict[str, tuple[str, str]] = {
     "★": ("star", "warm"),
     "☆": ("star_outline", "warm"),
 }
+_RARE_FROM = "\u0250"
+_RARE = re.compile(f"[{_RARE_FROM}-\U0010ffff]")
+"""Characters that may be replaced, or that the font may not have."""
 _REPLACED = {"\u2011": "-", "●": "•", "▮": "|", "\u2009": "\u202f"}
 
 
@@ -44,5 +48,9 @@ def pieces(text: str, theme: Theme) -> Iterator[tuple[str, tuple[int, int, int] 
 
 def _typed(text: str) -> str:
     """`text` as the text font can set it."""
-    shown = "".join(_REPLACED.get(character, character) for character in text)
-    return "".join(character for character in shown if character < "\u0250" or has_glyph(character))
+    return _RARE.sub(_set, text)
+
+
+def _set(found: re.Match[str]) -> str:
+    shown = _REPLACED.get(found[0], found[0])
+    return shown if shown < _RARE_FROM or has_glyph(shown) else ""

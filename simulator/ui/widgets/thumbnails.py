@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pygame
 
+from simulator.play.presenters.rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.theme import RADIUS, Colour
 from simulator.ui.widgets import shapes
+from simulator.ui.widgets.aside import Aside
 from simulator.ui.widgets.controls import mixed
 from simulator.ui.widgets.painter import Painter
+from simulator.ui.widgets.pictures import fitted
 
 HEIGHT = 138
 """Points that a video takes in a post."""
 _FINER = 2
 
 
-def paint_video(painter: Painter, area: pygame.Rect, drawing: int, colour_key: str, picture: pygame.Surface | None,
-                duration: str) -> None:  # fmt: skip
+def paint_video(painter: Painter, area: pygame.Rect, row: FeedRow) -> None:
     """A still picture with the sign to play it and how long it is."""
-    theme = painter.look.theme
-    tint = theme.pastel(colour_key)
-    drawn = picture or thumbnail(painter.look, area.size, drawing, tint)
+    theme, duration = painter.look.theme, row.duration
+    tint = theme.pastel(row.colour_key)
+    drawn = None
+    if row.picture is not None:
+        if not fitted.is_here(painter, area, row.picture.file, area.size):
+            return
+        drawn = fitted(row.picture.file, area.size)
+    if drawn is None:
+        asked = (painter.look, area.size, row.drawing, tint)
+        if not thumbnail.is_here(painter, area, *asked):
+            return
+        drawn = thumbnail(*asked)
     painter.paste(drawn, area.topleft)
     side = painter.px(46)
     disc = pygame.Rect(area.centerx - side // 2, area.centery - side // 2, side, side)
@@ -41,8 +50,7 @@ def paint_video(painter: Painter, area: pygame.Rect, drawing: int, colour_key: s
 _PLAY = ((0.12, 0.04), (0.98, 0.5), (0.12, 0.96))
 
 
-@lru_cache(maxsize=40)
-def thumbnail(look: Look, size: tuple[int, int], drawing: int, tint: Colour) -> pygame.Surface:
+def _thumbnail(look: Look, size: tuple[int, int], drawing: int, tint: Colour) -> pygame.Surface:
     """A scene in `tint`: somebody who speaks, a shelf, or a room; with rounded corners."""
     theme = look.theme
     dark, light = mixed(theme.on_pastel, tint, 0.22), mixed(theme.on_pastel, tint, 0.55)
@@ -54,6 +62,10 @@ def thumbnail(look: Look, size: tuple[int, int], drawing: int, tint: Colour) -> 
     pygame.draw.rect(shown, "white", shown.get_rect(), border_radius=look.px(RADIUS))
     shown.blit(picture, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
     return shown
+
+
+thumbnail = Aside(_thumbnail, 40)
+"""The scene of a video that has no picture, by look, size, number and tint."""
 
 
 def _speaker(on: pygame.Surface, number: int, dark: Colour, light: Colour, tint: Colour) -> None:

@@ -47,6 +47,10 @@ class _OutOfTime(Exception):
     """Text that is drawn in the next frame."""
 
 
+class TimeIsUp(Exception):
+    """A panel that is begun again in the next frame: what was laid out of it until now is remembered."""
+
+
 class Typesetter:
     """Sets text for one theme at one scale."""
 
@@ -63,6 +67,8 @@ class Typesetter:
         """Seconds of drawing that the text of this frame has left; None: as many as it takes."""
         self.hurried = False
         """Whether what is being painted may come bit by bit, and waits for the next frame once none are left."""
+        self.stops = False
+        """Whether what is being painted was never seen, and need not even be laid out once none are left."""
         self.waits = False
         """Whether anything is still to be drawn, in the panels looked at since this was last set to False."""
         self.postponed = False
@@ -71,7 +77,8 @@ class Typesetter:
         self.width = lru_cache(maxsize=20000)(self._width)
         self.extent = lru_cache(maxsize=6000)(self._extent)
         self.drawn = lru_cache(maxsize=3000)(self._drawn)
-        self.lines = lru_cache(maxsize=6000)(LineBreaker(theme, self.width).lines)
+        self._breaker = LineBreaker(theme, self.width)
+        self.lines = lru_cache(maxsize=6000)(self._lines)
 
     def line_height(self, size: Size) -> int:
         return self._line[size]
@@ -111,8 +118,8 @@ class Typesetter:
     ) -> Block:
         if self.hurried and self.left is not None and self.left <= 0:
             raise _OutOfTime
-        began = perf_counter()
         lines, cut = self.lines(spans, size, weight, colour, width, max_lines)
+        began = perf_counter()
         height = self._line[size]
         whole = self._whole(lines, size)
         surface = pygame.Surface((whole, max(1, height * len(lines))), pygame.SRCALPHA)
@@ -126,6 +133,18 @@ class Typesetter:
         if self.left is not None:
             self.left -= perf_counter() - began
         return Block(surface, whole, height * len(lines), len(lines), cut)
+
+    def _lines(
+        self, spans: tuple[Span, ...], size: Size, weight: Weight, colour: Colour, width: int, max_lines: int
+    ) -> tuple[tuple[tuple[Run, ...], ...], bool]:
+        """What `LineBreaker.lines` gives; raises TimeIsUp where painting stops."""
+        if self.stops and self.left is not None and self.left <= 0:
+            raise TimeIsUp
+        began = perf_counter()
+        broken = self._breaker.lines(spans, size, weight, colour, width, max_lines)
+        if self.left is not None:
+            self.left -= perf_counter() - began
+        return broken
 
     def _baseline(self, size: Size) -> int:
         """Rows of a line above its baseline."""

@@ -1,8 +1,11 @@
 """Every decision has its visible consequence, said once."""
 
+import re
+
 from simulator.engine.decision import AlertCell, Respond, Verify
 from simulator.engine.run import Run
 from simulator.play.presenters.notices import notices
+from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.typography import excerpt
 from tests.play.presenters.conftest import Teller
 
@@ -21,6 +24,17 @@ def test_a_notice_keeps_its_serial_and_its_words(tell: Teller) -> None:
     assert sorted(seen) == list(range(1, len(seen) + 1))
 
 
+def test_what_was_told_minute_by_minute_is_what_is_told_at_once(tell: Teller) -> None:
+    followed = tell(25)
+    followed.run.decide(Respond(25, "burnt-care", inject="burnt"))
+    followed.run.decide(Verify(25, "heat"))
+    for minute in range(25, 90):
+        followed.run.advance_to(minute)
+        notices(followed)
+    first = Telling(followed.run, followed.scenario, followed.phrases, followed.voices)
+    assert notices(followed) == notices(first) != ()
+
+
 def test_what_a_message_did_is_told_ten_minutes_later(tell: Teller) -> None:
     telling = tell(25)
     telling.run.decide(Respond(25, "burnt-care", inject="burnt"))
@@ -29,6 +43,7 @@ def test_what_a_message_did_is_told_ten_minutes_later(tell: Teller) -> None:
     telling.run.advance_to(40)
     (echo,) = [row for row in notices(telling) if row.text.startswith("10\u00a0min après")]
     assert "indignation" in echo.text and "confiance" in echo.text
+    assert not re.search(r"(indignation|confiance) 0", echo.text), "nothing changed is no figure"
 
 
 def test_an_alert_says_whether_and_why_it_was_one(tell: Teller) -> None:

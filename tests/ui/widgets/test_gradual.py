@@ -36,8 +36,9 @@ def test_a_gradual_panel_is_whole_after_some_frames_and_keeps_its_layout_meanwhi
     while frames < 100:
         look.text.left = 0.0005
         pixels = shown(look, panel, gradual=True)
-        assert places in (None, panel.written)
-        places = list(panel.written)
+        if panel.written:
+            assert places in (None, panel.written)
+            places = list(panel.written)
         frames += 1
         if pixels == whole:
             break
@@ -52,6 +53,23 @@ def test_any_other_panel_is_whole_at_once_however_little_time_is_left(whole: byt
     look = Look((1280, 800), Settings())
     look.text.left = -1.0
     assert shown(look, Panel("plain"), gradual=False) == whole
+
+
+def test_a_panel_that_was_never_seen_is_empty_until_it_is_laid_out_and_one_that_was_is_not() -> None:
+    look, panel = Look((1280, 800), Settings()), Panel("gradual")
+    look.text.left = 0.0
+    empty = pygame.Surface(AREA.size)
+    empty.fill(look.theme.ink)
+    assert shown(look, panel, gradual=True) == pygame.image.tobytes(empty, "RGB")
+    assert not panel.written and look.text.waits
+    look.text.left = None
+    shown(look, panel, gradual=True)
+    assert len(panel.written) == len(LINES)
+    look.text.left = 0.0
+    panel.show(
+        look, AREA, "others", lambda on: on.text(10, 0, "Une autre ligne", 380) and None, look.theme.ink, False, True
+    )
+    assert [text for _, text in panel.written] == ["Une autre ligne"]
 
 
 def test_what_is_painted_outside_of_panels_is_never_left_out() -> None:
