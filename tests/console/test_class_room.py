@@ -82,8 +82,19 @@ def joining(server: Server, name: str, listed: str = "oui") -> tuple[str, ...]:
 def test_a_class_is_joined_played_for_and_looked_at(server: Server, desk: Desk) -> None:
     own = server.assign(Plan(title="En lignes", seed=SEED, students_see="names"))
     assert own
-    said = stay(desk, *joining(server, "Console"), number_of("Jouer : En lignes"), "", "w 24:00", "q", "q",
-                once_verified(desk, number_of("Actualiser")), number_of("Voir la classe : En lignes"), "q", "q")  # fmt: skip
+    said = stay(
+        desk,
+        *joining(server, "Console"),
+        number_of("Jouer : En lignes"),
+        "",
+        "w 24:00",
+        "q",
+        "q",
+        once_verified(desk, number_of("Actualiser")),
+        number_of("Voir la classe : En lignes"),
+        "q",
+        "q",
+    )
     assert "M2 Com · groupe B" in said and "Vous êtes « Console »" in said
     assert "Classement" in said and "1. Console (vous)" in said
     assert "Vérifiée" in said
@@ -91,16 +102,46 @@ def test_a_class_is_joined_played_for_and_looked_at(server: Server, desk: Desk) 
 
 def test_an_exam_is_sat_line_by_line(server: Server, desk: Desk) -> None:
     server.assign(Plan(title="Épreuve en lignes", seed=SEED, mode="exam"))
-    said = stay(desk, *joining(server, "Ligne"), number_of("Passer l’épreuve : Épreuve en lignes"), "", "e lampe",
-                "pause", "x", "n", "q", number_of("Rendre l’épreuve"), "q", "q")  # fmt: skip
+    said = stay(
+        desk,
+        *joining(server, "Ligne"),
+        number_of("Passer l’épreuve : Épreuve en lignes"),
+        "",
+        "e lampe",
+        "pause",
+        "x",
+        "n",
+        "q",
+        number_of("Rendre l’épreuve"),
+        "q",
+        "q",
+    )
     assert "La carte de l’audience ne se montre pas" in said
     assert "on n’avance pas au prochain événement" in said
     assert "L’épreuve est rendue." in said
 
 
 def test_what_cannot_be_joined_is_a_sentence_and_a_class_is_left(server: Server, desk: Desk) -> None:
-    said = stay(desk, "m", "1", "deux mots", "x", "y", "", "non", "99", "?", "q", *joining(server, "Partant", "non"),
-                number_of("Quitter la classe"), "non", number_of("Quitter la classe"), "oui", "q", "q")  # fmt: skip
+    said = stay(
+        desk,
+        "m",
+        "1",
+        "deux mots",
+        "x",
+        "y",
+        "",
+        "non",
+        "99",
+        "?",
+        "q",
+        *joining(server, "Partant", "non"),
+        number_of("Quitter la classe"),
+        "non",
+        number_of("Quitter la classe"),
+        "oui",
+        "q",
+        "q",
+    )
     assert "Ce n’est pas une adresse" in said and "Tapez le numéro" in said
     assert "Vous avez quitté la classe." in said
     assert not desk.class_view().name

@@ -1,5 +1,6 @@
 """An exam over the line: orders go out once and in order, what is lost is tried again, what is shown follows."""
 
+# ruff: noqa: ARG002
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -44,7 +44,7 @@ def test_a_code_that_is_typed_goes_before_that_of_the_link() -> None:
         "a" * 600,
         "http://host:99999999",
         "exa\x00mple.org",
-    ],  # fmt: skip
+    ],
 )
 def test_what_is_no_address_is_a_sentence(typed: str) -> None:
     with pytest.raises(BadAddress) as refused:

@@ -82,7 +82,7 @@ def class_view(language: Language) -> ClassView:
                 "exam",
                 say("Passer l’épreuve", "Sit the exam"),
                 refusal=say("Pas encore ouvert", "Not open yet"),
-            ),  # fmt: skip
+            ),
             AssignmentRow(
                 "A3",
                 say("Écrans noirs", "Black screens"),
@@ -94,7 +94,7 @@ def class_view(language: Language) -> ClassView:
                 "resume",
                 say("Reprendre", "Resume"),
                 play_id="p3",
-            ),  # fmt: skip
+            ),
             AssignmentRow(
                 "A4",
                 say("Épreuve blanche", "Mock exam"),
@@ -105,7 +105,7 @@ def class_view(language: Language) -> ClassView:
                 "",
                 "exam",
                 say("Passer l’épreuve", "Sit the exam"),
-            ),  # fmt: skip
+            ),
         ),
         queue=(
             QueueRow(
@@ -117,7 +117,7 @@ def class_view(language: Language) -> ClassView:
                 say("Le serveur ne répond pas. Nouvel essai dans 12 s.", "No answer. Again in 12 s."),
                 done=0.1,
                 can_export=True,
-            ),  # fmt: skip
+            ),
             QueueRow(
                 "q2",
                 "Rappel tardif",
@@ -125,7 +125,7 @@ def class_view(language: Language) -> ClassView:
                 say("Vérifiée · 71", "Verified · 71"),
                 "good",
                 done=1.0,
-            ),  # fmt: skip
+            ),
             QueueRow(
                 "q3",
                 "rappel-tardif-21",
@@ -134,7 +134,7 @@ def class_view(language: Language) -> ClassView:
                 "bad",
                 say("q3.parcel a été modifié depuis qu’il a été scellé.", "q3.parcel was changed."),
                 can_export=True,
-            ),  # fmt: skip
+            ),
         ),
         unsent=2,
     )
@@ -201,8 +201,17 @@ class SampleClass:
         if now:
             self.told_of.append(("look",))
 
-    def join(self, typed: str, code: str, pseudonym: str, *, roster_number: str = "", rejoin: str = "",
-             listed: bool = False, ca_file: str = "") -> None:  # fmt: skip
+    def join(
+        self,
+        typed: str,
+        code: str,
+        pseudonym: str,
+        *,
+        roster_number: str = "",
+        rejoin: str = "",
+        listed: bool = False,
+        ca_file: str = "",
+    ) -> None:
         self.told_of.append(("join", typed, code, pseudonym, roster_number, rejoin, listed, ca_file))
         self.is_in = True
         self.revision += 1

@@ -164,7 +164,6 @@ def every_screen(
         yield name, game
 
 
-<<<<<<< HEAD
 def _class(game: Game, desk: SampleDesk) -> Iterator[tuple[str, Game]]:
     """Joining a class, its page, the warning before an exam, the board."""
     game.stack[-1] = ClassScene(game)
@@ -196,7 +195,8 @@ def _class(game: Game, desk: SampleDesk) -> Iterator[tuple[str, Game]]:
     yield "class-board", game
     desk.my_class.is_in = desk.idle = False
     game.turn += 1
-=======
+
+
 def _reading(game: Game) -> Iterator[tuple[str, Game]]:
     """What the feed opens: a conversation, an account, its filters, a search."""
     press(game, pygame.K_F3)
@@ -223,7 +223,6 @@ def _reading(game: Game) -> Iterator[tuple[str, Game]]:
     press(game, pygame.K_ESCAPE)
     scene_of(game).close()
     press(game, pygame.K_F4)
->>>>>>> main
 
 
 def _pages(game: Game) -> Iterator[tuple[str, Game]]:

@@ -70,8 +70,18 @@ def _buttons(on: Painter, row: AssignmentRow, deeds: AssignmentDeeds, look: str,
         wide = min(room, button_width(on, row.label, "", "play"))
         place = pygame.Rect(left, y, wide, height)
         is_open = not row.refusal and not deeds.busy
-        button(on, place, row.label, f"begin {row.assignment_id}", deeds.begin, icon="play",
-               kind="primary" if is_open else "plain", enabled=is_open, tip=row.refusal, group="assignments")  # fmt: skip
+        button(
+            on,
+            place,
+            row.label,
+            f"begin {row.assignment_id}",
+            deeds.begin,
+            icon="play",
+            kind="primary" if is_open else "plain",
+            enabled=is_open,
+            tip=row.refusal,
+            group="assignments",
+        )
         left = place.right + gap
     if row.deed == "play" and not row.refusal:
         place = pygame.Rect(left, y, on.px(44), height)
