@@ -24,7 +24,7 @@ def class_line(board: Board, run: Run, say: Phrasebook) -> str:
         else:
             before = sum(minute < first for minute in board.first_messages)
             share = round(100 * before / board.verified)
-            parts.append(say("myclass.line_before", share=str(share)))
+            parts.append(say("myclass.line_before", share=str(share)) if before else say("myclass.line_first"))
     middle = _middle(board)
     if middle is not None:
         parts.append(say("myclass.line_median", grade=str(points(middle))))
