@@ -109,7 +109,7 @@ def test_nothing_is_lost_when_the_server_is_down_at_the_end(tmp_path: Path, home
     later.desk.my_class.look(now=True)
     later.await_states("verified")
     assert plays_of(down, "Eve") == ["verified"]
-    down.stop()
+    down.kill()
 
 
 _SENDS_AND_DIES = """
@@ -363,7 +363,7 @@ def test_an_exam_goes_on_through_a_server_that_was_down(tmp_path: Path, home: Ho
     fragile.start()
     seen(lambda: session.line.lost is None and session.listening().searches, "the order to go out")
     session.leave()
-    fragile.stop()
+    fragile.kill()
 
 
 @contextmanager

@@ -24,7 +24,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     made = Server(tmp_path_factory.mktemp("school"))
     made.start()
     yield made
-    made.stop()
+    made.kill()
 
 
 Home = Callable[[str], "Pupil"]

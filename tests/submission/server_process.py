@@ -77,13 +77,6 @@ class Server:
             self._process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=log, stderr=log)
         await_that(self._answers, "the server to answer")
 
-    def stop(self) -> None:
-        """End it as a Ctrl-C does."""
-        if self._process is not None:
-            self._process.terminate()
-            self._process.wait(PATIENCE)
-            self._process = None
-
     def kill(self) -> None:
         """End it as a power cut does."""
         if self._process is not None:
