@@ -104,6 +104,7 @@ class Stage:
         self.game.stack[:] = [Waiting(self.game, DebriefScene(self.game, self._session.review()))]
         times: list[float] = []
         works: list[float] = []
+        settle()
         for _ in range(number):
             time, work = self._frame(FRAME)
             times.append(time)

@@ -10,7 +10,7 @@ from simulator.ui.scenes.crisis_layout import Layout
 from simulator.ui.widgets import inject_card
 from simulator.ui.widgets.actions import paint_actions, toolbar
 from simulator.ui.widgets.controls import button, button_width
-from simulator.ui.widgets.hint import paint_hint
+from simulator.ui.widgets.hint import hint_height, paint_hint
 from simulator.ui.widgets.journal import journal_card
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.panel import Panel
@@ -58,7 +58,7 @@ def compose_decisions(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> N
                 is_chosen = chosen == row.response_id
                 inject_card.paint_response(painter, row, place, is_chosen, scene.choose(card, row.response_id), name)
                 y = place.bottom + painter.px(8)
-            if view.hint:
+            if view.hint and (own_actions or y + hint_height(painter, view.hint, width) + 2 * edge <= wider.height):
                 y = paint_hint(painter, view.hint, edge, y, width, scene.put_hint_away)
         if own_actions:
             bar = toolbar(painter, own_actions, width)

@@ -86,8 +86,11 @@ def _legend(
     """A switch for each curve, with a bit of its line; the row under them."""
     theme, say = on.look.theme, on.look.say
     left, height, sign = x, on.px(28), on.px(30)
+    spare = max(0, room - sum(_switch_width(on, curve, room) for curve in curves))
     for curve in curves:
         wide = _switch_width(on, curve, room) - on.px(8)
+        more = min(spare, max(0, on.text_width(capitalised(curve.name), "small") + on.px(58) - wide))
+        wide, spare = wide + more, spare - more
         if left + wide > x + room and left > x:
             left, y = x, y + height + on.px(6)
         area = pygame.Rect(left, y, wide, height)

@@ -7,14 +7,21 @@ import pygame
 from simulator.ui.spots import Command
 from simulator.ui.widgets.painter import Painter
 
+_PAD, _SIDE = 12, 24
+
+
+def hint_height(painter: Painter, text: str, width: int) -> int:
+    """Pixels that the tip takes within `width`, without the gap under it."""
+    room = width - painter.px(2 * _PAD + 36 + _SIDE)
+    return max(painter.px(_SIDE), painter.text_height(text, room, "small")) + 2 * painter.px(9)
+
 
 def paint_hint(painter: Painter, text: str, x: int, y: int, width: int, put_away: Command) -> int:
     """The tip over what it is about; the row under it and a gap."""
-    theme, pad, side = painter.look.theme, painter.px(12), painter.px(24)
+    theme, pad, side = painter.look.theme, painter.px(_PAD), painter.px(_SIDE)
     left = x + pad + painter.px(30)
-    room = x + width - pad - side - painter.px(6) - left
-    height = max(side, painter.text_height(text, room, "small")) + 2 * painter.px(9)
-    area = pygame.Rect(x, y, width, height)
+    room = width - painter.px(2 * _PAD + 36 + _SIDE)
+    area = pygame.Rect(x, y, width, hint_height(painter, text, width))
     painter.box(area, theme.chosen, theme.accent)
     painter.icon("lightbulb_on_outline", x + pad, area.centery - painter.px(10), 20, theme.accent)
     top = area.centery - painter.text_height(text, room, "small") // 2

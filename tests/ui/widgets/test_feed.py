@@ -213,3 +213,19 @@ def test_no_posts_at_all_is_no_trouble() -> None:
     shown.feed.scroll(50)
     shown.frames(3)
     assert (shown.feed.scrolled, shown.feed.spots, shown.feed.first_aimed_at()) == (0, [], None)
+
+
+def test_a_feed_that_comes_bit_by_bit_ends_as_one_that_is_there_at_once() -> None:
+    at_once, gradual = Shown(), Shown(())
+    for shown in (at_once, gradual):
+        shown.rows = ROWS
+        for _ in range(90):
+            shown.look.text.left = 0.002 if shown is gradual else None
+            shown.frames(1)
+    for _ in range(2000):
+        if not any(gradual.feed.pictures.awaits(post_id) for post_id in gradual.in_sight):
+            break
+        gradual.look.text.left = 0.002
+        gradual.frames(1)
+    shots = [pygame.image.tobytes(shown.feed.tile().surface, "RGB") for shown in (at_once, gradual)]
+    assert shots[0] == shots[1]

@@ -33,7 +33,7 @@ _LISTED = 40
 class PostDialog(CrisisDialog):
     """A post in full between what it answers and what was answered to it; its replies, and the alert."""
 
-    width = 640.0
+    width = 700.0
 
     def __init__(self, scene: CrisisScene, post: FeedRow) -> None:
         super().__init__(scene)
