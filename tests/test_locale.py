@@ -19,7 +19,7 @@ PACKAGE = Path(simulator.__file__).parent
 DOMAINS = sorted(path.stem for path in (catalogues() / "fr").glob("*.po"))
 CODE = re.compile(rf"({'|'.join(DOMAINS)})\.(?!.*\.?(yaml|json)$)[A-Za-z0-9_.]*[A-Za-z0-9]")
 PREFIX = re.compile(rf"({'|'.join(DOMAINS)})\.([A-Za-z0-9_.]*[_.])?")
-SHORT_CODES = {"Refusal": "engine", "NotAReplay": "engine"}
+SHORT_CODES = {"Refusal": "engine", "NotAReplay": "engine", "Declined": "classroom"}
 """Calls whose first argument is a code without its domain."""
 
 

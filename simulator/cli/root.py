@@ -22,6 +22,7 @@ from simulator.cli.commands import (
     report,
     schema,
     score,
+    serve,
     translate,
     validate_model,
 )
@@ -73,6 +74,6 @@ def root(say: Phrasebook) -> click.Group:
         schema,
         list_scenarios,
     )
-    for module in (*of_plays, *of_scenarios, validate_model, model):
+    for module in (*of_plays, *of_scenarios, validate_model, model, serve):
         group.add_command(module.command(say))
     return group

@@ -3,13 +3,14 @@
 from simulator.study.balance.bounds import Bound
 from simulator.study.balance.charts import choices_chart, letter, scores_chart
 from simulator.study.balance.choices import UNANSWERED, Choices
-from simulator.study.balance.cluster import NoCluster, on_cluster
+from simulator.study.balance.cluster import on_cluster
 from simulator.study.balance.distribution import BANDS, Distribution
 from simulator.study.balance.jobs import Lives, in_turn, pooled
 from simulator.study.balance.journal import Journal
 from simulator.study.balance.lived import Lived, live
 from simulator.study.balance.measured import SCALES, Balance, Scale, balance_of, measure
 from simulator.study.balance.verdict import bot_name, measured, score, target, verdict
+from simulator.study.cluster import NoCluster
 
 __all__ = [
     "BANDS",

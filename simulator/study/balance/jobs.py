@@ -40,7 +40,7 @@ def packed(scenario: Scenario) -> bytes:
 
 def live_packed(data: bytes, job: Job) -> Done:
     """Live `job` in the scenario that `data` holds."""
-    return Done(bots_version(), live(_unpacked(data), job.seed, job.bot))
+    return Done(bots_version(), live(unpacked(data), job.seed, job.bot))
 
 
 def pooled(scenario: Scenario, jobs: Sequence[Job], processes: int | None = None) -> Iterator[Lived]:
@@ -56,8 +56,9 @@ def in_turn(scenario: Scenario, jobs: Sequence[Job]) -> Iterator[Lived]:
     return (live(scenario, job.seed, job.bot) for job in jobs)
 
 
-@lru_cache(maxsize=2)
-def _unpacked(data: bytes) -> Scenario:
+@lru_cache(maxsize=4)
+def unpacked(data: bytes) -> Scenario:
+    """The scenario that `packed` made data of; data of this program's own making only."""
     scenario = pickle.loads(zlib.decompress(data))
     assert isinstance(scenario, Scenario)
     return scenario

@@ -1,0 +1,1 @@
+"""The server's doors: JSON under /api/v1, health and metrics."""

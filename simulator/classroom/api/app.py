@@ -1,0 +1,56 @@
+"""The application: every route, around one worker's parts."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from simulator import __version__
+from simulator.classroom.api import boards, health, joining, plays
+from simulator.classroom.api.envelope import Envelope
+from simulator.classroom.api.problems import answer_with_problems
+from simulator.classroom.plays.verifier import Verifier
+from simulator.classroom.serving.house import House
+from simulator.submission.wire.base import API
+
+ROUTERS = (joining.router, plays.router, boards.router)
+"""Those under /api/v1."""
+
+
+def application(house: House, verifier: Verifier | None = None) -> FastAPI:
+    """A worker's application; `verifier` None: plays wait for another worker."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        if verifier is not None:
+            house.new_play = verifier.wake
+            verifier.start()
+        yield
+        house.events.close()
+        if verifier is not None:
+            verifier.stop()
+        house.close()
+
+    app = FastAPI(
+        title="Bad Buzz classes",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=f"{API}/openapi.json",
+        lifespan=lifespan,
+    )
+    app.state.house = house
+    answer_with_problems(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix=API)
+    app.include_router(health.router)
+    return app
+
+
+def enveloped(app: FastAPI) -> ASGIApp:
+    """The application with limits, headers, log and counts around it."""
+    house: House = app.state.house
+    return Envelope(app, house.metrics, secure=house.settings.secure)

@@ -1,0 +1,91 @@
+"""Looking at where the class stands: once, or as it changes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Request
+from fastapi.responses import Response, StreamingResponse
+from starlette.concurrency import run_in_threadpool
+
+from simulator.classroom.api.callers import (
+    COOKIE,
+    TheHouse,
+    TheViewer,
+    assignment_seen,
+    bearer_scheme,
+    the_house,
+    the_viewer,
+)
+from simulator.classroom.api.plays import AnId
+from simulator.classroom.declined import Declined
+from simulator.classroom.live.boards import Made
+from simulator.classroom.people.tokens import Bearer
+from simulator.classroom.plays.choices import choices
+from simulator.classroom.serving.house import House
+from simulator.submission.wire.board import Board, Choices
+
+router = APIRouter(tags=["boards"])
+
+
+@router.get("/assignments/{assignment}/choices")
+def get_choices(assignment: AnId, house: TheHouse, bearer: TheViewer) -> Choices:
+    """What the class chose; students may look once the teacher has revealed it."""
+    seen, teacher = house.database.read(lambda session: assignment_seen(session, bearer, assignment))
+    if not teacher and not seen.choices_revealed:
+        raise Declined("choices_hidden", 403)
+    scenario = house.packs.edition(seen.pack_digest).loaded.scenario
+    order = [inject.id for inject in scenario.injects]
+    return house.database.read(lambda session: choices(session, seen, order))
+
+
+@router.get(
+    "/assignments/{assignment}/events",
+    response_class=StreamingResponse,
+    responses={200: {"content": {"text/event-stream": {}}}},
+)
+async def board_events(
+    assignment: AnId,
+    house: TheHouse,
+    bearer: TheViewer,
+    last_event_id: Annotated[str | None, Header()] = None,
+) -> StreamingResponse:
+    """The board, and again each time it changes, at most twice a second."""
+    teacher = await run_in_threadpool(_seen, house, bearer, assignment)
+    last = int(last_event_id) if last_event_id and last_event_id.isascii() and last_event_id.isdigit() else None
+    return StreamingResponse(
+        house.events.stream(assignment, teacher, last),
+        media_type="text/event-stream",
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
+
+
+@router.get(
+    "/assignments/{assignment}/board",
+    response_class=Response,
+    responses={200: {"model": Board}, 304: {"description": "It has not changed."}},
+)
+async def get_board(assignment: AnId, request: Request) -> Response:
+    """The board; the same bytes for everybody who may see the same."""
+    house = the_house(request)
+    proof = request.headers.get("authorization") or request.cookies.get(COOKIE) or ""
+    teacher = house.passes.seen(proof, assignment)
+    if teacher is None:
+        bearer = the_viewer(request, await bearer_scheme(request))
+        teacher = await run_in_threadpool(_seen, house, bearer, assignment)
+        house.passes.let_in(proof, assignment, teacher=teacher)
+    made = house.boards.fresh(assignment, teacher) or await house.boards.current(assignment, teacher)
+    return board_response(made, request.headers.get("if-none-match"))
+
+
+def board_response(made: Made, known: str | None) -> Response:
+    """A board's bytes, or that they have not changed."""
+    etag = made.etag.decode()
+    headers = {"ETag": etag, "Cache-Control": "no-cache"}
+    if known == etag:
+        return Response(status_code=304, headers=headers)
+    return Response(made.body, headers=headers, media_type="application/json")
+
+
+def _seen(house: House, bearer: Bearer, assignment: str) -> bool:
+    return house.database.read(lambda session: assignment_seen(session, bearer, assignment))[1]

@@ -1,0 +1,1 @@
+"""Teachers, classes and students: who may do what, by which proof."""

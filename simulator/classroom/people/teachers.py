@@ -1,0 +1,88 @@
+"""Teachers' accounts: begun by a one-time link, kept by a password."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from simulator.classroom.declined import Declined
+from simulator.classroom.people.links import new_link, use_link
+from simulator.classroom.people.passwords import hashed, is_outdated, is_right
+from simulator.classroom.people.secret import digest
+from simulator.classroom.people.tokens import Bearer
+from simulator.classroom.store.people import Teacher
+from simulator.locale import Language
+
+FIRST_LOGIN = "teacher"
+
+
+def is_new(session: Session) -> bool:
+    """Whether no teacher can log in yet."""
+    return session.scalar(select(func.count()).where(Teacher.password_hash.is_not(None))) == 0
+
+
+def invite(session: Session, login: str, language: Language, now: datetime) -> str:
+    """The token of a link by which the teacher `login` sets a password; the account is made where there is none."""
+    name = _login(login)
+    teacher = session.scalar(select(Teacher).where(Teacher.login == name))
+    if teacher is None:
+        teacher = Teacher(login=name, language=language, created=now)
+        session.add(teacher)
+        session.flush()
+    return new_link(session, "account", now, teacher=teacher.id)
+
+
+def set_password(session: Session, token: str, password: str, now: datetime, login: str | None = None) -> Teacher:
+    """The account that the link `token` opens, with its password set, under another `login` if one is given.
+
+    Raises Declined; then the link is as good as before.
+    """
+    kept = hashed(password)
+    teacher = session.get_one(Teacher, use_link(session, token, "account", now).teacher_id)
+    if login is not None and _login(login) != teacher.login:
+        if session.scalar(select(Teacher.id).where(Teacher.login == _login(login))):
+            raise Declined("login_taken", 409)
+        teacher.login = _login(login)
+    teacher.password_hash = kept
+    return teacher
+
+
+def log_in(session: Session, login: str, password: str) -> Teacher:
+    """The teacher who knows this password. Raises Declined (401), the same whichever of the two is wrong."""
+    teacher = session.scalar(select(Teacher).where(Teacher.login == _folded(login)))
+    if not is_right(password, teacher.password_hash if teacher else None) or teacher is None:
+        raise Declined("login_wrong", 401)
+    if teacher.password_hash is not None and is_outdated(teacher.password_hash):
+        teacher.password_hash = hashed(password)
+    return teacher
+
+
+def session_of(teacher: Teacher) -> Bearer:
+    """What a teacher's cookie says; another password voids it."""
+    return Bearer("teacher", teacher.id, _generation(teacher))
+
+
+def teacher_of(session: Session, bearer: Bearer) -> Teacher:
+    """Whose session it is. Raises Declined (401) where the account is gone or its password was changed."""
+    teacher = session.get(Teacher, bearer.subject)
+    if teacher is None or _generation(teacher) != bearer.generation:
+        raise Declined("token_unknown", 401)
+    return teacher
+
+
+def _generation(teacher: Teacher) -> str:
+    return digest(teacher.password_hash or "")[:16]
+
+
+def _login(login: str) -> str:
+    name = _folded(login)
+    if not 2 <= len(name) <= 100 or any(unicodedata.category(sign)[0] in "CZ" for sign in name):
+        raise Declined("login_bad")
+    return name
+
+
+def _folded(login: str) -> str:
+    return unicodedata.normalize("NFKC", login).strip().casefold()

@@ -1,0 +1,1 @@
+"""Plays that students send: kept first, then lived again, then compared."""

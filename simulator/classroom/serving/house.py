@@ -1,0 +1,66 @@
+"""Everything that a worker works with, made once and handed to whoever needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+from simulator.classroom.clock import Clock, MachineClock
+from simulator.classroom.limits import Limits
+from simulator.classroom.live.boards import Boards
+from simulator.classroom.live.events import Events
+from simulator.classroom.live.passes import Passes
+from simulator.classroom.people.secret import derived, server_secret
+from simulator.classroom.people.tokens import Tokens
+from simulator.classroom.serving.metrics import Metrics
+from simulator.classroom.serving.settings import Settings
+from simulator.classroom.store.database import Database, url_of
+from simulator.classroom.work.packs import Packs
+
+
+@dataclass
+class House:
+    """A worker's parts. `room` is its own folder for opened packs, `secret` the server's."""
+
+    settings: Settings
+    database: Database
+    secret: bytes
+    clock: Clock
+    room: Path
+    packs: Packs
+    tokens: Tokens
+    limits: Limits
+    boards: Boards
+    events: Events
+    passes: Passes = field(default_factory=Passes)
+    metrics: Metrics = field(default_factory=Metrics)
+    new_play: Callable[[], None] = lambda: None
+    """Called when a play was received: whoever verifies need not wait."""
+
+    def close(self) -> None:
+        """Let go of the database and the opened packs."""
+        self.database.close()
+        rmtree(self.room, ignore_errors=True)
+
+
+def house(settings: Settings, clock: Clock | None = None) -> House:
+    """The parts that `settings` ask for. Raises OSError, BadDatabase."""
+    database = Database(url_of(settings.database, settings.room))
+    secret = server_secret(settings.room)
+    room = Path(mkdtemp(prefix="badbuzz-"))
+    boards = Boards(database)
+    return House(
+        settings=settings,
+        database=database,
+        secret=secret,
+        clock=clock or MachineClock(),
+        room=room,
+        packs=Packs(database, room),
+        tokens=Tokens(derived(secret, "tokens")),
+        limits=Limits(database, derived(secret, "limits")),
+        boards=boards,
+        events=Events(boards),
+    )

@@ -1,0 +1,1 @@
+"""What a class server keeps: tables, their migrations, and a database that never half does anything."""

@@ -1,0 +1,128 @@
+"""The database: SQLite in one file by default, PostgreSQL by its URL; the same transactions on both."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.orm import Session
+
+from simulator.classroom.declined import Declined
+
+T = TypeVar("T")
+
+_BUSY_SECONDS = 20
+_TRIES = 3
+_PAUSE = 0.2
+_FULL = ("disk is full", "no space left", "disk full", "could not extend file")
+
+
+class BadDatabase(Exception):
+    """A URL that no database of this program stands at."""
+
+
+def url_of(text: str | None, folder: Path) -> URL:
+    """The database at the URL `text`; None: the SQLite file in `folder`. Raises BadDatabase."""
+    if text is None:
+        return URL.create("sqlite", database=str(folder / "classes.sqlite"))
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise BadDatabase(text) from None
+    if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
+        return url
+    raise BadDatabase(text)
+
+
+class Database:
+    """Runs transactions. What `write` has returned lies on the disk, whole; what raised has changed nothing.
+
+    The work given may be done again when the connection broke or somebody else was first: it reads what it decides by.
+    Where the database is full or away, Declined says so (507, 503).
+    """
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self.engine = _sqlite(url) if url.get_backend_name() == "sqlite" else _postgres(url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._turn = Lock() if self.is_sqlite else None
+
+    def read(self, work: Callable[[Session], T]) -> T:
+        """What `work` finds."""
+        return self._tried(work, writes=False)
+
+    def write(self, work: Callable[[Session], T]) -> T:
+        """What `work` gives, once all that it changed is on the disk."""
+        with self._turn or nullcontext():
+            return self._tried(work, writes=True)
+
+    def close(self) -> None:
+        """Let every connection go."""
+        self.engine.dispose()
+
+    def _tried(self, work: Callable[[Session], T], *, writes: bool) -> T:
+        for attempt in range(_TRIES):
+            try:
+                with self.engine.connect() as connection:
+                    connection = connection.execution_options(writes=writes)
+                    with Session(connection, expire_on_commit=False) as session, session.begin():
+                        return work(session)
+            except (OperationalError, InterfaceError, DBAPIError) as error:
+                if not _passes(error) or attempt == _TRIES - 1:
+                    raise _declined(error) from error
+                time.sleep(_PAUSE * (attempt + 1))
+        raise AssertionError("unreachable")
+
+
+def _passes(error: DBAPIError) -> bool:
+    """Whether the same work may succeed: the connection broke, somebody was first, or the database just starts."""
+    text = str(error.orig).lower()
+    if any(word in text for word in _FULL):
+        return False
+    state = getattr(error.orig, "sqlstate", None) or ""
+    return error.connection_invalidated or isinstance(error, OperationalError) or state[:2] in ("40", "57", "08")
+
+
+def _declined(error: DBAPIError) -> Exception:
+    text = str(error.orig).lower()
+    if any(word in text for word in _FULL):
+        return Declined("disk_full", 507, retry_after=60)
+    if _passes(error):
+        return Declined("database_away", 503, retry_after=2)
+    return error
+
+
+def _sqlite(url: URL) -> Engine:
+    assert url.database is not None
+    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(
+        url, pool_size=50, max_overflow=50, connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False}
+    )
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # the begin below is ours: a transaction that will write says so at once
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Any) -> None:
+        writes = connection.get_execution_options().get("writes", True)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _postgres(url: URL) -> Engine:
+    return create_engine(
+        url, pool_size=20, max_overflow=30, pool_pre_ping=True, connect_args={"connect_timeout": 5}, pool_recycle=1800
+    )

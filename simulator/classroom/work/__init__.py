@@ -1,0 +1,1 @@
+"""What a class is to play: scenarios as packs, and assignments."""
