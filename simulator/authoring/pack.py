@@ -41,13 +41,17 @@ class CannotPack(Exception):
         self.problems = problems
 
 
-def packed(loaded: LoadedScenario) -> bytes:
-    """The pack of `loaded`: the same bytes for the same files. Raises CannotPack, or OSError."""
+def packed(loaded: LoadedScenario, terms: str | None = None) -> bytes:
+    """The pack of `loaded`: the same bytes for the same files. Raises CannotPack, or OSError.
+
+    `terms` are those of a scenario that says no licence, where it goes to people who are agreed; None: it must say one.
+    """
     scenario = loaded.scenario
     problems = tuple(problem for problem in problems_in(loaded.folder) if problem.level == "problem")
     if problems:
         raise CannotPack(Message("authoring.pack_problems", {"count": len(problems)}), problems)
-    if scenario.licence is None:
+    licence = scenario.licence or terms
+    if licence is None:
         raise CannotPack(Message("authoring.pack_needs_licence"))
     files = {
         file.name: file.read_bytes()
@@ -58,7 +62,7 @@ def packed(loaded: LoadedScenario) -> bytes:
         raise CannotPack(Message("authoring.pack_too_large", {"limit": MAX_PACK_BYTES // 1024 // 1024}))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in {MANIFEST: _json(manifest_of(loaded, files)), **files}.items():
+        for name, content in {MANIFEST: _json(manifest_of(loaded, files, licence)), **files}.items():
             entry = zipfile.ZipInfo(name, _LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
@@ -66,7 +70,7 @@ def packed(loaded: LoadedScenario) -> bytes:
     return out.getvalue()
 
 
-def manifest_of(loaded: LoadedScenario, files: Mapping[str, bytes]) -> dict[str, object]:
+def manifest_of(loaded: LoadedScenario, files: Mapping[str, bytes], licence: str) -> dict[str, object]:
     """What a pack says of itself: who made it, on what terms it may be used, what to be warned of, every digest."""
     told = {language: in_language(loaded, language) for language in loaded.languages}
     return {
@@ -75,7 +79,7 @@ def manifest_of(loaded: LoadedScenario, files: Mapping[str, bytes]) -> dict[str,
         "id": loaded.id,
         "titles": {language: scenario.title for language, scenario in told.items()},
         "authors": list(loaded.scenario.authors),
-        "licence": loaded.scenario.licence,
+        "licence": licence,
         "content_warnings": {
             language: scenario.briefing.content_warning
             for language, scenario in told.items()

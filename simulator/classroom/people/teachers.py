@@ -13,6 +13,7 @@ from simulator.classroom.people.links import new_link, use_link
 from simulator.classroom.people.passwords import hashed, is_outdated, is_right
 from simulator.classroom.people.secret import digest
 from simulator.classroom.people.tokens import Bearer
+from simulator.classroom.store.database import Database
 from simulator.classroom.store.people import Teacher
 from simulator.locale import Language
 
@@ -35,29 +36,40 @@ def invite(session: Session, login: str, language: Language, now: datetime) -> s
     return new_link(session, "account", now, teacher=teacher.id)
 
 
-def set_password(session: Session, token: str, password: str, now: datetime, login: str | None = None) -> Teacher:
+def set_password(database: Database, token: str, password: str, now: datetime, login: str | None = None) -> Teacher:
     """The account that the link `token` opens, with its password set, under another `login` if one is given.
 
     Raises Declined; then the link is as good as before.
     """
-    kept = hashed(password)
-    teacher = session.get_one(Teacher, use_link(session, token, "account", now).teacher_id)
-    if login is not None and _login(login) != teacher.login:
-        if session.scalar(select(Teacher.id).where(Teacher.login == _login(login))):
-            raise Declined("login_taken", 409)
-        teacher.login = _login(login)
-    teacher.password_hash = kept
-    return teacher
+    kept = hashed(password)  # outside the transaction: it takes its time on purpose, and writers wait for each other
+
+    def work(session: Session) -> Teacher:
+        teacher = session.get_one(Teacher, use_link(session, token, "account", now).teacher_id)
+        if login is not None and _login(login) != teacher.login:
+            if session.scalar(select(Teacher.id).where(Teacher.login == _login(login))):
+                raise Declined("login_taken", 409)
+            teacher.login = _login(login)
+        teacher.password_hash = kept
+        return teacher
+
+    return database.write(work)
 
 
-def log_in(session: Session, login: str, password: str) -> Teacher:
+def log_in(database: Database, login: str, password: str) -> Teacher:
     """The teacher who knows this password. Raises Declined (401), the same whichever of the two is wrong."""
-    teacher = session.scalar(select(Teacher).where(Teacher.login == _folded(login)))
+    teacher = database.read(lambda session: session.scalar(select(Teacher).where(Teacher.login == _folded(login))))
     if not is_right(password, teacher.password_hash if teacher else None) or teacher is None:
         raise Declined("login_wrong", 401)
-    if teacher.password_hash is not None and is_outdated(teacher.password_hash):
-        teacher.password_hash = hashed(password)
-    return teacher
+    if teacher.password_hash is None or not is_outdated(teacher.password_hash):
+        return teacher
+    kept, name = hashed(password), teacher.id
+
+    def work(session: Session) -> Teacher:
+        again = session.get_one(Teacher, name)
+        again.password_hash = kept
+        return again
+
+    return database.write(work)
 
 
 def session_of(teacher: Teacher) -> Bearer:

@@ -104,5 +104,6 @@ def _is_copied(session: Session, play: Play, decisions: int) -> bool:
         Play.student_id.not_in(mates),
         Play.id.not_in(mine),
         Play.id < play.id,
+        Play.state != "refused",
     )
     return session.scalar(found.limit(1)) is not None

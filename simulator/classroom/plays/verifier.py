@@ -76,17 +76,18 @@ class Verifier:
             self._database.write(lambda session: give_back(session, plays))
 
     def step(self) -> int:
-        """Take up what there is room for and enter what is done; how many plays are being judged."""
+        """Take up what there is room for and enter what is done; how many plays were at hand, 0: none waits."""
         room = 2 * self._court.seats - len(self._doing)
         if room > 0:
             now = self._clock.now()
             for claimed in self._database.write(lambda session: claim(session, room, now)):
                 self._doing[self._court.judge(self._task(claimed))] = claimed.play
+        at_hand = len(self._doing)
         if self._doing:
             wait(self._doing, timeout=_IDLE_SECONDS, return_when=FIRST_COMPLETED)
             for future in [one for one in self._doing if one.done()]:
                 self._enter(future)
-        return len(self._doing)
+        return at_hand
 
     def _enter(self, future: Future[Verdict]) -> None:
         play = self._doing.pop(future)

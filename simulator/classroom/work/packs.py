@@ -19,11 +19,14 @@ from simulator.play.edition import Edition
 from simulator.scenario.load import LoadedScenario
 from simulator.scenario.translation import in_language
 
+_TERMS = "for the class that it was set to"
+"""Of a scenario whose author has not said on what terms it may be passed on."""
+
 
 def keep_scenario(session: Session, loaded: LoadedScenario, now: datetime) -> Pack:
     """The pack of a scenario of the library, kept. Raises Declined."""
     try:
-        content = packed(loaded)
+        content = packed(loaded, _TERMS)
     except CannotPack as error:
         raise Declined("pack_refused", reason=error.message) from None
     return _kept(session, content, loaded, now)

@@ -1,0 +1,55 @@
+"""A class server in this process, on SQLite and on PostgreSQL, with a clock that the test turns."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from simulator.classroom.store.database import Database, url_of
+from simulator.classroom.store.migrate import upgrade
+from tests.classroom.postgres import NEEDED, Cluster, binaries
+from tests.classroom.school import School
+
+DATABASES = ("sqlite", "postgres")
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A PostgreSQL with a database `migrated`, which others are made after."""
+    found = binaries()
+    if found is None:
+        if os.environ.get(NEEDED):
+            pytest.fail("PostgreSQL is not installed here")
+        pytest.skip("needs PostgreSQL")
+    made = Cluster(tmp_path_factory.mktemp("postgres"), found)
+    try:
+        database = Database(url_of(made.make("migrated"), Path()))
+        upgrade(database)
+        database.close()
+        yield made
+    finally:
+        made.stop("immediate")
+
+
+@pytest.fixture(params=DATABASES)
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str | None:
+    """The URL of an empty database with today's tables; None: SQLite in the server's folder."""
+    if request.param == "sqlite":
+        database = Database(url_of(None, tmp_path / "server"))
+        upgrade(database)
+        database.close()
+        return None
+    cluster: Cluster = request.getfixturevalue("cluster")
+    return cluster.make(f"t{uuid4().hex}", "migrated")
+
+
+@pytest.fixture
+def school(url: str | None, tmp_path: Path) -> Iterator[School]:
+    """A server, a teacher, a class, the small scenario as an assignment."""
+    made = School(tmp_path / "server", url)
+    with made:
+        yield made
