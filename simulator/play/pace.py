@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.scenario.model import Pace as Rates
@@ -89,6 +90,15 @@ class Pace:
     def restart_minute(self) -> None:
         """Begin the running minute anew: the clock was moved to a minute by other means."""
         self._fraction = 0.0
+
+    def saved(self) -> tuple[float, dict[str, float]]:
+        """What of the running minute has passed (0..1), and how long each reading was read, for `restore`."""
+        return self._fraction, dict(self._read)
+
+    def restore(self, fraction: float, read: Mapping[str, float]) -> None:
+        """Stand where another clock was saved."""
+        self._fraction = fraction
+        self._read = dict(read)
 
     def _unread(self, situation: Situation) -> Reading | None:
         return next((one for one in situation.readings if self._read.get(one.key, 0.0) < one.seconds), None)

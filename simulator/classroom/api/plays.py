@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
@@ -14,8 +15,8 @@ from simulator.classroom.api.callers import TheHouse, TheKey, TheLanguage, TheSt
 from simulator.classroom.declined import Declined
 from simulator.classroom.people.joining import student_of
 from simulator.classroom.people.tokens import Bearer
-from simulator.classroom.plays.mine import pack_for, play_view, start
-from simulator.classroom.plays.submitting import Raced, read_submission, submit
+from simulator.classroom.plays.mine import pack_for, play_view, replay_for, start
+from simulator.classroom.plays.submitting import Raced, read_submission, submit, unpack_replay
 from simulator.classroom.serving.house import House
 from simulator.locale import phrasebook
 from simulator.submission.wire.assignments import Start
@@ -72,6 +73,15 @@ def get_play(play: AnId, house: TheHouse, bearer: TheStudent, language: TheLangu
     """What became of my play."""
     say = phrasebook(language)
     return house.database.read(lambda session: play_view(session, student_of(session, bearer), play, say))
+
+
+@router.get("/plays/{play}/replay")
+def get_replay(play: AnId, house: TheHouse, bearer: TheStudent) -> dict[str, Any]:
+    """My play itself, so that its debrief can be read; an exam's once it is closed."""
+    now = house.clock.now()
+    packed = house.database.read(lambda session: replay_for(session, student_of(session, bearer), play, now))
+    record: dict[str, Any] = json.loads(unpack_replay(packed))
+    return record
 
 
 def _receive(house: House, bearer: Bearer, assignment: str, body: bytes, key: str) -> Receipt:

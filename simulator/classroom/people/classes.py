@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from simulator.classroom.audit import note
 from simulator.classroom.declined import Declined
+from simulator.classroom.exam.clock import pause_exams
 from simulator.classroom.live.revisions import touch_class
 from simulator.classroom.people.codes import new_code
 from simulator.classroom.store.people import SchoolClass, Teacher
@@ -58,8 +59,14 @@ def rename(session: Session, school_class: SchoolClass, name: str) -> None:
     touch_class(session, school_class.id)
 
 
-def pause(session: Session, school_class: SchoolClass, paused: bool) -> None:
-    """Stop the class, or let it go on: nothing is sent and no exam's clock runs while it is paused."""
+def pause(session: Session, school_class: SchoolClass, paused: bool, steady: float) -> None:
+    """Stop the class, or let it go on: nothing is sent and no exam's clock runs while it is paused.
+
+    `steady` is the server clock's.
+    """
+    if school_class.paused == paused:
+        return
+    pause_exams(session, school_class, paused, steady)
     school_class.paused = paused
     touch_class(session, school_class.id)
 

@@ -87,9 +87,7 @@ def is_secret(assignment: Assignment, school_class: SchoolClass, now: datetime) 
 
 def play_view(session: Session, student: Student, play_id: str, say: Phrasebook) -> PlayView:
     """One of a student's own plays, or one that they played along in. Raises Declined (404) for any other."""
-    play = session.scalar(select(Play).where(Play.id == play_id).options(defer(Play.replay)))
-    if play is None or (play.student_id != student.id and session.get(TeamMember, (play_id, student.id)) is None):
-        raise Declined("play_unknown", 404)
+    play = _own(session, student, play_id)
     assignment = session.get_one(Assignment, play.assignment_id)
     place = place_of(session, play) if assignment.students_see != "none" else None
     written = session.scalars(select(Comment.text).where(Comment.play_id == play.id).order_by(Comment.id)).all()
@@ -109,6 +107,22 @@ def play_view(session: Session, student: Student, play_id: str, say: Phrasebook)
         ranked=place[1] if place else None,
         comments=tuple(written),
     )
+
+
+def replay_for(session: Session, student: Student, play_id: str, now: datetime) -> bytes:
+    """The replay of one of a student's own plays, as it is kept. Raises Declined: an exam stays secret until closed."""
+    play = _own(session, student, play_id)
+    assignment, school_class = assignment_for(session, student, play.assignment_id)
+    if is_secret(assignment, school_class, now):
+        raise Declined("exam_has_no_pack", 403)
+    return play.replay
+
+
+def _own(session: Session, student: Student, play_id: str) -> Play:
+    play = session.scalar(select(Play).where(Play.id == play_id).options(defer(Play.replay)))
+    if play is None or (play.student_id != student.id and session.get(TeamMember, (play_id, student.id)) is None):
+        raise Declined("play_unknown", 404)
+    return play
 
 
 def _score(session: Session, play: Play) -> Score:

@@ -9,6 +9,7 @@ from simulator.classroom.serving.house import House
 from simulator.classroom.serving.logs import LOG
 
 _PURGE_SECONDS = 3600.0
+_SWEEP_SECONDS = 5.0
 
 
 class Chores:
@@ -16,11 +17,16 @@ class Chores:
 
     def __init__(self, house: House) -> None:
         self._house = house
-        self._purged = -_PURGE_SECONDS
+        self._purged = self._swept = -_PURGE_SECONDS
 
     def do(self) -> None:
         """Whatever is due."""
         now = time.monotonic()
+        if now - self._swept >= _SWEEP_SECONDS:
+            self._swept = now
+            handed_in = self._house.exams.sweep()
+            if handed_in:
+                LOG.info("exams handed in", extra={"count": handed_in})
         if now - self._purged >= _PURGE_SECONDS:
             self._purged = now
             moment = self._house.clock.now()

@@ -9,6 +9,8 @@ from shutil import rmtree
 from tempfile import mkdtemp
 
 from simulator.classroom.clock import Clock, MachineClock
+from simulator.classroom.exam.room import Room
+from simulator.classroom.exam.sitting import Exams
 from simulator.classroom.limits import Limits
 from simulator.classroom.live.boards import Boards
 from simulator.classroom.live.events import Events
@@ -35,6 +37,7 @@ class House:
     limits: Limits
     boards: Boards
     events: Events
+    exams: Exams
     passes: Passes = field(default_factory=Passes)
     metrics: Metrics = field(default_factory=Metrics)
     new_play: Callable[[], None] = lambda: None
@@ -52,15 +55,18 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
     secret = server_secret(settings.room)
     room = Path(mkdtemp(prefix="badbuzz-"))
     boards = Boards(database)
+    packs = Packs(database, room)
+    clock = clock or MachineClock()
     return House(
         settings=settings,
         database=database,
         secret=secret,
-        clock=clock or MachineClock(),
+        clock=clock,
         room=room,
-        packs=Packs(database, room),
+        packs=packs,
         tokens=Tokens(derived(secret, "tokens")),
         limits=Limits(database, derived(secret, "limits")),
         boards=boards,
         events=Events(boards),
+        exams=Exams(database, Room(database, packs), clock),
     )

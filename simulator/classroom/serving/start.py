@@ -10,6 +10,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from simulator.classroom.clock import MachineClock
+from simulator.classroom.exam.clock import resume_all
 from simulator.classroom.people.secret import server_secret
 from simulator.classroom.people.teachers import FIRST_LOGIN, invite, is_new
 from simulator.classroom.serving.logs import log_as_json
@@ -33,7 +34,9 @@ def prepare(settings: Settings, language: Language) -> str | None:
     database = Database(url_of(settings.database, settings.room))
     try:
         upgrade(database)
-        now = MachineClock().now()
+        clock = MachineClock()
+        now = clock.now()
+        database.write(lambda session: resume_all(session, clock.steady()))
         return database.write(lambda session: invite(session, FIRST_LOGIN, language, now) if is_new(session) else None)
     finally:
         database.close()

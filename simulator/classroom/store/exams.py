@@ -14,7 +14,7 @@ from simulator.classroom.store.base import Base, key_column
 class ExamRun(Base):
     """A student's run. `minute`, `fraction` and `read` are its clock as it stood at `steady` seconds.
 
-    `contact` is when the student was last heard of (steady seconds); `revision` rises with each minute and order.
+    `contact` is when the student was last heard of (steady seconds).
     """
 
     __tablename__ = "exam_run"
@@ -32,7 +32,6 @@ class ExamRun(Base):
     attending: Mapped[bool] = mapped_column(default=False)
     steady: Mapped[float]
     contact: Mapped[float]
-    revision: Mapped[int] = mapped_column(default=0)
     last_order: Mapped[int] = mapped_column(default=0)
     over: Mapped[bool] = mapped_column(default=False, index=True)
     abandoned: Mapped[bool] = mapped_column(default=False)

@@ -44,7 +44,7 @@ class OneTimeLink(Base):
 class SchoolClass(Base):
     """A class. `code` is what students type, None once it is withdrawn; `keep_until` is when it is purged.
 
-    `roster_only`: whoever joins says a number of the roster.
+    `roster_only`: whoever joins says a number of the roster. `paused_steady`: since when it is paused (steady seconds).
     """
 
     __tablename__ = "class"
@@ -55,6 +55,7 @@ class SchoolClass(Base):
     code: Mapped[str | None] = mapped_column(String(40), unique=True)
     language: Mapped[str] = mapped_column(String(2))
     paused: Mapped[bool] = mapped_column(default=False)
+    paused_steady: Mapped[float | None]
     roster_only: Mapped[bool] = mapped_column(default=False)
     created: Mapped[datetime]
     keep_until: Mapped[datetime] = mapped_column(index=True)

@@ -1,0 +1,1 @@
+"""Exams: the run lives here, decisions come in, and only what can be seen goes out."""
