@@ -9,6 +9,7 @@ from simulator.cli.commands import (
     balance,
     calibrate,
     check,
+    class_,
     compare,
     export,
     import_,
@@ -74,6 +75,6 @@ def root(say: Phrasebook) -> click.Group:
         schema,
         list_scenarios,
     )
-    for module in (*of_plays, *of_scenarios, validate_model, model, serve):
+    for module in (*of_plays, *of_scenarios, validate_model, model, serve, class_):
         group.add_command(module.command(say))
     return group

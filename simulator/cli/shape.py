@@ -20,7 +20,8 @@ class Speaking(click.Command):
 
     def __init__(self, name: str, say: Phrasebook, **settings: object) -> None:
         self.say = say
-        settings.setdefault("help", say(f"cli.help_{name}"))
+        if "help" not in settings:
+            settings["help"] = say(f"cli.help_{name}")
         super().__init__(name, options_metavar=say("cli.options_metavar"), **settings)  # type: ignore[arg-type]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -32,7 +32,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         database.close()
         yield made
     finally:
-        made.stop("immediate")
+        made.destroy()
 
 
 @pytest.fixture(params=DATABASES)

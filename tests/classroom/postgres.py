@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -51,6 +52,11 @@ class Cluster:
     def stop(self, how: str = "fast") -> None:
         """Stop; `immediate` is a crash."""
         self._run("pg_ctl", "-D", str(self._data), "-m", how, "-w", "stop")
+
+    def destroy(self) -> None:
+        """Stop for good, whatever state it is in."""
+        with suppress(subprocess.CalledProcessError, subprocess.TimeoutExpired):
+            self.stop("immediate")
 
     def url(self, database: str) -> str:
         return f"postgresql://badbuzz@127.0.0.1:{self.port}/{database}"

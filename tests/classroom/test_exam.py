@@ -92,13 +92,13 @@ def test_time_passes_by_the_pace_of_the_scenario(sitting: Sitting) -> None:
 
 def test_what_is_decided_is_done_once_and_dated_by_the_server(sitting: Sitting) -> None:
     minute = sitting.live(30)["minute"]
-    done = sitting.order("alert")
+    done = sitting.order("listen", words="lait")
     assert (done["status"], done["refusal"], done["minute"]) == (200, None, minute)
     sitting.number -= 1
     sitting.school.clock.pass_time(20)
-    assert sitting.order("alert") == done
+    assert sitting.order("listen", words="lait") == done
     sitting.number -= 1
-    other = sitting.order("alert", post="x")
+    other = sitting.order("listen", words="rappel")
     assert (other["status"], other["code"]) == (409, "key_reused")
     sitting.number += 3
     assert sitting.order("alert")["code"] == "exam_order_number"
