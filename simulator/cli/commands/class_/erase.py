@@ -28,7 +28,7 @@ def command(say: Phrasebook) -> click.Command:
         def work(session: Session) -> None:
             school_class = class_of(session, code)
             if student is None:
-                deleteclass_of(session, school_class.id, now)
+                delete_class(session, school_class.id, now)
                 return
             (erase_identity if identity else erase_student)(session, student_of(session, school_class, student), now)
 

@@ -29,7 +29,7 @@ def command(say: Phrasebook) -> click.Command:
         def work(session: Session) -> dict[str, object]:
             school_class = class_of(session, code)
             if student is None:
-                return exportclass_of(session, school_class.id, now)
+                return export_class(session, school_class.id, now)
             return student_record(session, student_of(session, school_class, student))
 
         record = opened(database).write(work)
