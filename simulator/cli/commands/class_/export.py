@@ -22,7 +22,7 @@ def command(say: Phrasebook) -> click.Command:
 
     def run(code: str, output: Path | None, student: str | None, database: str | None, lang: str | None) -> int:  # noqa: ARG001
         from simulator.classroom.clock import MachineClock
-        from simulator.classroom.privacy.exporting import as_text, student_record
+        from simulator.classroom.privacy.exporting import as_text, export_class, student_record
 
         now = MachineClock().now()
 
