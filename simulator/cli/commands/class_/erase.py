@@ -22,6 +22,7 @@ def command(say: Phrasebook) -> click.Command:
     def run(code: str, student: str | None, whole: bool, identity: bool, database: str | None, lang: str | None) -> int:  # noqa: ARG001
         from simulator.classroom.clock import MachineClock
         from simulator.classroom.privacy.erasing import erase_identity, erase_student
+        from simulator.classroom.privacy.purging import delete_class
 
         now = MachineClock().now()
 
