@@ -91,6 +91,11 @@ def from_text(text: str) -> Replay:
         record = json.loads(text)
     except (ValueError, RecursionError):
         raise NotAReplay("replay_no_json") from None
+    return from_values(record)
+
+
+def from_values(record: object) -> Replay:
+    """The replay that JSON values hold. Raises NotAReplay, with the reason."""
     if not isinstance(record, Mapping) or record.get("kind") != "badbuzz replay":
         raise NotAReplay("replay_other_file")
     if record.get("format") != FORMAT:

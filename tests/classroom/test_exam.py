@@ -187,9 +187,7 @@ def test_a_paused_class_stops_every_clock(sitting: Sitting) -> None:
 
     def set_paused(paused: bool) -> None:
         school.write(
-            lambda session: pause(
-                session, session.get_one(SchoolClass, school.class_id), paused, school.clock.steady()
-            )
+            lambda session: pause(session, session.get_one(SchoolClass, school.class_id), paused, school.clock.steady())
         )
 
     before = sitting.live(10)["minute"]

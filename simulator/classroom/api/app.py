@@ -10,8 +10,9 @@ from starlette.types import ASGIApp
 
 from simulator import __version__
 from simulator.classroom.api import boards, exams, health, joining, plays
-from simulator.classroom.api.envelope import Envelope
+from simulator.classroom.api.envelope import Envelope, security_headers
 from simulator.classroom.api.problems import answer_with_problems
+from simulator.classroom.api.quick_board import QuickBoard
 from simulator.classroom.plays.verifier import Verifier
 from simulator.classroom.serving.house import House
 from simulator.submission.wire.base import API
@@ -53,4 +54,6 @@ def application(house: House, verifier: Verifier | None = None) -> FastAPI:
 def enveloped(app: FastAPI) -> ASGIApp:
     """The application with limits, headers, log and counts around it."""
     house: House = app.state.house
-    return Envelope(app, house.metrics, secure=house.settings.secure)
+    secure = house.settings.secure
+    inside = Envelope(app, house.metrics, secure=secure)
+    return QuickBoard(inside, house, security_headers(secure=secure))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Request
 from fastapi.responses import Response, StreamingResponse
+from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
 from simulator.classroom.api.callers import (
@@ -20,6 +21,7 @@ from simulator.classroom.api.callers import (
 from simulator.classroom.api.plays import AnId
 from simulator.classroom.declined import Declined
 from simulator.classroom.live.boards import Made
+from simulator.classroom.live.revisions import PEOPLE, revision
 from simulator.classroom.people.tokens import Bearer
 from simulator.classroom.plays.choices import choices
 from simulator.classroom.serving.house import House
@@ -51,7 +53,7 @@ async def board_events(
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> StreamingResponse:
     """The board, and again each time it changes, at most twice a second."""
-    teacher = await run_in_threadpool(_seen, house, bearer, assignment)
+    teacher, _ = await run_in_threadpool(_seen, house, bearer, assignment)
     last = int(last_event_id) if last_event_id and last_event_id.isascii() and last_event_id.isdigit() else None
     return StreamingResponse(
         house.events.stream(assignment, teacher, last),
@@ -72,8 +74,8 @@ async def get_board(assignment: AnId, request: Request) -> Response:
     teacher = house.passes.seen(proof, assignment)
     if teacher is None:
         bearer = the_viewer(request, await bearer_scheme(request))
-        teacher = await run_in_threadpool(_seen, house, bearer, assignment)
-        house.passes.let_in(proof, assignment, teacher=teacher)
+        teacher, people = await run_in_threadpool(_seen, house, bearer, assignment)
+        house.passes.let_in(proof, assignment, people, teacher=teacher)
     made = house.boards.fresh(assignment, teacher) or await house.boards.current(assignment, teacher)
     return board_response(made, request.headers.get("if-none-match"))
 
@@ -87,5 +89,11 @@ def board_response(made: Made, known: str | None) -> Response:
     return Response(made.body, headers=headers, media_type="application/json")
 
 
-def _seen(house: House, bearer: Bearer, assignment: str) -> bool:
-    return house.database.read(lambda session: assignment_seen(session, bearer, assignment))[1]
+def _seen(house: House, bearer: Bearer, assignment: str) -> tuple[bool, int]:
+    """Whether it is the teacher who looks, and the revision of people before that was found out."""
+
+    def work(session: Session) -> tuple[bool, int]:
+        people = revision(session, PEOPLE)
+        return assignment_seen(session, bearer, assignment)[1], people
+
+    return house.database.read(work)

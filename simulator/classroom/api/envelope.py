@@ -35,6 +35,11 @@ _HEADERS = {
 _HSTS = "max-age=31536000"
 
 
+def security_headers(*, secure: bool) -> dict[str, str]:
+    """The headers of every answer, by their names in small letters."""
+    return {**_HEADERS, **({"strict-transport-security": _HSTS} if secure else {})}
+
+
 class _TooLong(Exception):
     """More bytes came than were announced or allowed."""
 
@@ -45,7 +50,7 @@ class Envelope:
     def __init__(self, app: ASGIApp, metrics: Metrics, *, secure: bool) -> None:
         self._app = app
         self._metrics = metrics
-        self._headers = {**_HEADERS, **({"strict-transport-security": _HSTS} if secure else {})}
+        self._headers = security_headers(secure=secure)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -79,7 +84,7 @@ class Envelope:
             await self._app(scope, received, sent)
         except _TooLong:
             limit = Declined("body_long", 413, most=most // 1024 // 1024)
-            await problem_response(limit, _header(scope, b"accept-language"))(scope, receive, sent)
+            await problem_response(limit, header_of(scope, b"accept-language"))(scope, receive, sent)
         finally:
             self._tell(scope, status, time.perf_counter() - began)
 
@@ -101,9 +106,10 @@ class Envelope:
 
 
 def _announced(scope: Scope) -> int:
-    value = _header(scope, b"content-length") or ""
+    value = header_of(scope, b"content-length") or ""
     return int(value) if value.isascii() and value.isdigit() and len(value) < 16 else 0
 
 
-def _header(scope: Scope, name: bytes) -> str | None:
+def header_of(scope: Scope, name: bytes) -> str | None:
+    """The first value of a header, by its name in small letters."""
     return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), None)

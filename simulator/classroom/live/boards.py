@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from simulator.classroom.live.revisions import revision
+from simulator.classroom.live.passes import Passes
+from simulator.classroom.live.revisions import PEOPLE, revisions
 from simulator.classroom.plays.board import board
 from simulator.classroom.store.database import Database
 from simulator.classroom.store.work import Assignment
 
 FRESH_SECONDS = 0.25
 """How old a board may be before it is asked whether it changed."""
-APART_SECONDS = 0.5
-"""A board is made again at most so often, however many plays come in."""
+APART_SECONDS = 0.6
+"""A board is made again at most so often, however many plays come in. At most twice a second, even on a line that jitters."""
+STALE_SECONDS = 2.0
+"""Until a board is so old, it is given out while it is asked for anew."""
 _MOST = 400
 
 Key = tuple[str, bool]
@@ -37,8 +40,9 @@ class Made:
 class Boards:
     """The boards of one worker. `fresh` costs nothing while a board is new; `current` asks the database."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, passes: Passes) -> None:
         self._database = database
+        self._passes = passes
         self._made: dict[Key, Made] = {}
         self._asking: dict[Key, asyncio.Task[Made]] = {}
 
@@ -47,25 +51,42 @@ class Boards:
         made = self._made.get((assignment, teacher))
         return made if made is not None and time.monotonic() - made.looked < FRESH_SECONDS else None
 
+    def at_once(self, assignment: str, teacher: bool) -> Made | None:
+        """The board without waiting: a new one, or an older one that is asked for anew meanwhile."""
+        made = self._made.get((assignment, teacher))
+        if made is None or (age := time.monotonic() - made.looked) >= STALE_SECONDS:
+            return None
+        if age >= FRESH_SECONDS:
+            self._ask((assignment, teacher))
+        return made
+
     async def current(self, assignment: str, teacher: bool) -> Made:
         """The board; everybody who asks at the same time waits for the same answer."""
         made = self.fresh(assignment, teacher)
         if made is not None:
             return made
-        key = (assignment, teacher)
+        return await asyncio.shield(self._ask((assignment, teacher)))
+
+    def _ask(self, key: Key) -> asyncio.Task[Made]:
+        """The question that is being asked, or a new one."""
         if key not in self._asking:
             self._asking[key] = asyncio.create_task(asyncio.to_thread(self._look, key))
-            self._asking[key].add_done_callback(lambda _: self._asking.pop(key, None))
-        return await asyncio.shield(self._asking[key])
+            self._asking[key].add_done_callback(lambda task: self._answered(key, task))
+        return self._asking[key]
+
+    def _answered(self, key: Key, task: asyncio.Task[Made]) -> None:
+        self._asking.pop(key, None)
+        if not task.cancelled():
+            task.exception()  # whoever waits for it hears of it
 
     def _look(self, key: Key) -> Made:
         assignment, teacher = key
         made, now = self._made.get(key), time.monotonic()
-        if made is not None:
-            newest = self._database.read(lambda session: revision(session, assignment))
-            if newest == made.revision or now - made.made < APART_SECONDS:
-                made.looked = now
-                return made
+        newest, people = self._database.read(lambda session: revisions(session, assignment, PEOPLE))
+        self._passes.hold(people)
+        if made is not None and (newest == made.revision or now - made.made < APART_SECONDS):
+            made.looked = now
+            return made
         body, number = self._database.read(lambda session: _bytes(session, assignment, teacher))
         if len(self._made) >= _MOST:
             self._made.pop(min(self._made, key=lambda one: self._made[one].looked))

@@ -5,22 +5,25 @@ So several workers need not know of each other, and both databases work alike.
 
 from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from simulator.classroom.store.keeping import Revision
 from simulator.classroom.store.work import Assignment
 
+_RAISE = text(
+    "INSERT INTO revision (topic, number) VALUES (:topic, 1) "
+    "ON CONFLICT (topic) DO UPDATE SET number = revision.number + 1"
+)
+
 
 def touch(session: Session, topic: str) -> None:
-    """Something about `topic` (an assignment's id) is another now."""
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    session.execute(
-        insert(Revision)
-        .values(topic=topic, number=1)
-        .on_conflict_do_update(index_elements=[Revision.topic], set_={"number": Revision.number + 1})
-    )
+    """Something about `topic` (an assignment's id, or PEOPLE) is another now."""
+    session.execute(_RAISE, {"topic": topic})
+
+
+PEOPLE = "people"
+"""The topic of proofs: somebody's tokens were voided."""
 
 
 def touch_class(session: Session, class_id: str) -> None:
@@ -32,3 +35,10 @@ def touch_class(session: Session, class_id: str) -> None:
 def revision(session: Session, topic: str) -> int:
     """How often `topic` changed."""
     return session.scalar(select(Revision.number).where(Revision.topic == topic)) or 0
+
+
+def revisions(session: Session, *topics: str) -> tuple[int, ...]:
+    """The same of several topics, in one question."""
+    found = select(Revision.topic, Revision.number).where(Revision.topic.in_(topics))
+    numbers = {topic: number for topic, number in session.execute(found)}
+    return tuple(numbers.get(topic, 0) for topic in topics)

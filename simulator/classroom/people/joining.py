@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from simulator.classroom.declined import Declined
-from simulator.classroom.live.revisions import touch_class
+from simulator.classroom.live.revisions import PEOPLE, touch, touch_class
 from simulator.classroom.people.codes import code_meant
 from simulator.classroom.people.links import new_link, use_link
 from simulator.classroom.people.names import clean_name, folded
@@ -88,6 +88,7 @@ def student_of(session: Session, bearer: Bearer) -> Student:
 def let_rejoin(session: Session, student: Student, now: datetime) -> str:
     """The word by which a student who lost their token joins again; every token given so far is void."""
     student.key_generation += 1
+    touch(session, PEOPLE)
     student.join_key = None
     return new_link(session, "rejoin", now, student=student.id)
 

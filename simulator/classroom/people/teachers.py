@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from simulator.classroom.declined import Declined
+from simulator.classroom.live.revisions import PEOPLE, touch
 from simulator.classroom.people.links import new_link, use_link
 from simulator.classroom.people.passwords import hashed, is_outdated, is_right
 from simulator.classroom.people.secret import digest
@@ -50,6 +51,7 @@ def set_password(database: Database, token: str, password: str, now: datetime, l
                 raise Declined("login_taken", 409)
             teacher.login = _login(login)
         teacher.password_hash = kept
+        touch(session, PEOPLE)
         return teacher
 
     return database.write(work)

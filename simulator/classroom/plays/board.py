@@ -72,18 +72,20 @@ def _rows(session: Session, assignment: Assignment, sees: Sees | None) -> tuple[
     ).all()
     mates = _mates(session, [play.id for play, _, _ in best]) if sees != "board" else {}
     rows: list[BoardRow] = []
+    last: float | None = None
     for number, (play, pseudonym, listed) in enumerate(best, start=1):
         everybody = [(pseudonym, listed), *mates.get(play.id, [])]
         names = tuple(name for name, shown in everybody if sees is None or (sees == "names" and shown))
-        same = rows and rows[-1].grade == play.grade
+        same = bool(rows) and last == play.grade
+        last = play.grade
         rows.append(
             BoardRow(
                 place=rows[-1].place if same else number,
                 names=names,
-                grade=play.grade,
-                reactivity=play.reactivity,
-                transparency=play.transparency,
-                tone=play.tone,
+                grade=_rounded(play.grade),
+                reactivity=_rounded(play.reactivity),
+                transparency=_rounded(play.transparency),
+                tone=_rounded(play.tone),
                 band=play.band,
                 first_message_minute=play.first_message_minute,
             )
@@ -126,6 +128,11 @@ def _firsts(session: Session, assignment: Assignment) -> tuple[int, ...]:
             .limit(_MOST_FIRSTS)
         )
     )
+
+
+def _rounded(mark: float | None) -> float | None:
+    """Two decimals: a board is sent to everybody, twice a second."""
+    return None if mark is None else round(mark, 2)
 
 
 def _count(session: Session, query: Select[Any]) -> int:

@@ -21,7 +21,7 @@ from simulator.classroom.store.people import SchoolClass, Student
 from simulator.classroom.store.work import Assignment, Play, TeamMember
 from simulator.classroom.work.assignments import NOT_OPEN, seed_for, standing
 from simulator.engine.decision import to_record
-from simulator.engine.replay import ENGINE_VERSION, NotAReplay, Replay, from_text
+from simulator.engine.replay import ENGINE_VERSION, NotAReplay, Replay, from_values
 from simulator.submission.wire.base import MOST_BODY
 from simulator.submission.wire.plays import Receipt, Submission
 
@@ -44,10 +44,10 @@ def read_submission(body: bytes) -> Received:
         raise Declined("body_long", 413, most=MOST_BODY // 1024 // 1024)
     try:
         asked = Submission.model_validate_json(body)
-        replay = from_text(json.dumps(asked.replay))
-    except (ValidationError, RecursionError, ValueError) as error:
-        if isinstance(error, NotAReplay):
-            raise Declined("play_unreadable", reason=error.message) from None
+        replay = from_values(asked.replay)
+    except NotAReplay as error:
+        raise Declined("play_unreadable", reason=error.message) from None
+    except ValidationError:
         raise Declined("play_no_json") from None
     if not _is_sane(replay):
         raise Declined("play_unreadable_at_all")
@@ -56,7 +56,7 @@ def read_submission(body: bytes) -> Received:
 
 def pack_replay(replay: Replay) -> bytes:
     """A replay as it is kept: its own keys and nothing else that a client may have sent along."""
-    return zlib.compress(json.dumps(replay.to_record(), ensure_ascii=False, separators=(",", ":")).encode(), 6)
+    return zlib.compress(json.dumps(replay.to_record(), ensure_ascii=False, separators=(",", ":")).encode(), 1)
 
 
 def unpack_replay(packed: bytes) -> str:

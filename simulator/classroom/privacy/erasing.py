@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from simulator.classroom.audit import note
-from simulator.classroom.live.revisions import touch
+from simulator.classroom.live.revisions import PEOPLE, touch
 from simulator.classroom.store.keeping import Outbox
 from simulator.classroom.store.people import Identity, OneTimeLink, Student
 from simulator.classroom.store.work import Play, TeamMember
@@ -34,5 +34,6 @@ def erase_student(session: Session, student: Student, now: datetime, teacher: st
     session.execute(delete(OneTimeLink).where(OneTimeLink.student_id == student.id))
     session.execute(delete(Student).where(Student.id == student.id))
     note(session, now, "student_erased", teacher=teacher, student=student.id)
+    touch(session, PEOPLE)
     for assignment in touched:
         touch(session, assignment)

@@ -35,10 +35,10 @@ class House:
     packs: Packs
     tokens: Tokens
     limits: Limits
+    passes: Passes
     boards: Boards
     events: Events
     exams: Exams
-    passes: Passes = field(default_factory=Passes)
     metrics: Metrics = field(default_factory=Metrics)
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
@@ -54,7 +54,8 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
     database = Database(url_of(settings.database, settings.room))
     secret = server_secret(settings.room)
     room = Path(mkdtemp(prefix="badbuzz-"))
-    boards = Boards(database)
+    passes = Passes()
+    boards = Boards(database, passes)
     packs = Packs(database, room)
     clock = clock or MachineClock()
     return House(
@@ -66,6 +67,7 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         packs=packs,
         tokens=Tokens(derived(secret, "tokens")),
         limits=Limits(database, derived(secret, "limits")),
+        passes=passes,
         boards=boards,
         events=Events(boards),
         exams=Exams(database, Room(database, packs), clock),

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Lock
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from simulator.classroom.declined import Declined
+from simulator.classroom.store.group import Group, Job
 
 T = TypeVar("T")
 
@@ -46,41 +45,73 @@ def url_of(text: str | None, folder: Path) -> URL:
 class Database:
     """Runs transactions. What `write` has returned lies on the disk, whole; what raised has changed nothing.
 
-    The work given may be done again when the connection broke or somebody else was first: it reads what it decides by.
-    Where the database is full or away, Declined says so (507, 503).
+    The work given may be done again when the connection broke or somebody else was first: it reads what it decides by,
+    and begins no other transaction. Where the database is full or away, Declined says so (507, 503).
     """
 
     def __init__(self, url: URL) -> None:
         self.url = url
         self.engine = _sqlite(url) if url.get_backend_name() == "sqlite" else _postgres(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._turn = Lock() if self.is_sqlite else None
+        self._group = Group(self._all_written) if self.is_sqlite else None
 
     def read(self, work: Callable[[Session], T]) -> T:
         """What `work` finds."""
-        return self._tried(work, writes=False)
+        return _tried(lambda: self._done(work, writes=False))
 
     def write(self, work: Callable[[Session], T]) -> T:
-        """What `work` gives, once all that it changed is on the disk."""
-        with self._turn or nullcontext():
-            return self._tried(work, writes=True)
+        """What `work` gives, once all that it changed is on the disk.
+
+        SQLite has one writer at a time, and each waits for the disk: those who wait are written together.
+        """
+        if self._group is not None:
+            return self._group.done(work)
+        return _tried(lambda: self._done(work, writes=True))
 
     def close(self) -> None:
         """Let every connection go."""
         self.engine.dispose()
 
-    def _tried(self, work: Callable[[Session], T], *, writes: bool) -> T:
-        for attempt in range(_TRIES):
-            try:
-                with self.engine.connect() as connection:
-                    connection = connection.execution_options(writes=writes)
-                    with Session(connection, expire_on_commit=False) as session, session.begin():
-                        return work(session)
-            except (OperationalError, InterfaceError, DBAPIError) as error:
-                if not _passes(error) or attempt == _TRIES - 1:
-                    raise _declined(error) from error
-                time.sleep(_PAUSE * (attempt + 1))
-        raise AssertionError("unreachable")
+    def _done(self, work: Callable[[Session], T], *, writes: bool) -> T:
+        with self.engine.connect() as connection:
+            connection = connection.execution_options(writes=writes)
+            with Session(connection, expire_on_commit=False) as session, session.begin():
+                return work(session)
+
+    def _all_written(self, jobs: Sequence[Job[Any]]) -> None:
+        _tried(lambda: self._written_together(jobs))
+
+    def _written_together(self, jobs: Sequence[Job[Any]]) -> None:
+        """One transaction, in which each job succeeds or fails by itself."""
+        with self.engine.connect() as connection:
+            connection = connection.execution_options(writes=True)
+            with connection.begin():
+                for job in jobs:
+                    with Session(
+                        connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+                    ) as session:
+                        try:
+                            with session.begin():
+                                job.result = job.work(session)
+                            job.error = None
+                        except DBAPIError as error:
+                            if not isinstance(error, IntegrityError):
+                                raise
+                            job.error = error
+                        except Exception as error:
+                            job.error = error
+
+
+def _tried(work: Callable[[], T]) -> T:
+    """What `work` gives, done again where that may help. Raises Declined where it does not."""
+    for attempt in range(_TRIES):
+        try:
+            return work()
+        except DBAPIError as error:
+            if not _passes(error) or attempt == _TRIES - 1:
+                raise _declined(error) from error
+            time.sleep(_PAUSE * (attempt + 1))
+    raise AssertionError("unreachable")
 
 
 def _passes(error: DBAPIError) -> bool:
