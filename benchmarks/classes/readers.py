@@ -47,7 +47,7 @@ class Reader(asyncio.Protocol):
 
 async def main(host: str, port: int, path: str, token: str, seconds: float) -> None:
     """All of them."""
-    asked = request("GET", path, host, b"", {"Authorization": f"Bearer {token}"})
+    asked = request("GET", path, host, b"", {"Authorization": f"Bearer {token}", "Accept-Encoding": "gzip"})
     loop, readers = asyncio.get_running_loop(), [Reader(asked) for _ in range(_CONNECTIONS)]
     for reader in readers:
         await loop.create_connection(lambda reader=reader: reader, host, port)

@@ -26,6 +26,7 @@ class QuickBoard:
         self._headers = [
             (b"content-type", b"application/json"),
             (b"cache-control", b"no-cache"),
+            (b"vary", b"Accept-Encoding"),
             *((name.encode(), value.encode()) for name, value in headers.items()),
         ]
 
@@ -39,9 +40,11 @@ class QuickBoard:
             made = None if teacher is None else self._house.boards.at_once(assignment, teacher)
             if made is not None:
                 known = header_of(scope, b"if-none-match") == made.etag.decode()
-                status, body = (304, b"") if known else (200, made.body)
-                length = (b"content-length", str(len(body)).encode())
-                headers = [*self._headers, (b"etag", made.etag), length]
+                zipped = "gzip" in (header_of(scope, b"accept-encoding") or "")
+                status, body = (304, b"") if known else (200, made.gzipped if zipped else made.body)
+                headers = [*self._headers, (b"etag", made.etag), (b"content-length", str(len(body)).encode())]
+                if zipped and not known:
+                    headers.append((b"content-encoding", b"gzip"))
                 await send({"type": "http.response.start", "status": status, "headers": headers})
                 await send({"type": "http.response.body", "body": body})
                 self._house.metrics.count(ROUTE, status, perf_counter() - began)

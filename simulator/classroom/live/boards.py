@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import time
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from simulator.classroom.store.work import Assignment
 FRESH_SECONDS = 0.25
 """How old a board may be before it is asked whether it changed."""
 APART_SECONDS = 0.6
-"""A board is made again at most so often, however many plays come in. At most twice a second, even on a line that jitters."""
+"""A board is made again at most so often, however many plays come in: twice a second, with room for a slow line."""
 STALE_SECONDS = 2.0
 """Until a board is so old, it is given out while it is asked for anew."""
 _MOST = 400
@@ -32,6 +33,7 @@ class Made:
 
     revision: int
     body: bytes
+    gzipped: bytes
     etag: bytes
     made: float
     looked: float
@@ -91,7 +93,7 @@ class Boards:
         if len(self._made) >= _MOST:
             self._made.pop(min(self._made, key=lambda one: self._made[one].looked))
         etag = b'"%d-%d"' % (number, teacher)
-        self._made[key] = Made(number, body, etag, now, now)
+        self._made[key] = Made(number, body, gzip.compress(body, 6, mtime=0), etag, now, now)
         return self._made[key]
 
 

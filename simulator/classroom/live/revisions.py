@@ -40,5 +40,5 @@ def revision(session: Session, topic: str) -> int:
 def revisions(session: Session, *topics: str) -> tuple[int, ...]:
     """The same of several topics, in one question."""
     found = select(Revision.topic, Revision.number).where(Revision.topic.in_(topics))
-    numbers = {topic: number for topic, number in session.execute(found)}
+    numbers = dict(session.execute(found).all())
     return tuple(numbers.get(topic, 0) for topic in topics)

@@ -52,7 +52,7 @@ class Metrics:
 def _standing(session: Session, now: datetime) -> list[str]:
     lines = ["# TYPE badbuzz_plays gauge"]
     counted = session.execute(select(Play.state, func.count()).group_by(Play.state))
-    states = {state: count for state, count in counted}
+    states = dict(counted.all())
     lines += [
         f'badbuzz_plays{{state="{state}"}} {states.get(state, 0)}' for state in ("waiting", "verified", "refused")
     ]
