@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from uuid import uuid4
 
 import pytest
@@ -18,14 +20,18 @@ DATABASES = ("sqlite", "postgres")
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """A PostgreSQL with a database `migrated`, which others are made after."""
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL with a database `migrated`, which others are made after.
+
+    In a folder of its own: PostgreSQL does not run as root, and pytest lets nobody else into its folders.
+    """
     found = binaries()
     if found is None:
         if os.environ.get(NEEDED):
             pytest.fail("PostgreSQL is not installed here")
         pytest.skip("needs PostgreSQL")
-    made = Cluster(tmp_path_factory.mktemp("postgres"), found)
+    folder = Path(mkdtemp(prefix="badbuzz-postgres-"))
+    made = Cluster(folder, found)
     try:
         database = Database(url_of(made.make("migrated"), Path()))
         upgrade(database)
@@ -33,6 +39,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield made
     finally:
         made.destroy()
+        rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=DATABASES)

@@ -34,9 +34,6 @@ class Cluster:
         self._user = "nobody" if hasattr(os, "geteuid") and os.geteuid() == 0 else None
         folder.mkdir(parents=True, exist_ok=True)
         if self._user:
-            for place in (folder, *folder.parents):
-                if place.owner() == "root" and place != Path("/") and place != Path("/tmp"):
-                    place.chmod(place.stat().st_mode | 0o011)
             shutil.chown(folder, self._user)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -75,6 +72,6 @@ class Cluster:
             check=True,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=(self._folder / "errors").open("a"),
             timeout=60,
         )

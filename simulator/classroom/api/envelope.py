@@ -9,6 +9,7 @@ from collections.abc import MutableMapping
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from simulator.authoring.pack import MAX_PACK_BYTES
@@ -40,8 +41,11 @@ def security_headers(*, secure: bool) -> dict[str, str]:
     return {**_HEADERS, **({"strict-transport-security": _HSTS} if secure else {})}
 
 
-class _TooLong(Exception):
-    """More bytes came than were announced or allowed."""
+class _TooLong(HTTPException):
+    """More bytes came than are allowed."""
+
+    def __init__(self) -> None:
+        super().__init__(413)
 
 
 class Envelope:

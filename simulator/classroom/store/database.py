@@ -116,16 +116,23 @@ def _tried(work: Callable[[], T]) -> T:
 
 def _passes(error: DBAPIError) -> bool:
     """Whether the same work may succeed: the connection broke, somebody was first, or the database just starts."""
-    text = str(error.orig).lower()
-    if any(word in text for word in _FULL):
+    if _is_full(error):
         return False
     state = getattr(error.orig, "sqlstate", None) or ""
     return error.connection_invalidated or isinstance(error, OperationalError) or state[:2] in ("40", "57", "08")
 
 
+def _is_full(error: BaseException | None) -> bool:
+    """Whether the disk is full, by this error or one that it followed: SQLite then drops its savepoints too."""
+    while error is not None:
+        if isinstance(error, DBAPIError) and any(word in str(error.orig).lower() for word in _FULL):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 def _declined(error: DBAPIError) -> Exception:
-    text = str(error.orig).lower()
-    if any(word in text for word in _FULL):
+    if _is_full(error):
         return Declined("disk_full", 507, retry_after=60)
     if _passes(error):
         return Declined("database_away", 503, retry_after=2)
