@@ -57,6 +57,11 @@ def claim(session: Session, most: int, now: datetime) -> Sequence[Claimed]:
     return claimed
 
 
+def hold(session: Session, plays: Sequence[str], now: datetime) -> None:
+    """Keep plays that are still being judged for another lease."""
+    session.execute(update(Play).where(Play.id.in_(plays), Play.state == "waiting").values(lease_until=now + LEASE))
+
+
 def give_back(session: Session, plays: Sequence[str]) -> None:
     """Let others take up plays that were not done, as if nobody had tried."""
     session.execute(

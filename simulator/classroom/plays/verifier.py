@@ -11,7 +11,7 @@ from typing import Protocol
 
 from simulator.classroom.clock import Clock
 from simulator.classroom.declined import Declined
-from simulator.classroom.plays.judging import Claimed, claim, enter, give_back
+from simulator.classroom.plays.judging import LEASE, Claimed, claim, enter, give_back, hold
 from simulator.classroom.plays.submitting import unpack_replay
 from simulator.classroom.plays.verdict import Task, Verdict
 from simulator.classroom.store.database import Database
@@ -60,6 +60,7 @@ class Verifier:
         self._thread = Thread(target=self._run, name="verifier", daemon=True)
         self._doing: dict[Future[Verdict], str] = {}
         self._begun = self._poured = 0.0
+        self._held = clock.now()
 
     def start(self) -> None:
         """Begin."""
@@ -77,7 +78,8 @@ class Verifier:
         """Take up nothing more; what is half done is given back, and waits for the next start."""
         self._stop.set()
         self._wake.set()
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
         self._court.close()
         if self._doing:
             plays = tuple(self._doing.values())
@@ -85,9 +87,14 @@ class Verifier:
 
     def step(self) -> int:
         """Take up what there is room for and enter what is done; how many plays were at hand, 0: none waits."""
+        now = self._clock.now()
+        if self._doing and now >= self._held + LEASE / 3:
+            plays = tuple(self._doing.values())
+            self._database.write(lambda session: hold(session, plays, now))
+            self._held = now
         room = 2 * self._court.seats - len(self._doing)
         if room > 0:
-            now = self._clock.now()
+            self._held = self._held if self._doing else now
             for claimed in self._database.write(lambda session: claim(session, room, now)):
                 self._doing[self._court.judge(self._task(claimed))] = claimed.play
         at_hand = len(self._doing)

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.locale import LANGUAGES, phrasebook
 from simulator.scenario.model import Scenario
+from simulator.study import cluster as connecting
 from simulator.study.balance import NoCluster, cluster, in_turn, measure, on_cluster
 
 
@@ -18,7 +19,7 @@ def test_an_address_of_another_form_is_refused_at_once(address: str) -> None:
 
 
 def test_without_the_library_a_sentence_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "find_spec", lambda _: None)
+    monkeypatch.setattr(connecting, "find_spec", lambda _: None)
     with pytest.raises(NoCluster) as refused:
         on_cluster("tcp://127.0.0.1:8786")
     assert 'pip install "badbuzz[cluster]"' in phrasebook("fr").say(refused.value.message)
@@ -27,7 +28,7 @@ def test_without_the_library_a_sentence_says_how_to_get_it(monkeypatch: pytest.M
 @pytest.mark.slow
 def test_nobody_at_the_address_is_a_sentence(minimal: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed")
-    monkeypatch.setattr(cluster, "_SECONDS", 1)
+    monkeypatch.setattr(connecting, "_SECONDS", 1)
     with pytest.raises(NoCluster) as refused:
         measure(minimal, 1, on_cluster("tcp://127.0.0.1:1"))
     assert "tcp://127.0.0.1:1" in phrasebook("en").say(refused.value.message)
