@@ -13,7 +13,9 @@ from simulator.classroom.exam.room import Room
 from simulator.classroom.exam.sitting import Exams
 from simulator.classroom.people.accommodations import accommodate
 from simulator.classroom.people.classes import pause
+from simulator.classroom.plays.submitting import unpack_replay
 from simulator.classroom.store.people import SchoolClass, Student
+from simulator.classroom.store.work import Play
 from simulator.classroom.work.assignments import Plan
 from simulator.play.presenters.rows import CrisisView
 from simulator.play.rows_json import from_json
@@ -113,10 +115,33 @@ def test_what_cannot_be_decided_is_answered_with_the_sentence_of_why(sitting: Si
 
 def test_dialogs_are_answered(sitting: Sitting) -> None:
     path = f"{sitting.path}/questions"
-    for ask in ("listening", "watching", "holding", "guide"):
+    for ask in ("listening", "watching", "alerting", "holding", "guide"):
         answer = sitting.pupil.post(path, {"ask": ask})
         assert answer.status_code == 200 and answer.json(), ask
     assert sitting.pupil.post(path, {"ask": "the future"}).status_code == 422
+    post = sitting.live(30)["crisis"]["feed"][0]["post_id"]
+    for ask in ("replies", "thread", "profile"):
+        assert sitting.pupil.post(path, {"ask": ask, "post": post}).status_code == 200, ask
+    assert sitting.pupil.post(path, {"ask": "thread", "post": "none-such"}).status_code == 404
+    mine = sitting.look(posts=3, words="zzz")["crisis"]["feed"]
+    assert mine == [] and len(sitting.look(posts=3)["crisis"]["feed"]) <= 3
+
+
+def test_a_threshold_alerts_the_cell_whichever_worker_counts(sitting: Sitting) -> None:
+    assert sitting.order("set_threshold", level=20)["refusal"] is None
+    house = sitting.school.house
+    for _ in range(12):
+        sitting.school.clock.pass_time(60)
+        house.exams = Exams(house.database, Room(house.database, house.packs), sitting.school.clock)
+        sitting.order("listen", words="lait")
+    sitting.school.clock.pass_time(2000)
+    seen = sitting.look()
+    assert seen["over"]
+    sitting.school.judge()
+    record = sitting.school.read(lambda session: session.get_one(Play, seen["play"]).state)
+    assert record == "verified"
+    stored = sitting.school.read(lambda session: session.get_one(Play, seen["play"]).replay)
+    assert '"do":"alert"' in unpack_replay(stored)
 
 
 def test_any_worker_and_any_restart_come_to_the_same_minute(sitting: Sitting) -> None:

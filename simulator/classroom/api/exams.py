@@ -6,13 +6,13 @@ import asyncio
 import time
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Path, Query
+from fastapi import APIRouter, Body, Depends, Path, Query
 from fastapi.responses import FileResponse
 from starlette.concurrency import run_in_threadpool
 
 from simulator.classroom.api.callers import TheHouse, TheLanguage, TheStudent
 from simulator.classroom.api.plays import AnId
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.rows import FeedFilter, Who
 from simulator.submission.wire.exam import ExamView, Order, Outcome, Question
 
 router = APIRouter(tags=["exams"])
@@ -22,8 +22,19 @@ _SLEEP = (0.1, 5.0)
 """Seconds between two looks at an exam that somebody waits for, at least and at most."""
 _POSTS = 60
 
-AChannel = Annotated[str, Query(max_length=60)]
-PostsAtMost = Annotated[int, Query(ge=1, le=200)]
+
+def the_feed(
+    channel: Annotated[str, Query(max_length=60)] = "",
+    posts: Annotated[int, Query(ge=1, le=200)] = _POSTS,
+    words: Annotated[str, Query(max_length=100)] = "",
+    who: Who = "",
+    awaiting: bool = False,
+) -> FeedFilter:
+    """Which posts are shown: what a reader pins and hides is the game's own."""
+    return FeedFilter(channel, posts, words, who, "awaiting" if awaiting else "")
+
+
+TheFeed = Annotated[FeedFilter, Depends(the_feed)]
 
 
 @router.post("/assignments/{assignment}/exam")
@@ -32,12 +43,11 @@ def begin_exam(
     house: TheHouse,
     bearer: TheStudent,
     language: TheLanguage,
-    channel: AChannel = "",
-    posts: PostsAtMost = _POSTS,
+    feed: TheFeed,
 ) -> ExamView:
     """Begin my exam, or come back to it."""
     house.exams.begin(bearer, assignment)
-    view, _ = house.exams.look(bearer, assignment, language, FeedFilter(channel, posts))
+    view, _ = house.exams.look(bearer, assignment, language, feed)
     assert view is not None
     return view
 
@@ -48,13 +58,12 @@ async def look_at_exam(
     house: TheHouse,
     bearer: TheStudent,
     language: TheLanguage,
+    feed: TheFeed,
     after: Annotated[int, Query(ge=-1, le=2**53)] = -1,
     wait: Annotated[float, Query(ge=0, le=_LONGEST_WAIT)] = 0,
-    channel: AChannel = "",
-    posts: PostsAtMost = _POSTS,
 ) -> ExamView:
     """What my exam shows; with `after` and `wait`, once it is another revision or so many seconds have passed."""
-    feed, ends = FeedFilter(channel, posts), time.monotonic() + wait
+    ends = time.monotonic() + wait
     while True:
         view, rest = await run_in_threadpool(house.exams.look, bearer, assignment, language, feed, after)
         left = ends - time.monotonic()

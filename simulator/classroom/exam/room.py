@@ -61,14 +61,16 @@ class Room:
     def _relived(self, exam: ExamRun, pack: str) -> Seat:
         decisions = self._database.read(
             lambda session: session.scalars(
-                select(ExamOrder.decision)
+                select(ExamOrder.decisions)
                 .where(ExamOrder.exam_id == exam.id, ExamOrder.number <= exam.last_order)
                 .order_by(ExamOrder.number)
             ).all()
         )
         seat = Seat(self._packs.edition(pack), "fr", exam.seed, exam.factor)
-        seat.relive([one for one in decisions if one is not None], exam.minute, exam.fraction, exam.read)
+        made = [record for several in decisions for record in several]
+        seat.relive(made, exam.minute, exam.fraction, exam.read)
         seat.attending, seat.steady = exam.attending, exam.steady
+        seat.threshold.level = exam.threshold
         if exam.abandoned:
             seat.run.abandon()
         return seat

@@ -35,6 +35,7 @@ class Seat(Deciding):
         self.language = language
         self.attending = False
         self.steady = 0.0
+        self._written = 0
 
     # -- time
 
@@ -48,9 +49,8 @@ class Seat(Deciding):
             if self.run.finished:
                 break
             here = replace(situation(self._telling), attending=self.attending)
-            minutes = self.pace.advance(STEP, here)
-            if minutes:
-                self.run.advance_to(self.run.minute + minutes)
+            for _ in range(self.pace.advance(STEP, here)):
+                self._live_a_minute()
         self.steady += max(0, steps) * STEP
 
     def wait(self, minutes: int) -> None:
@@ -58,7 +58,7 @@ class Seat(Deciding):
         last = self.run.minute + minutes if minutes else self.run.scenario.length
         while not self.run.finished and self.run.minute < last:
             seen = len(self.run.events)
-            self.run.advance_to(self.run.minute + 1)
+            self._live_a_minute()
             if any(isinstance(event, WANTS_ATTENTION) for event in self.run.events[seen:]):
                 break
         self.pace.restart_minute()
@@ -81,15 +81,23 @@ class Seat(Deciding):
             self.run.decide(decision)
         self.run.advance_to(minute)
         self.pace.restore(fraction, read)
+        self._written = len(self.run.events)
+
+    def _live_a_minute(self) -> None:
+        self.run.advance_to(self.run.minute + 1)
+        self._look_at_threshold()
 
     # -- orders
 
-    def obey(self, command: wire.Command) -> tuple[str | None, dict[str, Any] | None]:
-        """Do what is asked: the sentence of why not, and the record of what was decided, each None if there is none."""
-        before = len(self.run.events)
+    def obey(self, command: wire.Command) -> tuple[str | None, list[dict[str, Any]]]:
+        """Do what is asked: the sentence of why not, None if it was done; and what was decided since the last order.
+
+        That is more than what was asked where the cell was alerted by its threshold meanwhile.
+        """
         refusal = self._do(command)
-        made = [event.decision for event in self.run.events[before:] if isinstance(event, DecisionMade)]
-        return refusal, to_record(made[0]) if made and refusal is None else None
+        new = self.run.events[self._written :]
+        self._written = len(self.run.events)
+        return refusal, [to_record(event.decision) for event in new if isinstance(event, DecisionMade)]
 
     def _do(self, command: wire.Command) -> str | None:
         match command:
@@ -115,6 +123,12 @@ class Seat(Deciding):
                 return self.spokesperson(command.member)
             case wire.Watch():
                 return self.watch(command.inject, command.reason, command.threshold)
+            case wire.Prioritise():
+                return self.prioritise(command.work, command.about)
+            case wire.Withdraw():
+                return self.withdraw(command.response)
+            case wire.SetThreshold():
+                return self.set_threshold(command.level)
             case wire.Attend():
                 self.attending = command.attending
             case wire.Wait():
@@ -135,13 +149,21 @@ class Seat(Deciding):
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView:
         """Everything the crisis scene shows; a student cannot pause an exam."""
-        return crisis(self._telling, Pacing(speed=self.speed, can_pause=False), feed_filter)
+        pacing = Pacing(speed=self.speed, can_pause=False)
+        view = crisis(self._telling, pacing, feed_filter, self.threshold.remarks)
+        return replace(view, feed=tuple(view.feed[: feed_filter.limit]))
 
     def answer(self, question: wire.Question) -> object:
         """The rows of a dialog or a page. Of the world only what can be seen: the seed is nobody's."""
         match question:
             case wire.AskReplies():
                 return self.replies(question.post)
+            case wire.AskThread():
+                return self.thread(question.post)
+            case wire.AskProfile():
+                return self.profile(question.post)
+            case wire.AskAlerting():
+                return self.alerting()
             case wire.AskListening():
                 return self.listening()
             case wire.AskWatching():

@@ -129,9 +129,12 @@ class Exams:
         found = self._heard(bearer, assignment_id)
         with self._seat(found, language) as seat:
             try:
-                return to_json(seat.answer(question))
+                rows = seat.answer(question)
             except (KeyError, IndexError, StopIteration):
                 raise Declined("exam_unknown_thing", 404) from None
+            if rows is None:
+                raise Declined("exam_unknown_thing", 404)
+            return to_json(rows)
 
     def picture(self, bearer: Bearer, assignment_id: str, name: str) -> Path:
         """A picture that can be seen now. Raises Declined (404) for any other."""
@@ -162,7 +165,7 @@ class Exams:
                 raise Declined("exam_over", 409)
             if found.school_class.paused:
                 raise Declined("assignment_paused", 409, retry_after=5)
-            refusal, decision = seat.obey(order.command)
+            refusal, decisions = seat.obey(order.command)
             minute = seat.run.minute
             fraction, read = seat.pace.saved()
             kept = {
@@ -171,6 +174,7 @@ class Exams:
                 "fraction": fraction,
                 "read": read,
                 "attending": seat.attending,
+                "threshold": seat.threshold.level,
                 "steady": seat.steady,
                 "abandoned": seat.run.state.abandoned,
             }
@@ -179,7 +183,7 @@ class Exams:
                 number=order.number,
                 command_sha256=sha256,
                 minute=minute,
-                decision=decision,
+                decisions=decisions,
                 refusal=refusal[:500] if refusal else None,
                 received=self._clock.now(),
             )

@@ -135,7 +135,7 @@ def _exam(session: Session, exam: ExamRun) -> dict[str, Any]:
         "factor": exam.factor,
         "over": exam.over,
         "orders": [
-            {"number": one.number, "minute": one.minute, "decision": one.decision, "at": one.received.isoformat()}
+            {"number": one.number, "minute": one.minute, "decisions": one.decisions, "at": one.received.isoformat()}
             for one in orders
         ],
     }

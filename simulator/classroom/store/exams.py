@@ -30,6 +30,7 @@ class ExamRun(Base):
     fraction: Mapped[float] = mapped_column(default=0.0)
     read: Mapped[dict[str, Any]]
     attending: Mapped[bool] = mapped_column(default=False)
+    threshold: Mapped[int | None]
     steady: Mapped[float]
     contact: Mapped[float]
     last_order: Mapped[int] = mapped_column(default=0)
@@ -39,7 +40,7 @@ class ExamRun(Base):
 
 
 class ExamOrder(Base):
-    """An order as it was taken: its decision's record, None where it decided nothing; `refusal` says why not."""
+    """An order as it was taken, and the records of what was decided since the last one; `refusal` says why not."""
 
     __tablename__ = "exam_order"
 
@@ -47,6 +48,6 @@ class ExamOrder(Base):
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     command_sha256: Mapped[str] = mapped_column(String(64))
     minute: Mapped[int]
-    decision: Mapped[dict[str, Any] | None]
+    decisions: Mapped[list[dict[str, Any]]]
     refusal: Mapped[str | None] = mapped_column(String(500))
     received: Mapped[datetime]

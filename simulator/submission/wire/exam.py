@@ -83,6 +83,22 @@ class Watch(Wire):
     inject: Word | None = None
 
 
+class Prioritise(Wire):
+    do: Literal["prioritise"]
+    work: Word
+    about: Annotated[str, BeforeValidator(plain), Field(max_length=80)] = ""
+
+
+class Withdraw(Wire):
+    do: Literal["withdraw"]
+    response: Word
+
+
+class SetThreshold(Wire):
+    do: Literal["set_threshold"]
+    level: Annotated[int, Field(ge=0, le=100)] | None
+
+
 class Attend(Wire):
     """Whether a dialog is open: the clock then runs as slowly as while a card is read."""
 
@@ -115,6 +131,9 @@ Command = Annotated[
     | Alert
     | Spokesperson
     | Watch
+    | Prioritise
+    | Withdraw
+    | SetThreshold
     | Attend
     | Wait
     | GiveUp,
@@ -153,6 +172,20 @@ class AskWatching(Wire):
     ask: Literal["watching"]
 
 
+class AskThread(Wire):
+    ask: Literal["thread"]
+    post: Word
+
+
+class AskProfile(Wire):
+    ask: Literal["profile"]
+    post: Word
+
+
+class AskAlerting(Wire):
+    ask: Literal["alerting"]
+
+
 class AskHolding(Wire):
     ask: Literal["holding"]
     choice: Holding | None = None
@@ -167,7 +200,16 @@ class AskGuide(Wire):
 
 
 Question = Annotated[
-    AskReplies | AskListening | AskWatching | AskHolding | AskBriefing | AskGuide, Field(discriminator="ask")
+    AskReplies
+    | AskThread
+    | AskProfile
+    | AskListening
+    | AskWatching
+    | AskAlerting
+    | AskHolding
+    | AskBriefing
+    | AskGuide,
+    Field(discriminator="ask"),
 ]
 QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
 """`POST /assignments/{id}/exam/questions`: what a dialog shows. The answer is that dialog's rows."""
