@@ -23,7 +23,7 @@ _SLEEP = (0.1, 5.0)
 _POSTS = 60
 
 
-def the_feed(
+async def the_feed(
     channel: Annotated[str, Query(max_length=60)] = "",
     posts: Annotated[int, Query(ge=1, le=200)] = _POSTS,
     words: Annotated[str, Query(max_length=100)] = "",
