@@ -58,6 +58,10 @@ bench-what-if *arguments:
 bench-frames *arguments:
     {{python}} benchmarks/frames.py {{arguments}}
 
+# Measure what a class server stands
+bench-classroom *arguments:
+    {{python}} benchmarks/classroom.py {{arguments}}
+
 # Hold the model against what is published
 validate *arguments:
     {{python}} -m simulator validate-model {{arguments}}

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from simulator.locale import Message
 from simulator.submission.backoff import pause_before
 from simulator.submission.failure import NoAnswer, Refused, sentence_of
-from simulator.submission.wire.exam import Command, ExamView, Order, Outcome
+from simulator.submission.wire.exam import ExamView, Order, Outcome
+from simulator.submission.wire.exam_commands import Command
 
 POSTS = 200
 """Posts of the feed that are asked for: all that a reader scrolls to."""

@@ -20,7 +20,8 @@ from simulator.play.rows_json import to_json
 from simulator.scenario.load import load_scenario
 from simulator.submission.exam_line import ExamLine
 from simulator.submission.failure import NoAnswer, Refused
-from simulator.submission.wire import exam as wire
+from simulator.submission.wire import exam_commands as commands
+from simulator.submission.wire import exam_questions as questions
 from simulator.submission.wire.exam import ExamView, Order, Outcome
 from simulator.submission.wire.problem import Problem
 from tests.plays import MINIMAL
@@ -72,18 +73,18 @@ class Hall:
     def question(self, assignment: str, question: Any) -> Any:
         self._fail()
         match question:
-            case wire.AskListening():
+            case questions.AskListening():
                 return to_json(self.play.listening())
-            case wire.AskWatching():
+            case questions.AskWatching():
                 return to_json(self.play.watching())
-            case wire.AskAlerting():
+            case questions.AskAlerting():
                 return to_json(self.play.alerting())
-            case wire.AskThread():
+            case questions.AskThread():
                 return to_json(self.play.thread(question.post))
-            case wire.AskHolding():
+            case questions.AskHolding():
                 choice = question.choice
                 return to_json(self.play.holding(choice and HoldingChoice(choice.wordings, choice.next_update)))
-            case wire.AskReplies():
+            case questions.AskReplies():
                 return [to_json(row) for row in self.play.replies(question.post)]
         from simulator.play.presenters.catalogue import briefing
 
@@ -92,13 +93,13 @@ class Hall:
 
     def _do(self, command: Any) -> str | None:
         match command:
-            case wire.Choose():
+            case commands.Choose():
                 return self.play.choose(command.inject, command.response)
-            case wire.Verify():
+            case commands.Verify():
                 return self.play.verify(command.fact)
-            case wire.SetThreshold():
+            case commands.SetThreshold():
                 return self.play.set_threshold(command.level)
-            case wire.GiveUp():
+            case commands.GiveUp():
                 self.over = True
         return None
 
@@ -118,10 +119,10 @@ class Seat:
         self.now = 0.0
         self.hall = Hall()
         self.hall.play.go_to(minute)
-        questions = (wire.AskBriefing(ask="briefing"), wire.AskListening(ask="listening"),
-                     wire.AskWatching(ask="watching"), wire.AskAlerting(ask="alerting"),
-                     wire.AskHolding(ask="holding"))  # fmt: skip
-        first = {str(one.ask): self.hall.question(ASSIGNMENT, one) for one in questions}
+        first_ones = (questions.AskBriefing(ask="briefing"), questions.AskListening(ask="listening"),
+                     questions.AskWatching(ask="watching"), questions.AskAlerting(ask="alerting"),
+                     questions.AskHolding(ask="holding"))  # fmt: skip
+        first = {str(one.ask): self.hall.question(ASSIGNMENT, one) for one in first_ones}
         view = self.hall.exam(ASSIGNMENT, -1, 0, "", 200)
         self.line = ExamLine(self.hall, ASSIGNMENT, view, lambda: self.now)
         self.session = ExamSession(self.line, first, lambda name: Path("/pictures") / name)
@@ -157,7 +158,9 @@ def test_a_decision_is_passed_on_once_and_its_card_goes_at_once(seat: Seat) -> N
     assert seat.session.choose(inject, response) is None
     assert inject not in [card.inject_id for card in seat.session.crisis(FeedFilter()).cards]
     seat.settle()
-    assert [order.command for order in seat.hall.orders] == [wire.Choose(do="choose", inject=inject, response=response)]
+    assert [order.command for order in seat.hall.orders] == [
+        commands.Choose(do="choose", inject=inject, response=response)
+    ]
     assert inject not in [card.inject_id for card in seat.session.crisis(FeedFilter()).cards]
     assert not seat.session.told
 
@@ -216,7 +219,7 @@ def test_a_dialog_slows_the_clock_while_it_is_open(seat: Seat) -> None:
     seat.session.attending = False
     seat.settle()
     assert [order.command for order in seat.hall.orders] == [
-        wire.Attend(do="attend", attending=True), wire.Attend(do="attend", attending=False)]  # fmt: skip
+        commands.Attend(do="attend", attending=True), commands.Attend(do="attend", attending=False)]  # fmt: skip
 
 
 def test_a_holding_statement_follows_the_choice_at_once_and_its_words_a_moment_later(seat: Seat) -> None:

@@ -69,9 +69,9 @@ async def board_events(
 )
 async def get_board(assignment: AnId, request: Request) -> Response:
     """The board; the same bytes for everybody who may see the same."""
-    house = the_house(request)
+    house = await the_house(request)
     proof = request.headers.get("authorization") or request.cookies.get(COOKIE) or ""
-    bearer = the_viewer(request, await bearer_scheme(request))
+    bearer = await the_viewer(request, await bearer_scheme(request))
     teacher, people = await run_in_threadpool(_seen, house, bearer, assignment)
     house.passes.let_in(proof, assignment, people, teacher=teacher)
     made = await house.boards.current(assignment, teacher)

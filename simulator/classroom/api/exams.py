@@ -13,7 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from simulator.classroom.api.callers import TheHouse, TheLanguage, TheStudent
 from simulator.classroom.api.plays import AnId
 from simulator.play.presenters.rows import FeedFilter, Who
-from simulator.submission.wire.exam import ExamView, Order, Outcome, Question
+from simulator.submission.wire.exam import ExamView, Order, Outcome
+from simulator.submission.wire.exam_questions import Question
 
 router = APIRouter(tags=["exams"])
 
@@ -23,7 +24,7 @@ _SLEEP = (0.1, 5.0)
 _POSTS = 60
 
 
-def the_feed(
+async def the_feed(
     channel: Annotated[str, Query(max_length=60)] = "",
     posts: Annotated[int, Query(ge=1, le=200)] = _POSTS,
     words: Annotated[str, Query(max_length=100)] = "",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse
 from sqlalchemy import text
 
 from simulator import __version__
-from simulator.classroom.api.callers import TheHouse, place_of
+from simulator.classroom.api.callers import TheHouse, ThePlace
 from simulator.classroom.declined import Declined
 from simulator.engine.replay import ENGINE_VERSION
 
@@ -24,9 +24,9 @@ def health(house: TheHouse) -> dict[str, object]:
 
 
 @router.get("/metrics", response_class=PlainTextResponse, responses={404: {}})
-def metrics(house: TheHouse, request: Request) -> PlainTextResponse:
+def metrics(house: TheHouse, place: ThePlace) -> PlainTextResponse:
     """Figures for Prometheus; to this machine alone, since they tell how much a school works."""
-    if not _is_here(place_of(request)):
+    if not _is_here(place):
         raise Declined("nothing_here", 404)
     now, listeners = house.clock.now(), house.events.listeners
     found = house.database.read(lambda session: house.metrics.text(session, listeners, now))

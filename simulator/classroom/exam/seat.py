@@ -20,7 +20,8 @@ from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
 from simulator.play.presenters.rows import CrisisView, FeedFilter
 from simulator.play.situation import situation
-from simulator.submission.wire import exam as wire
+from simulator.submission.wire import exam_commands as wire
+from simulator.submission.wire import exam_questions as questions
 
 STEP = 0.25
 """Wall seconds at a time. Whoever counts from the same instant comes to the same minute, whichever worker it is."""
@@ -153,26 +154,26 @@ class Seat(Deciding):
         view = crisis(self._telling, pacing, feed_filter, self.threshold.remarks)
         return replace(view, feed=tuple(view.feed[: feed_filter.limit]))
 
-    def answer(self, question: wire.Question) -> object:
+    def answer(self, question: questions.Question) -> object:
         """The rows of a dialog or a page. Of the world only what can be seen: the seed is nobody's."""
         match question:
-            case wire.AskReplies():
+            case questions.AskReplies():
                 return self.replies(question.post)
-            case wire.AskThread():
+            case questions.AskThread():
                 return self.thread(question.post)
-            case wire.AskProfile():
+            case questions.AskProfile():
                 return self.profile(question.post)
-            case wire.AskAlerting():
+            case questions.AskAlerting():
                 return self.alerting()
-            case wire.AskListening():
+            case questions.AskListening():
                 return self.listening()
-            case wire.AskWatching():
+            case questions.AskWatching():
                 return self.watching()
-            case wire.AskHolding():
+            case questions.AskHolding():
                 return self.holding(None if question.choice is None else choice_of(question.choice))
-            case wire.AskBriefing():
+            case questions.AskBriefing():
                 return replace(briefing(self._telling.scenario, 0, self._telling.phrases), seed=0)
-            case wire.AskGuide():
+            case questions.AskGuide():
                 return guide_of(self._telling.scenario, self._telling.phrases)
 
 

@@ -32,7 +32,8 @@ from simulator.engine.replay import recorded
 from simulator.locale import Language
 from simulator.play.presenters.rows import FeedFilter
 from simulator.play.rows_json import to_json
-from simulator.submission.wire.exam import ExamView, Order, Outcome, Question
+from simulator.submission.wire.exam import ExamView, Order, Outcome
+from simulator.submission.wire.exam_questions import Question
 
 T = TypeVar("T")
 

@@ -11,7 +11,9 @@ from pydantic import BaseModel
 from simulator.locale import Message
 from simulator.play.my_class.exam_session import ExamSession
 from simulator.play.presenters.hindsight import GuideView
-from simulator.submission.wire import exam as wire
+from simulator.submission.wire import exam_commands as commands
+from simulator.submission.wire import exam_questions as questions
+from simulator.submission.wire.exam import Outcome
 
 T = TypeVar("T")
 PATIENCE = 20.0
@@ -30,14 +32,14 @@ class ExamByLine(ExamSession):
 
     def guide(self) -> GuideView | None:
         """How the exam is graded; None while the server does not say."""
-        return self.fresh(wire.AskGuide(ask="guide"), GuideView, once=True)
+        return self.fresh(questions.AskGuide(ask="guide"), GuideView, once=True)
 
     def catch_up(self) -> None:
         """Show the exam as it stands now."""
         self.line.look()
         self.advance(0.0)
 
-    def _order(self, command: wire.Command) -> str | None:
+    def _order(self, command: commands.Command) -> str | None:
         self._refusal: str | None = None
         self._is_answered = False
         super()._order(command)
@@ -49,7 +51,7 @@ class ExamByLine(ExamSession):
             return self.say(Message("myclass.exam_lost", {"why": lost.why}))
         return self._refusal
 
-    def _taken(self, outcome: wire.Outcome | Message) -> None:
+    def _taken(self, outcome: Outcome | Message) -> None:
         super()._taken(outcome)
         self._is_answered = True
         self._refusal = self.say(outcome) if isinstance(outcome, Message) else outcome.refusal

@@ -20,7 +20,9 @@ from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.rows import CrisisView, FeedFilter, NoticeTone, ResponseRow
 from simulator.play.review import Review
 from simulator.submission.exam_line import ExamLine
-from simulator.submission.wire import exam as wire
+from simulator.submission.wire import exam_commands as commands
+from simulator.submission.wire import exam_questions as questions
+from simulator.submission.wire.exam import Outcome
 
 T = TypeVar("T")
 Told = tuple[Message | str, NoticeTone]
@@ -76,7 +78,7 @@ class ExamSession:
     def attending(self, attending: bool) -> None:
         if attending != self._attending:
             self._attending = attending
-            self._order(wire.Attend(do="attend", attending=attending))
+            self._order(commands.Attend(do="attend", attending=attending))
 
     def advance(self, wall_seconds: float) -> None:  # noqa: ARG002 - the clock is the server's
         """Take in what came."""
@@ -98,15 +100,15 @@ class ExamSession:
 
     def next_event(self) -> None:
         """Let time pass until something happens, where it passes by that alone."""
-        self._order(wire.Wait(do="wait", minutes=0))
+        self._order(commands.Wait(do="wait", minutes=0))
 
     def wait(self, minutes: int) -> None:
         """Let minutes pass, where time passes by that alone."""
-        self._order(wire.Wait(do="wait", minutes=minutes))
+        self._order(commands.Wait(do="wait", minutes=minutes))
 
     def abandon(self) -> None:
         """Hand the exam in as it stands."""
-        self._order(wire.GiveUp(do="give_up"))
+        self._order(commands.GiveUp(do="give_up"))
 
     def leave(self) -> None:
         """Let go of the line; the exam is found again where it stands."""
@@ -138,21 +140,21 @@ class ExamSession:
 
     def briefing(self) -> BriefingView:
         """The page before the play."""
-        found = self.fresh(wire.AskBriefing(ask="briefing"), BriefingView, once=True)
+        found = self.fresh(questions.AskBriefing(ask="briefing"), BriefingView, once=True)
         self._briefing = found or self._briefing
         return self._briefing
 
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         """What can be answered to a post."""
-        return tuple(self.fresh(wire.AskReplies(ask="replies", post=post_id), list[ResponseRow]) or ())
+        return tuple(self.fresh(questions.AskReplies(ask="replies", post=post_id), list[ResponseRow]) or ())
 
     def thread(self, post_id: str) -> ThreadView | None:
         """The conversation around a post; None until it has come, or where there is none."""
-        return self.fresh(wire.AskThread(ask="thread", post=post_id), ThreadView)
+        return self.fresh(questions.AskThread(ask="thread", post=post_id), ThreadView)
 
     def profile(self, post_id: str) -> ProfileView | None:
         """The account that wrote a post; None until it has come, or where there is none."""
-        return self.fresh(wire.AskProfile(ask="profile", post=post_id), ProfileView)
+        return self.fresh(questions.AskProfile(ask="profile", post=post_id), ProfileView)
 
     def network(self) -> NetworkMap:
         """An exam has no map of the audience: ValueError."""
@@ -160,22 +162,22 @@ class ExamSession:
 
     def listening(self) -> ListenView:
         """Searches made and words worth trying."""
-        self._listening = self.fresh(wire.AskListening(ask="listening"), ListenView) or self._listening
+        self._listening = self.fresh(questions.AskListening(ask="listening"), ListenView) or self._listening
         return self._listening
 
     def watching(self) -> WatchView:
         """What a decision to watch is made of."""
-        self._watching = self.fresh(wire.AskWatching(ask="watching"), WatchView) or self._watching
+        self._watching = self.fresh(questions.AskWatching(ask="watching"), WatchView) or self._watching
         return self._watching
 
     def alerting(self) -> AlertView:
         """Alerting the cell, and the threshold that does it by itself."""
-        self._alerting = self.fresh(wire.AskAlerting(ask="alerting"), AlertView) or self._alerting
+        self._alerting = self.fresh(questions.AskAlerting(ask="alerting"), AlertView) or self._alerting
         return self._alerting
 
     def holding(self, choice: HoldingChoice | None) -> HoldingView:
         """The holding statement as `choice`; until the server has worded it, the blocks alone follow the choice."""
-        found = self.fresh(wire.AskHolding(ask="holding", choice=_sent(choice)), HoldingView)
+        found = self.fresh(questions.AskHolding(ask="holding", choice=_sent(choice)), HoldingView)
         self._holding = found or (self._holding if choice is None else _chosen(self._holding, choice))
         return self._holding
 
@@ -192,59 +194,59 @@ class ExamSession:
     def choose(self, inject_id: str, response_id: str) -> str | None:
         """Answer a card."""
         self._answered.add(inject_id)
-        return self._order(wire.Choose(do="choose", inject=inject_id, response=response_id))
+        return self._order(commands.Choose(do="choose", inject=inject_id, response=response_id))
 
     def listen(self, words: str) -> str | None:
         """Search the feed for words."""
-        return self._order(wire.Listen(do="listen", words=words[:200]))
+        return self._order(commands.Listen(do="listen", words=words[:200]))
 
     def verify(self, fact_id: str) -> str | None:
         """Have a fact verified."""
-        return self._order(wire.Verify(do="verify", fact=fact_id))
+        return self._order(commands.Verify(do="verify", fact=fact_id))
 
     def disclose(self, fact_id: str) -> str | None:
         """Make a verified fact public."""
-        return self._order(wire.Disclose(do="disclose", fact=fact_id))
+        return self._order(commands.Disclose(do="disclose", fact=fact_id))
 
     def publish(self, response_id: str, post_id: str | None) -> str | None:
         """Publish a standing message, or answer a post."""
-        return self._order(wire.Publish(do="publish", response=response_id, post=post_id))
+        return self._order(commands.Publish(do="publish", response=response_id, post=post_id))
 
     def keep_holding(self, choice: HoldingChoice) -> str | None:
         """Have the holding statement written and kept ready."""
-        return self._order(wire.KeepHolding(do="keep_holding", choice=_sent(choice) or wire.Holding()))
+        return self._order(commands.KeepHolding(do="keep_holding", choice=_sent(choice) or commands.Holding()))
 
     def publish_holding(self, choice: HoldingChoice) -> str | None:
         """Publish the holding statement."""
-        return self._order(wire.PublishHolding(do="publish_holding", choice=_sent(choice) or wire.Holding()))
+        return self._order(commands.PublishHolding(do="publish_holding", choice=_sent(choice) or commands.Holding()))
 
     def schedule(self, post_id: str, keep: bool) -> str | None:
         """Keep or suspend a scheduled post."""
-        return self._order(wire.Schedule(do="schedule", post=post_id, keep=keep))
+        return self._order(commands.Schedule(do="schedule", post=post_id, keep=keep))
 
     def alert(self, post_id: str | None) -> str | None:
         """Alert the cell."""
-        return self._order(wire.Alert(do="alert", post=post_id))
+        return self._order(commands.Alert(do="alert", post=post_id))
 
     def spokesperson(self, persona_id: str) -> str | None:
         """Let a member of the cell speak from now on."""
-        return self._order(wire.Spokesperson(do="spokesperson", member=persona_id))
+        return self._order(commands.Spokesperson(do="spokesperson", member=persona_id))
 
     def watch(self, inject_id: str | None, reason_id: str, threshold: int) -> str | None:
         """Record a decision to watch."""
-        return self._order(wire.Watch(do="watch", inject=inject_id, reason=reason_id, threshold=threshold))
+        return self._order(commands.Watch(do="watch", inject=inject_id, reason=reason_id, threshold=threshold))
 
     def set_threshold(self, level: int | None) -> str | None:
         """Have the cell alerted as soon as outrage reaches `level`; None: no more."""
-        return self._order(wire.SetThreshold(do="set_threshold", level=level))
+        return self._order(commands.SetThreshold(do="set_threshold", level=level))
 
     def prioritise(self, work: str, about: str) -> str | None:
         """Put work that waits first in its line."""
-        return self._order(wire.Prioritise(do="prioritise", work=work, about=about))
+        return self._order(commands.Prioritise(do="prioritise", work=work, about=about))
 
     def withdraw(self, response_id: str) -> str | None:
         """Take back a message that waits to be written or read."""
-        return self._order(wire.Withdraw(do="withdraw", response=response_id))
+        return self._order(commands.Withdraw(do="withdraw", response=response_id))
 
     def put_hint_away(self) -> None:
         """An exam gives no tips."""
@@ -255,12 +257,12 @@ class ExamSession:
         """The rows of `question` as known last; None: not known yet."""
         return self._rows.fresh(question, kind, once=once)
 
-    def _order(self, command: wire.Command) -> str | None:
+    def _order(self, command: commands.Command) -> str | None:
         self.line.order(command, self._taken)
         self.revision += 1
         return None
 
-    def _taken(self, outcome: wire.Outcome | Message) -> None:
+    def _taken(self, outcome: Outcome | Message) -> None:
         """What came of an order: a refusal is told, and an answer that was not taken can be given again."""
         self._settled = True
         refusal: Message | str | None = outcome if isinstance(outcome, Message) else outcome.refusal
@@ -270,8 +272,8 @@ class ExamSession:
         self._rows.ask_again()
 
 
-def _sent(choice: HoldingChoice | None) -> wire.Holding | None:
-    return None if choice is None else wire.Holding(wordings=choice.wordings, next_update=choice.next_update)
+def _sent(choice: HoldingChoice | None) -> commands.Holding | None:
+    return None if choice is None else commands.Holding(wordings=choice.wordings, next_update=choice.next_update)
 
 
 def _chosen(view: HoldingView, choice: HoldingChoice) -> HoldingView:

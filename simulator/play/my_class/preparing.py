@@ -12,15 +12,15 @@ from simulator.play.my_class.tickets import Ticket
 from simulator.submission.membership import new_key
 from simulator.submission.packs import ClassPacks
 from simulator.submission.server import ClassServer
-from simulator.submission.wire import exam as wire
+from simulator.submission.wire import exam_questions as questions
 from simulator.submission.wire.assignments import Assignment
 
 _FIRST = (
-    wire.AskBriefing(ask="briefing"),
-    wire.AskListening(ask="listening"),
-    wire.AskWatching(ask="watching"),
-    wire.AskAlerting(ask="alerting"),
-    wire.AskHolding(ask="holding"),
+    questions.AskBriefing(ask="briefing"),
+    questions.AskListening(ask="listening"),
+    questions.AskWatching(ask="watching"),
+    questions.AskAlerting(ask="alerting"),
+    questions.AskHolding(ask="holding"),
 )
 """What the dialogs of an exam show first, so that none opens empty."""
 
