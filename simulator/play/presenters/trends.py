@@ -72,7 +72,8 @@ class Trends:
     def _since(self, minutes: int) -> list[Post]:
         """The posts of the last `minutes`, the newest first, that anybody could count.
 
-        Not what the organisation says, nor what is said in private; nor weak signals: to find those is listening.
+        Not what the organisation says, nor what is said in private or among colleagues; nor weak signals: to find those
+        is listening.
         """
         telling = self._telling
         newest = telling.run.feed.posts[-1 : -1 - _LONGEST_FEED : -1]
@@ -80,7 +81,8 @@ class Trends:
         return [
             post
             for post in recent
-            if post.kind not in ("own", "scheduled", "signal") and telling.channels[post.channel].kind != "private"
+            if post.kind not in ("own", "scheduled", "signal")
+            and telling.channels[post.channel].kind not in ("private", "internal")
         ]
 
     def _counted(self, open_questions: tuple[str, ...]) -> Iterator[TrendRow]:
