@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 @pytest.mark.parametrize(
     ("scenario", "kills"),
     [
-        pytest.param(MINIMAL, 6, id="minimal"),
+        pytest.param(MINIMAL, 2, id="minimal"),
         pytest.param(shipped("scenarios") / "rappel-tardif", 200, id="rappel-tardif", marks=pytest.mark.slow),
     ],
 )
@@ -166,7 +166,9 @@ def test_a_folder_that_may_not_be_written_costs_a_sentence(tmp_path: Path, monke
     assert Unfinished(tmp_path / "unfinished").plays() == (before,)
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+@pytest.mark.parametrize(
+    "name", ["SIGTERM", *(pytest.param(one, marks=pytest.mark.slow) for one in ("SIGINT", "SIGHUP"))]
+)
 def test_a_console_play_that_is_told_to_end_goes_on_later(tmp_path: Path, name: str) -> None:
     environment = {**os.environ, "BADBUZZ_DATA": str(tmp_path), "PYTHONPATH": str(ROOT)}
     words = [sys.executable, "-u", "-m", "simulator", "play", str(MINIMAL), "--console", "--lang", "fr"]
