@@ -149,7 +149,8 @@ def _one_process(
 ) -> Told:
     words = [sys.executable, __file__, "--go-on", str(data), str(script), str(wanted), *map(str, scenarios)]
     environment = {**os.environ, "BADBUZZ_DATA": str(data), "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, env=environment)
+    # Unbuffered: what `readline` took in advance would be lost to `communicate`.
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, env=environment, bufsize=0)
     assert process.stdout is not None
     first = b""
     if kill and chance.random() < EARLY:
