@@ -139,6 +139,8 @@ def as_nobody() -> Iterator[None]:
         return
     os.seteuid(65534)
     try:
+        if not os.access(ROOT, os.R_OK | os.X_OK, effective_ids=True):
+            pytest.skip("the superuser's checkout lies where nobody else may read")
         yield
     finally:
         os.seteuid(0)
