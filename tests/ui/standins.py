@@ -175,7 +175,7 @@ class SampleSession:
         return self.posts or samples.feed_rows(self.language)
 
     def thread(self, post_id: str) -> ThreadView | None:
-        return feed_samples.thread_view(self._posts, post_id)
+        return feed_samples.thread_view(self.language, self._posts, post_id)
 
     def profile(self, post_id: str) -> ProfileView | None:
         return feed_samples.profile_view(self.language, self._posts, post_id)
