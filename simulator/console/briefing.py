@@ -46,7 +46,7 @@ class Briefing:
             self._obey(typed)
 
     def _begin(self) -> tuple[Session, Wall | None]:
-        wall = Wall(self._clock) if self.timed else None
+        wall = Wall.watching(self._clock) if self.timed else None
         session = self._desk.start(self._scenario_id, self._seed)
         if wall is None:
             session.resume()
