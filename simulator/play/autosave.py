@@ -10,7 +10,7 @@ from simulator.engine.decision import Decision
 from simulator.engine.run import Run
 from simulator.play.appender import Appender
 from simulator.play.claim import Claim
-from simulator.play.journal import Entry, Reached, following, last_line
+from simulator.play.journal import Entry, Reached, ThresholdSet, following, last_line
 from simulator.play.laid_apart import LaidApart
 
 SUFFIX = ".journal"
@@ -49,6 +49,10 @@ class Autosave:
     def laid_apart(self, posts: LaidApart) -> None:
         """Save what the reader pinned and hid."""
         self._add(posts, flush=True)
+
+    def threshold_set(self, level: int | None) -> None:
+        """Save the outrage at which the cell is alerted by itself."""
+        self._add(ThresholdSet(level), flush=True)
 
     def leave(self) -> None:
         """Let the play be taken up again, by this instance or by another."""

@@ -160,11 +160,10 @@ class Deciding:
 
     def _look_at_threshold(self) -> bool:
         """Alert the cell where outrage has reached the threshold; whether it has."""
-        if self.run.finished or not self.threshold.is_reached(self.run):
-            return False
-        self.threshold.spend(self.run, alerts=self.run.can_decide(AlertCell(self.run.minute)))
-        self.alert(None)
-        return True
+        is_reached = self.threshold.look(self.run)
+        if is_reached:
+            self.alert(None)
+        return is_reached
 
     def _decide(self, decision: Decision) -> str | None:
         try:

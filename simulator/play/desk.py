@@ -151,6 +151,7 @@ class Desk:
         self._problem = self._interruptions.loss(resumed.journal, resumed.edition.scenario(language), language)
         session = self._play(resumed.run, resumed.edition, resumed.autosave, resumed.journal.beginning.branched)
         session.laid_apart = resumed.journal.laid_apart
+        session.threshold = resumed.threshold
         return session
 
     def close(self) -> None:

@@ -69,7 +69,17 @@ class TakenUp:
     order: int
 
 
-Entry = Decision | Reached | TakenUp | LaidApart
+@dataclass(frozen=True)
+class ThresholdSet:
+    """The outrage (0..100) at which the cell is alerted by itself from here on, None for no more.
+
+    That it was reached is not written: the minutes that are played again reach it again.
+    """
+
+    level: int | None
+
+
+Entry = Decision | Reached | TakenUp | LaidApart | ThresholdSet
 
 
 @dataclass(frozen=True)
@@ -130,6 +140,8 @@ def following(line: bytes, entry: Entry) -> bytes:
         return _line(line, {"taken_up": entry.order})
     if isinstance(entry, LaidApart):
         return _line(line, {"pinned": sorted(entry.pinned), "hidden": sorted(entry.hidden)})
+    if isinstance(entry, ThresholdSet):
+        return _line(line, {"threshold": entry.level})
     return _line(line, {"decision": to_record(entry)})
 
 
@@ -180,14 +192,14 @@ def _beginning(record: object) -> Beginning:
     if not isinstance(record, Mapping) or record.get("kind") != KIND or record.get("format") != FORMAT:
         raise ValueError
     language, started = record.get("language"), datetime.fromisoformat(_typed(record, "started", str))
-    seed, branched = _typed(record, "seed", int), record.get("branched")
-    if not 0 <= seed < 2**32 or language not in LANGUAGES:
+    branched = record.get("branched")
+    if language not in LANGUAGES:
         raise ValueError
     return Beginning(
         scenario=_typed(record, "scenario", str),
         scenario_digest=_typed(record, "scenario_digest", str),
         title=_typed(record, "title", str),
-        seed=seed,
+        seed=_whole(record, "seed", 2**32),
         language=cast(Language, language),
         started=started,
         order=_typed(record, "order", int),
@@ -206,14 +218,20 @@ def _entry(record: object) -> Entry:
         return TakenUp(_typed(record, "taken_up", int))
     if "pinned" in record:
         return LaidApart(_names(record, "pinned"), _names(record, "hidden"))
+    if "threshold" in record:
+        return ThresholdSet(None if record["threshold"] is None else _whole(record, "threshold", 101))
     return Reached(_minute(record, "minute"), _typed(record, "tick", str))
 
 
 def _minute(record: Mapping[str, object], key: str) -> int:
-    minute = _typed(record, key, int)
-    if not 0 <= minute < MOST_MINUTES:
+    return _whole(record, key, MOST_MINUTES)
+
+
+def _whole(record: Mapping[str, object], key: str, below: int) -> int:
+    value = _typed(record, key, int)
+    if not 0 <= value < below:
         raise ValueError
-    return minute
+    return value
 
 
 def _names(record: Mapping[str, object], key: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from simulator.engine.decision import Decision
 from simulator.engine.events import DecisionMade
 from simulator.engine.run import Run
 from simulator.locale import Language, Message
+from simulator.play.alert_threshold import AlertThreshold
 from simulator.play.autosave import Autosave
 from simulator.play.edition import Edition
 from simulator.play.history import History
@@ -24,6 +25,7 @@ class Resumed:
     """A play that was taken up where it stood."""
 
     run: Run
+    threshold: AlertThreshold
     edition: Edition
     journal: Journal
     autosave: Autosave
@@ -93,12 +95,12 @@ class Keeping:
             if found.journal is None:
                 raise CannotRerun(found.problem or Message("desk.journal_gone"))
             edition = self.edition(found.journal)
-            run = lived_again(found.journal, edition.loaded.scenario)
+            run, threshold = lived_again(found.journal, edition.loaded.scenario)
         except BaseException:
             if claim is not None:
                 claim.end()
             raise
-        return Resumed(run, edition, found.journal, self._unfinished.go_on(name, found.journal, claim))
+        return Resumed(run, threshold, edition, found.journal, self._unfinished.go_on(name, found.journal, claim))
 
     def count(self, scenario_id: str) -> int:
         """How often the scenario was begun from its start."""

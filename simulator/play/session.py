@@ -156,6 +156,18 @@ class Session(Deciding):
         """Take a decision that is a value already, as a bot does."""
         return self._decide(decision)
 
+    def set_threshold(self, level: int | None) -> str | None:
+        """Have the cell alerted at `level`, and save that."""
+        refusal = super().set_threshold(level)
+        if refusal is None:
+            self.autosave.threshold_set(level)
+        return refusal
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        """Remember what the reader pinned and hid, and save it."""
+        super().lay_apart(posts)
+        self.autosave.laid_apart(posts)
+
     # -- what is shown
 
     def set_language(self, language: Language) -> None:
@@ -217,11 +229,6 @@ class Session(Deciding):
         if refusal is None:
             self.autosave.decided(decision)
         return refusal
-
-    def lay_apart(self, posts: LaidApart) -> None:
-        """Remember what the reader pinned and hid, and save it."""
-        super().lay_apart(posts)
-        self.autosave.laid_apart(posts)
 
     def _minute_played(self) -> None:
         self.autosave.reached(self.run)

@@ -18,6 +18,7 @@ from simulator.play.journal import (
     Journal,
     Reached,
     TakenUp,
+    ThresholdSet,
     begun,
     following,
     last_line,
@@ -44,9 +45,11 @@ ENTRIES: tuple[Entry, ...] = (
     ReviewPost(21, "spring", keep=False),
     TakenUp(9),
     LaidApart(frozenset({"p:1", "p:2"}), frozenset({"p:3"})),
+    ThresholdSet(50),
     Reached(25, "2" * 40),
     AlertCell(25),
     Watch(25, "too-small", 50, "burnt"),
+    ThresholdSet(None),
 )
 
 
@@ -129,7 +132,18 @@ class Sing(Decision):
     do: ClassVar[str] = "sing"
 
 
-@pytest.mark.parametrize("entry", [Sing(30), TakenUp("x"), LaidApart(frozenset({1})), Reached(-1, ""), Reached(30, 1)])  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Sing(30),
+        TakenUp("x"),  # type: ignore[arg-type]
+        LaidApart(frozenset({1})),  # type: ignore[arg-type]
+        ThresholdSet("x"),  # type: ignore[arg-type]
+        ThresholdSet(101),
+        Reached(-1, ""),
+        Reached(30, 1),  # type: ignore[arg-type]
+    ],
+)
 def test_a_whole_line_that_says_what_is_unknown_is_left_to_another_version(entry: Entry) -> None:
     with pytest.raises(BadJournal) as bad:
         read_journal(CONTENT + following(last_line(CONTENT), entry), "a.journal")
