@@ -14,9 +14,11 @@ from simulator.console.lines import EndOfInput, Lines
 from simulator.console.looking_back import LookingBack
 from simulator.console.settings import settings_menu
 from simulator.console.shelf import Shelf
-from simulator.console.tell.pages import continue_line, credit_lines, library_line, play_line
+from simulator.console.tell.credits import credit_lines
+from simulator.console.tell.pages import continue_line, library_line, play_line
 from simulator.locale import Phrasebook, phrasebook
 from simulator.play.desk import Desk
+from simulator.play.presenters.credits import credits_of_game
 from simulator.play.presenters.pages import ContinueRow, LibraryRow
 from simulator.play.resuming import CannotResume
 from simulator.play.review import CannotReview
@@ -90,7 +92,7 @@ class Lobby:
         elif is_called(typed, say, "console.words_settings"):
             ask_list(self._lines, lambda: self._say, lambda: settings_menu(self._desk))
         elif is_called(typed, say, "console.words_credits"):
-            self._lines.write_all(credit_lines(say))
+            self._lines.write_all(credit_lines(credits_of_game(), say))
         elif (language := language_of(rest_of(typed) or typed)) is not None:
             self._desk.set_language(language)
             self._shelf.filter = None
