@@ -62,3 +62,8 @@ def test_the_credits_are_those_of_the_window(desk: Desk) -> None:
     for work in (*told.fonts, *told.libraries):
         assert f"{work.name} {work.version}, {work.licence}" in said
     assert all(source in said for source in told.sources)
+
+
+def test_scenarios_are_filtered_as_in_the_window(desk: Desk) -> None:
+    assert "La lampe qui chauffe" in stay(desk, "f chauffe LAMPE", "", "q").partition("chauffe LAMPE")[2]
+    assert "La lampe qui chauffe" not in stay(desk, "f introuvable", "", "q").partition("introuvable")[2]
