@@ -32,7 +32,6 @@ from simulator.play.what_ifs import WhatIfs
 from simulator.scenario.library import Entry, Library, keep
 from simulator.scenario.picture_files import art_of
 from simulator.scenario.problem import Problem, ScenarioProblems
-from simulator.scenario.rubric import overall_weights
 
 CHALLENGES_FILE = "challenges.json"
 HINTS_FILE = "hints.json"
@@ -264,5 +263,5 @@ class Desk:
         before = self._challenges.of(scenario.id)
         if before is not None:
             kept.challenged = (before.challenge, before.challenge.is_met(card.evidence, card.overall, before.grade))
-        weights = scenario.rubric.overall or overall_weights(scenario.severity)
-        self._challenges.set(scenario.id, Waiting(Challenge.after(card.evidence, weights), card.overall))
+        following = Challenge.after(card.evidence, scenario.rubric.shares(scenario.severity))
+        self._challenges.set(scenario.id, Waiting(following, card.overall))
