@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from simulator.durable import parts_of
+from simulator.durable import remove_parts
 from simulator.engine.decision import Decision
 from simulator.engine.run import Run
 from simulator.play.appender import Appender
@@ -75,7 +75,6 @@ class Autosave:
         if remove:
             with suppress(OSError):
                 self._path.unlink()
-                for part in parts_of(self._path):
-                    part.unlink()
+            remove_parts(self._path)
         if self._claim is not None:
             self._claim.end(remove=remove)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from simulator.debrief.challenge import Challenge
+from simulator.durable import reason_of
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.autosave import Autosave
 from simulator.play.challenges import Challenges, Waiting
 from simulator.play.edition import Edition
 from simulator.play.hints import Hints
-from simulator.play.history import BadPlayFile, History, reason_of
+from simulator.play.history import BadPlayFile, History
 from simulator.play.interruptions import Interruptions, unsaved
 from simulator.play.keeping import Keeping
 from simulator.play.kept import Kept, described

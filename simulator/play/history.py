@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from simulator.durable import parts_of, write_durably
+from simulator.durable import remove_parts, write_durably
 from simulator.engine.replay import Replay
 from simulator.locale import Message
 from simulator.places import data_folder
@@ -39,9 +38,7 @@ class History:
         number = 1 + max((known.number for known in self.plays()), default=0)
         write_durably(path, play_text(replay, replace(play, number=number)))
         if name:
-            with suppress(OSError):
-                for part in parts_of(path):
-                    part.unlink()
+            remove_parts(path)
         return path
 
     def has(self, play_id: str) -> bool:
@@ -125,8 +122,3 @@ def best_of(ranked: tuple[Play, ...]) -> Play | None:
 
 def _moment(play: Play) -> float:
     return play.when.timestamp() if play.when else 0.0
-
-
-def reason_of(error: OSError) -> str:
-    """Why the disk refused, as the system says it."""
-    return error.strerror or type(error).__name__
