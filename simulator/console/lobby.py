@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from simulator.console.asking import ask_list
 from simulator.console.briefing import Briefing
-from simulator.console.called import calls, is_called, rest_of
+from simulator.console.called import help_lines, is_called, rest_of
 from simulator.console.commands import language_of, number_of
 from simulator.console.game import play_all
 from simulator.console.lines import EndOfInput, Lines
@@ -99,9 +99,7 @@ class Lobby:
             self._wanted = True
         else:
             self._lines.write(say("console.help_lobby"))
-            for name in _COMMANDS:
-                word, *_, letter = calls(say, f"console.words_{name}")
-                self._lines.write(say("console.help_line", letter=letter, word=word, what=say(f"console.about_{name}")))
+            self._lines.write_all(help_lines(_COMMANDS, say))
 
     def _take(self, row: LibraryRow) -> None:
         if row.problem:

@@ -53,6 +53,10 @@ class Deciding:
 
     # -- what the dialogs show
 
+    def briefing(self) -> BriefingView:
+        """The page before the play, to be read again during it."""
+        return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
+
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         """What can be answered to a post."""
         return reply_rows(self._telling, post_id)
@@ -111,10 +115,6 @@ class Deciding:
             if decision is None
             else self._decide(decision)
         )
-
-    def briefing(self) -> BriefingView:
-        """The page before the play, to be read again during it."""
-        return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
 
     def publish(self, response_id: str, post_id: str | None) -> str | None:
         """Publish a standing message, or answer the post `post_id`."""

@@ -17,7 +17,7 @@ def thread_lines(view: ThreadView, say: Phrasebook) -> Iterator[str]:
     for row in view.before:
         yield say("console.thread_before", post=post_line(row, say))
     if view.replies:
-        yield f"{view.heading} :" if say.language == "fr" else f"{view.heading}:"
+        yield say("console.thread_replies", heading=view.heading)
     for depth, row in view.replies:
         yield "  " * depth + post_line(row, say)
     if view.left_out:
