@@ -10,7 +10,8 @@ from simulator.engine.decision import Decision
 from simulator.engine.run import Run
 from simulator.play.appender import Appender
 from simulator.play.claim import Claim
-from simulator.play.journal import Entry, Reached, ThresholdSet, following, last_line
+from simulator.play.journal import following, last_line
+from simulator.play.journal_entries import Entry, Reached, ThresholdSet
 from simulator.play.laid_apart import LaidApart
 
 SUFFIX = ".journal"

@@ -13,7 +13,8 @@ from simulator.play.alert_threshold import AlertThreshold
 from simulator.play.autosave import Autosave
 from simulator.play.edition import Edition
 from simulator.play.history import History
-from simulator.play.journal import Beginning, Journal
+from simulator.play.journal import Journal
+from simulator.play.journal_entries import Beginning
 from simulator.play.rerun import CannotRerun, as_played
 from simulator.play.resuming import check_engine, lived_again
 from simulator.play.unfinished import Interrupted, Unfinished

@@ -8,7 +8,8 @@ from simulator.engine.replay import ENGINE_VERSION
 from simulator.engine.run import Run
 from simulator.locale import Message
 from simulator.play.alert_threshold import AlertThreshold
-from simulator.play.journal import Journal, Reached, ThresholdSet
+from simulator.play.journal import Journal
+from simulator.play.journal_entries import Reached, ThresholdSet
 from simulator.play.rerun import CannotRerun
 from simulator.scenario.model import Scenario
 

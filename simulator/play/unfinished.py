@@ -13,7 +13,8 @@ from simulator.durable import reason_of, remove_parts
 from simulator.locale import Message
 from simulator.play.autosave import SUFFIX, Autosave
 from simulator.play.claim import Claim
-from simulator.play.journal import BadJournal, Beginning, Journal, TakenUp, begun, following, last_line, read_journal
+from simulator.play.journal import BadJournal, Journal, begun, following, last_line, read_journal
+from simulator.play.journal_entries import Beginning, TakenUp
 from simulator.play.play_file import MAX_BYTES
 
 

@@ -11,19 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.engine.decision import AlertCell, Decision, PrepareHolding, Respond, ReviewPost, Verify, Watch
-from simulator.play.journal import (
-    BadJournal,
-    Beginning,
-    Entry,
-    Journal,
-    Reached,
-    TakenUp,
-    ThresholdSet,
-    begun,
-    following,
-    last_line,
-    read_journal,
-)
+from simulator.play.journal import BadJournal, Journal, begun, following, last_line, read_journal
+from simulator.play.journal_entries import Beginning, Entry, Reached, TakenUp, ThresholdSet
 from simulator.play.laid_apart import LaidApart
 
 BEGINNING = Beginning(
