@@ -13,7 +13,7 @@ from simulator.console.tell.situation import situation
 from simulator.console.wall import Wall
 from simulator.locale import Language, Message, phrasebook
 from simulator.play.desk import Desk
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.session import Session
 
 

@@ -19,6 +19,7 @@ from simulator.locale import Language
 from simulator.play.alert_threshold import LEVELS, AlertThreshold
 from simulator.play.edition import Edition
 from simulator.play.laid_apart import LaidApart
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.facts import disclosure
@@ -29,7 +30,6 @@ from simulator.play.presenters.network import Cartographer, NetworkMap
 from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.profile import profile
 from simulator.play.presenters.responses import reply_decision, reply_rows
-from simulator.play.presenters.rows import ResponseRow
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.thread import thread
 from simulator.play.presenters.watching import alerting, watching

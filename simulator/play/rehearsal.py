@@ -10,7 +10,8 @@ from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
 from simulator.play.presenters.crisis import crisis
 from simulator.play.presenters.header import Pacing
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.review import Review
 
 SPEEDS = (5, 20, 60, 240)

@@ -22,7 +22,8 @@ from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
 from simulator.play.presenters.hindsight import GuideView
 from simulator.play.presenters.hints import hint_text
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.review import Review
 from simulator.play.shadows import Shadows
 from simulator.play.situation import situation

@@ -6,12 +6,14 @@ from typing import Protocol
 
 from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
 from simulator.play.presenters.network_rows import NetworkGround, NetworkView
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
-from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.words import Words
 
 

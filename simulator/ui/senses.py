@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.locale import Message
+from simulator.play.presenters.card_rows import CardView
 from simulator.play.presenters.pages import Settings
-from simulator.play.presenters.rows import CardView, CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.debrief import DebriefScene

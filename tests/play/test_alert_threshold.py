@@ -9,7 +9,8 @@ from simulator.engine.events import DecisionMade
 from simulator.engine.run import Run
 from simulator.play.alert_threshold import LEVELS
 from simulator.play.desk import Desk
-from simulator.play.presenters.rows import FeedFilter, NoticeRow
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import NoticeRow
 from simulator.play.session import Session
 
 LEVEL = LEVELS[2]

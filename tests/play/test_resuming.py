@@ -19,7 +19,7 @@ from simulator.play.history import History
 from simulator.play.journal import begun, following, last_line, read_journal
 from simulator.play.journal_entries import Beginning, Reached
 from simulator.play.laid_apart import LaidApart
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.rerun import rerun
 from simulator.play.resuming import CannotResume
 from simulator.play.session import Session

@@ -13,7 +13,7 @@ from simulator.play.desk import Desk
 from simulator.play.history import History
 from simulator.play.presenters.crisis import QUIET_STEP
 from simulator.play.presenters.pages import Settings
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.session import Session
 from simulator.scenario.library import Library
 

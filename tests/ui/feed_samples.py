@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from simulator.locale import Language
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
-from simulator.play.presenters.rows import FeedFilter, FeedRow, MoodView, QuotedRow, TrendRow
+from simulator.play.presenters.post_rows import FeedFilter, FeedRow, MoodView, QuotedRow, TrendRow
 from simulator.play.presenters.sieve import plain
 
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
 from simulator.play.presenters.network import NetworkMap
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
-from simulator.play.presenters.rows import CrisisView, FeedFilter, FeedRow, ResponseRow
+from simulator.play.presenters.post_rows import FeedFilter, FeedRow
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.resuming import CannotResume
 from simulator.play.words import Words
 from tests.ui import debrief_samples, feed_samples, network_samples, samples

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from simulator.console.tell.feed import post_line
 from simulator.locale import Phrasebook
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
-from simulator.play.presenters.rows import CrisisView, TrendRow
+from simulator.play.presenters.post_rows import TrendRow
+from simulator.play.presenters.rows import CrisisView
 
 _WAYS = {1: "console.trend_rises", 0: "console.trend_steady", -1: "console.trend_falls"}
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from simulator.locale import Phrasebook
 from simulator.play.presenters.audience import people_by_segment, segment_name
+from simulator.play.presenters.cell_rows import PersonRow
 from simulator.play.presenters.pages import (
     AudienceRow,
     BriefingView,
@@ -17,7 +18,6 @@ from simulator.play.presenters.pages import (
 )
 from simulator.play.presenters.people import initials
 from simulator.play.presenters.rings import points
-from simulator.play.presenters.rows import PersonRow
 from simulator.play.presenters.tempo import slower
 from simulator.play.presenters.times import Times
 from simulator.scenario.model import Scenario

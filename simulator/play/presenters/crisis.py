@@ -12,7 +12,8 @@ from simulator.play.presenters.feed import feed, tabs
 from simulator.play.presenters.gauge import gauge
 from simulator.play.presenters.header import Pacing, header
 from simulator.play.presenters.notices import Remark, notices
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.presenters.scheduled import scheduled
 from simulator.play.presenters.segments import segments
 from simulator.play.presenters.tasks import tasks

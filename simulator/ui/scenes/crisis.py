@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, FactRow, NoticeRow
+from simulator.play.presenters.card_rows import CardView
+from simulator.play.presenters.cell_rows import ActionRow
+from simulator.play.presenters.fact_rows import FactRow
+from simulator.play.presenters.rows import CrisisView, NoticeRow
 from simulator.ui.contract import Session
 from simulator.ui.keyboard import pressed
 from simulator.ui.look import Look

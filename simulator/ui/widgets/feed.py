@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Sequence
 import pygame
 
 from simulator.play.presenters.feed_rows import ids_of
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.spots import Command, Spot
 from simulator.ui.widgets.feed_order import FeedOrder

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.widgets.feed_order import FeedOrder
 from simulator.ui.widgets.painter import Painter
