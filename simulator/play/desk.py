@@ -93,7 +93,8 @@ class Desk:
 
     def library(self) -> tuple[LibraryRow, ...]:
         """Every scenario, the tutorial first; a broken one with its problem."""
-        rows = [self._row(entry) for entry in self._library.entries()]
+        counts = self._keeping.counts()
+        rows = [self._row(entry, played=counts[entry.id] > 0) for entry in self._library.entries()]
         return tuple(sorted(rows, key=lambda row: (not row.tutorial, bool(row.problem), row.title)))
 
     def offered_seed(self, scenario_id: str, after: int | None = None) -> int:
@@ -101,7 +102,7 @@ class Desk:
 
         With `after`, the one that follows it.
         """
-        played = self._keeping.count(scenario_id)
+        played = self._keeping.counts()[scenario_id]
         offered = self._library.load(scenario_id).scenario.outbreak.offered_seeds
         if after is not None and offered:
             following = offered.index(after) + 1 if after in offered else 0
@@ -196,13 +197,13 @@ class Desk:
         arguments = {"place": str(problem.place), "problem": problem.message}
         return self._say.say(Message("desk.scenario_problem", arguments))
 
-    def _row(self, entry: Entry) -> LibraryRow:
+    def _row(self, entry: Entry, *, played: bool) -> LibraryRow:
         if entry.loaded is None:
             return broken_row(entry.id, self._sentence(entry.problems[0]), self._say)
         best = self._keeping.history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
         scenario = self._edition(entry.id).scenario(self._settings.language)
-        row = library_row(scenario, self._say, grade, played=self._keeping.count(entry.id) > 0)
+        row = library_row(scenario, self._say, grade, played=played)
         row = replace(row, art=art_of(entry.loaded))
         if not scenario.tutorial or self._keeping.history.plays():
             return row

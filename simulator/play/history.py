@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -84,9 +85,9 @@ class History:
         """The replay of a play. Raises BadPlayFile."""
         return read_replay(self._path(play_id))
 
-    def count(self, scenario_id: str) -> int:
-        """How often the scenario was played from its start, to the end or not."""
-        return sum(play.scenario_id == scenario_id and play.branched is None for play in self.plays())
+    def counts(self) -> Counter[str]:
+        """How often each scenario was played from its start, to the end or not."""
+        return Counter(play.scenario_id for play in self.plays() if play.branched is None)
 
     def _path(self, play_id: str) -> Path:
         path = self.folder / f"{play_id}.json"

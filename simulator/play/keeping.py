@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -103,8 +104,7 @@ class Keeping:
             raise
         return Resumed(run, threshold, edition, found.journal, self._unfinished.go_on(name, found.journal, claim))
 
-    def count(self, scenario_id: str) -> int:
-        """How often the scenario was begun from its start."""
+    def counts(self) -> Counter[str]:
+        """How often each scenario was begun from its start."""
         begun = [one.journal.beginning for one in self.interrupted() if one.journal is not None]
-        unfinished = sum(one.scenario == scenario_id and one.branched is None for one in begun)
-        return self.history.count(scenario_id) + unfinished
+        return self.history.counts() + Counter(one.scenario for one in begun if one.branched is None)
