@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from simulator.debrief.challenge import Challenge
 from simulator.durable import reason_of
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.autosave import Autosave
-from simulator.play.challenges import Challenges, Waiting
+from simulator.play.challenges import Challenges
 from simulator.play.edition import Edition
 from simulator.play.hints import Hints
 from simulator.play.history import BadPlayFile, History
@@ -251,19 +250,10 @@ class Desk:
         self._problem = None
         try:
             kept.keep()
-            self._set_challenge(session, kept)
+            if kept.play.is_ranked:
+                kept.challenged = self._challenges.judged(session.run.scenario.id, session.card)
+                self._challenges.set_after(session.run.scenario, session.card)
         except OSError as error:
             code = "desk.play_unkept" if session.autosave.trouble else "desk.play_unkept_yet"
             self._problem = Message(code, {"reason": reason_of(error)})
         return kept
-
-    def _set_challenge(self, session: Session, kept: Kept) -> None:
-        """Tell a ranked play how it did on the challenge before it, and set the next one."""
-        if not kept.play.is_ranked:
-            return
-        scenario, card = session.run.scenario, session.card
-        before = self._challenges.of(scenario.id)
-        if before is not None:
-            kept.challenged = (before.challenge, before.challenge.is_met(card.evidence, card.overall, before.grade))
-        following = Challenge.after(card.evidence, scenario.rubric.shares(scenario.severity))
-        self._challenges.set(scenario.id, Waiting(following, card.overall))
