@@ -126,6 +126,9 @@ class SampleSession:
         if not self.paused:
             self.minutes = min(self.last_minute, self.minutes + wall_seconds / 6)
 
+    def use_spare_time(self) -> None:
+        pass
+
     def pause(self) -> None:
         self.paused = True
         self.changes += 1
@@ -161,6 +164,9 @@ class SampleSession:
         )
         cards = view.cards[::-1] if self.reversed_cards else view.cards
         return replace(view, header=replace(view.header, paused=self.paused), cards=cards)
+
+    def word_ahead(self, feed_filter: FeedFilter) -> None:
+        pass
 
     def put_hint_away(self) -> None:
         self.told.append(("hint",))

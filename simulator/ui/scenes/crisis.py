@@ -42,8 +42,8 @@ _COLUMNS: dict[str, Column] = {
     "column_measures": "measures",
 }
 """Which column each action of the keyboard shows."""
-_MINUTE_FRAMES = 2
-"""Frames that pass between a minute of the clock and its first painting, so that none does everything."""
+_MINUTE_FRAMES = 5
+"""Frames that pass between a minute of the clock and its first painting: it is worded in the last four, by parts."""
 _EASE = 6.0
 """How fast figures and bars reach their value, in shares of the way a second."""
 
@@ -71,7 +71,7 @@ class CrisisScene(FeedReading, PanelScene):
         self._stamp: tuple[int, Look] | None = None
         self._seen: tuple[object, ...] = ()
         self._frames_left = 0
-        """Frames until what a lived minute changed is shown: one lives it, the next words it, then it is painted."""
+        """Frames until what a lived minute changed is shown: one lives it, the next word it, then it is painted."""
         self._last_notice = 0
         self._was_away = False
         """Whether the play stands still because the student looked elsewhere."""
@@ -92,9 +92,9 @@ class CrisisScene(FeedReading, PanelScene):
         if seen == self._seen:
             return
         if self._frames_left and seen[1:] == self._seen[1:]:
+            if self._frames_left < _MINUTE_FRAMES:
+                self.session.word_ahead(self.reader.filter)
             self._frames_left -= 1
-            if not self._frames_left:
-                self.session.crisis(self.reader.filter)
             return
         if self._seen[1:] != seen[1:]:
             self._views.clear()
@@ -119,6 +119,18 @@ class CrisisScene(FeedReading, PanelScene):
     def is_catching_up(self) -> bool:
         """Whether something happened that is not shown yet: these frames have enough to do."""
         return self._seen[0] != self.session.revision
+
+    @property
+    def has_unfinished_panels(self) -> bool:
+        """Whether something in sight is still as it was, because the last frame had no time left."""
+        return any(panel.unfinished for name, panel in self.panels.items() if name in self.order)
+
+    @property
+    def _has_time(self) -> bool:
+        """Whether this frame has nothing to paint, as far as can be known before."""
+        is_settled = not self.is_catching_up and len(self._views) > LATEST and self._views[0] is self.view
+        moves = self.board.is_busy if self.mapped else self.feed.moving
+        return is_settled and not moves and not self.has_unfinished_panels
 
     @property
     def tells_what_happened(self) -> bool:
@@ -177,6 +189,8 @@ class CrisisScene(FeedReading, PanelScene):
         if self.session.finished:
             return self.finish()
         self.pass_reading_time(seconds)
+        if self._has_time:
+            self.session.use_spare_time()
         if self.mapped:
             self.board.update(self.session.network(), None, seconds)
         card = self.card

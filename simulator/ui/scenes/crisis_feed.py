@@ -29,7 +29,7 @@ def compose_feed(scene: CrisisScene, area: pygame.Rect) -> None:
     rows = scene.arrivals.shown(view.feed, scene.reader.lens, 0.0 if look.still else view.minute_seconds)
     active = scene.hovered or scene.focus
     feed.active = active.removeprefix("post ") if active and active.startswith("post ") else None
-    feed.busy = scene.is_catching_up or scene.view is not view
+    feed.busy = scene.is_catching_up or scene.view is not view or scene.has_unfinished_panels
     feed.show_rows(look, inner, rows, scene.reader.lens, scene.open_post, scene.focus, scene.reader.marked)
     if not rows:
         _nothing(scene, inner)

@@ -79,7 +79,7 @@ def _strip(scene: CrisisScene, parts: Layout) -> None:
                 painter, view.timeline, inset, painter.px(8), area.width - 2 * inset, area.height - painter.px(14)
             )
 
-        scene.show("timeline", parts.timeline, (view.timeline, language), timeline, look.theme.ink)
+        scene.show("timeline", parts.timeline, (view.timeline, language), timeline, look.theme.ink, gradual=True)
     if parts.cell is not None:
 
         def cell(painter: Painter) -> None:
@@ -87,7 +87,7 @@ def _strip(scene: CrisisScene, parts: Layout) -> None:
             inset = painter.px(14)
             measures.cell_card(view.tasks, scene.open_cell)(painter, inset, painter.px(7), painter.width - 2 * inset)
 
-        scene.show("cell", parts.cell, (view.tasks, language), cell, look.theme.ink, True)
+        scene.show("cell", parts.cell, (view.tasks, language), cell, look.theme.ink, True, gradual=True)
 
 
 def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
