@@ -204,9 +204,9 @@ class CrisisScene(FeedReading, PanelScene):
 
     def finish(self) -> Transition:
         """The run has ended: to the debrief."""
-        from simulator.ui.scenes.self_debrief import look_back
+        from simulator.ui.scenes.looking_back import LookingBackScene
 
-        return Replace(look_back(self.game, self.session.review()))
+        return Replace(LookingBackScene(self.game, self.session))
 
     def back(self) -> Transition:
         return self.toggle_map() if self.mapped else self.open(MenuDialog(self))
