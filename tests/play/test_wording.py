@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator.play.desk import Desk
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.session import Session
 
 

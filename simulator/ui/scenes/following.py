@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.ui.contract import Session
 from simulator.ui.look import Look
 from simulator.ui.scenes.crisis_layout import LATEST
