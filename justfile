@@ -36,6 +36,14 @@ format:
 golden:
     {{python}} -m tests.engine.make_golden
 
+# Keep how every screen looks anew, after looking at what changed
+golden-screens:
+    {{python}} -m tests.ui.golden.make
+
+# Make the gallery anew: every screen, both languages and themes
+gallery:
+    {{python}} docs/make_gallery.py
+
 # Write the scenario reference anew, after a change of the format
 reference:
     {{python}} -m simulator schema > scenarios/scenario.schema.json

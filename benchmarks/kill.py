@@ -1,6 +1,6 @@
 """What a play loses when its process is killed: a bot's play in a process of its own, killed again and again.
 
-    python benchmarks/kill.py [--kills N] [--scenario ID] [--seed N] [--json]
+    python -m benchmarks.kill [--kills N] [--scenario ID] [--seed N] [--json]
 
 A process plays what a bot decided, through desk and session, and tells each minute and each decision once they are
 done. It is killed (SIGKILL) at a random moment, from its start on; another goes on with `Desk.resume`, until the play
@@ -18,11 +18,13 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from benchmarks.nursery import Nursery, serve
 from simulator.engine.bots import play
 from simulator.engine.events import DecisionMade
 from simulator.engine.replay import Replay, from_text, recorded
@@ -130,9 +132,10 @@ def measure(script: Replay, scenarios: Sequence[Path], kills: int, chance: Rando
     script_file.write_text(json.dumps(script.to_record()), encoding="utf-8")
     data = room / "data"
     told: Told | None = None
+    processes = _Processes(data, script_file, scenarios)
     while losses.kills < kills or told is not None:
-        wanted = losses.plays + 1
-        told = _one_process(data, script_file, scenarios, wanted, chance, told, kill=losses.kills < kills)
+        lines = processes.one(losses.plays + 1, chance, kill=losses.kills < kills)
+        told = Told.of(lines, told)
         losses.resumed += told.resumed
         if told.over:
             losses.plays += 1
@@ -141,35 +144,45 @@ def measure(script: Replay, scenarios: Sequence[Path], kills: int, chance: Rando
             continue
         losses.kills += 1
         told = _look(data, script, told, losses)
+    processes.close()
     return losses
 
 
-def _one_process(
-    data: Path, script: Path, scenarios: Sequence[Path], wanted: int, chance: Random, before: Told | None, *, kill: bool
-) -> Told:
-    words = [sys.executable, __file__, "--go-on", str(data), str(script), str(wanted), *map(str, scenarios)]
-    environment = {**os.environ, "BADBUZZ_DATA": str(data), "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, env=environment)
-    assert process.stdout is not None
-    first = b""
-    if kill and chance.random() < EARLY:
-        _wait_or_kill(process, chance.uniform(0, STARTING))
-    else:
-        first = process.stdout.readline()
-        if kill:
-            _wait_or_kill(process, chance.uniform(0, LONGEST))
-    rest, _ = process.communicate(timeout=PATIENCE)
-    lines = (first + rest).decode().split("\n")[:-1]
-    if process.returncode not in (0, -9):
-        raise SystemExit(f"the play ended with {process.returncode}: {lines[-3:]}")
-    return Told.of(lines, before)
+class _Processes:
+    """Those that play: programs of their own to be killed while they start, the others forked by one that is loaded."""
+
+    def __init__(self, data: Path, script: Path, scenarios: Sequence[Path]) -> None:
+        self._asked = [str(data), str(script), *map(str, scenarios)]
+        self._environment = {**os.environ, "BADBUZZ_DATA": str(data), "PYTHONPATH": str(ROOT)}
+        self._nursery = Nursery([sys.executable, "-m", "benchmarks.kill", "--forked", *self._asked], self._environment)
+
+    def one(self, wanted: int, chance: Random, *, kill: bool) -> list[str]:
+        """What a process told that goes on until `wanted` plays are kept; `kill` it, or let it come to its end."""
+        if kill and chance.random() < EARLY:
+            return self._killed_while_it_starts(wanted, chance.uniform(0, STARTING))
+        process = self._nursery.start(str(wanted))
+        process.wait_for_a_line()
+        process.end(chance.uniform(0, LONGEST) if kill else None)
+        return _of_one_that_ended(process.returncode, process.told)
+
+    def _killed_while_it_starts(self, wanted: int, seconds: float) -> list[str]:
+        words = [sys.executable, "-m", "benchmarks.kill", "--go-on", *self._asked, str(wanted)]
+        process = subprocess.Popen(words, stdout=subprocess.PIPE, env=self._environment, text=True)
+        try:
+            told, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            told, _ = process.communicate(timeout=PATIENCE)
+        return _of_one_that_ended(process.returncode, told.split("\n")[:-1])
+
+    def close(self) -> None:
+        self._nursery.close()
 
 
-def _wait_or_kill(process: subprocess.Popen[bytes], seconds: float) -> None:
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        process.kill()
+def _of_one_that_ended(code: int | None, lines: list[str]) -> list[str]:
+    if code not in (0, -9):
+        raise SystemExit(f"the play ended with {code}: {lines[-3:]}")
+    return lines
 
 
 def _look(data: Path, script: Replay, told: Told, losses: Losses) -> Told:
@@ -241,9 +254,13 @@ def script_of(scenario_id: str, seed: int, folder: Path) -> Replay:
 
 
 def main() -> int:
-    if sys.argv[1:2] == ["--go-on"]:
-        data, script, wanted, *scenarios = sys.argv[2:]
-        go_on(Path(data), from_text(Path(script).read_text("utf-8")), list(map(Path, scenarios)), int(wanted))
+    if sys.argv[1:2] in (["--go-on"], ["--forked"]):
+        data, script, *scenarios = sys.argv[2:] if sys.argv[1] == "--forked" else sys.argv[2:-1]
+        play_on = partial(go_on, Path(data), from_text(Path(script).read_text("utf-8")), list(map(Path, scenarios)))
+        if sys.argv[1] == "--forked":
+            serve(lambda wanted: play_on(int(wanted)))
+        else:
+            play_on(int(sys.argv[-1]))
         return 0
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)

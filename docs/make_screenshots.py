@@ -29,7 +29,7 @@ from simulator.places import shipped
 from simulator.play.desk import Desk
 from simulator.play.history import History
 from simulator.play.presenters.pages import ThemeName
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.preview import Preview
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library

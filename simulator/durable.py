@@ -28,9 +28,16 @@ def write_durably(path: Path, content: str | bytes) -> None:
     _flush_folder(path.parent)
 
 
-def parts_of(path: Path) -> tuple[Path, ...]:
-    """What processes that were killed while they wrote the file at `path` left beside it."""
-    return tuple(path.parent.glob(f".{path.name}.*.part"))
+def remove_parts(path: Path) -> None:
+    """Take away what processes that were killed while they wrote the file at `path` left beside it."""
+    with suppress(OSError):
+        for part in path.parent.glob(f".{path.name}.*.part"):
+            part.unlink()
+
+
+def reason_of(error: OSError) -> str:
+    """Why the disk refused, as the system says it."""
+    return error.strerror or type(error).__name__
 
 
 def _flush_folder(folder: Path) -> None:

@@ -2,10 +2,10 @@
 
 import ast
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from string import Formatter
+from typing import NamedTuple
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -69,12 +69,12 @@ def test_french_typography_is_kept(domain: str) -> None:
 
 def test_every_code_in_the_source_has_a_sentence() -> None:
     known = {code for domain in DOMAINS for code in sentences("fr", domain)}
-    assert not sorted(code for code in used_codes() if code not in known)
+    assert not sorted(code for code in source().codes if code not in known)
 
 
 def test_no_sentence_is_without_a_use() -> None:
     codes = (code for domain in DOMAINS for code in sentences("fr", domain))
-    assert not [code for code in codes if code not in used_codes() and not is_put_together(code)]
+    assert not [code for code in codes if code not in source().codes and not is_put_together(code)]
 
 
 def test_a_count_chooses_the_plural_of_its_language() -> None:
@@ -99,44 +99,39 @@ def placeholders(forms: tuple[str, ...]) -> set[str]:
     return {name for form in forms for _, name, _, _ in Formatter().parse(form) if name is not None}
 
 
-@cache
-def trees() -> tuple[ast.Module, ...]:
-    return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py")))
+class Source(NamedTuple):
+    """What stands in the source: codes of sentences, beginnings of codes, and every text and name of a field."""
+
+    codes: set[str]
+    prefixes: set[str]
+    literals: set[str]
 
 
 @cache
-def used_codes() -> frozenset[str]:
-    return frozenset(code for tree in trees() for code in _codes(tree))
+def source() -> Source:
+    """Read once, and no tree kept: a million nodes alive would slow every other test that allocates."""
+    found = Source(set(), set(), set())
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            _read(node, found)
+    return found
+
+
+def _read(node: ast.AST, found: Source) -> None:
+    match node:
+        case ast.Constant(value=str(text)):
+            found.literals.add(text)
+            if CODE.fullmatch(text):
+                found.codes.add(text)
+        case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(text)), *_]) if name in SHORT_CODES:
+            found.codes.add(f"{SHORT_CODES[name]}.{text}")
+        case ast.JoinedStr(values=[ast.Constant(value=str(text)), *_]) if PREFIX.fullmatch(text):
+            found.prefixes.add(text)
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            found.literals.add(name)
 
 
 def is_put_together(code: str) -> bool:
     """Whether a code is made at run time, f"scenario.{name}", of a beginning and a name that stand in the source."""
-    ends = (code.removeprefix(prefix) for prefix in used_prefixes() if code.startswith(prefix))
-    return any(end in literals() or end.isdigit() for end in ends)
-
-
-@cache
-def used_prefixes() -> frozenset[str]:
-    joined = (node for tree in trees() for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
-    firsts = (node.values[0] for node in joined if node.values)
-    texts = (str(first.value) for first in firsts if isinstance(first, ast.Constant))
-    return frozenset(text for text in texts if PREFIX.fullmatch(text))
-
-
-@cache
-def literals() -> frozenset[str]:
-    """Every text in the source, and the name of every field."""
-    nodes = [node for tree in trees() for node in ast.walk(tree)]
-    texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    fields = (node.target for node in nodes if isinstance(node, ast.AnnAssign))
-    return frozenset(texts | {field.id for field in fields if isinstance(field, ast.Name)})
-
-
-def _codes(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
-            yield node.value
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SHORT_CODES and node.args:
-            first = node.args[0]
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                yield f"{SHORT_CODES[node.func.id]}.{first.value}"
+    ends = (code.removeprefix(prefix) for prefix in source().prefixes if code.startswith(prefix))
+    return any(end in source().literals or end.isdigit() for end in ends)

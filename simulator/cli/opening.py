@@ -19,7 +19,6 @@ from simulator.locale import Message, Phrasebook
 
 if TYPE_CHECKING:
     from simulator.console.lines import Lines
-    from simulator.console.wall import Wall
     from simulator.ui.overture import Overture
 
 DEMONSTRATED = "rappel-tardif"
@@ -135,6 +134,7 @@ def resume_play(
     """Take up the play that was interrupted last, of one scenario if given. Raises Failure where there is none."""
     from simulator.cli.outcome import save_replay
     from simulator.console.game import play_all
+    from simulator.console.wall import Wall
     from simulator.play.resuming import CannotResume
 
     desk = desk_of(say, paths)
@@ -148,7 +148,7 @@ def resume_play(
     except CannotResume as refused:
         raise Failure.of("cli.cannot_continue", reason=refused.sentence) from None
     try:
-        play_all(desk, session, _lines(), _wall() if timed else None, resumed=True)
+        play_all(desk, session, _lines(), Wall.watching(time.monotonic) if timed else None, resumed=True)
     finally:
         desk.close()
         if save:
@@ -161,14 +161,6 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
-
-
-def _wall() -> Wall:
-    from simulator.console.wall import Wall
-
-    wall = Wall(time.monotonic)
-    wall.watch()
-    return wall
 
 
 def _lines() -> Lines:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from json import dumps
 
 from simulator.cli.failure import Failure
+from simulator.durable import reason_of
 from simulator.locale import Message, Phrasebook
 
 
@@ -49,4 +50,4 @@ def forget_output() -> None:
 
 def disk_failure(file: object, error: OSError) -> Failure:
     """A file that cannot be read or written."""
-    return Failure.of("cli.file_refused", file=str(file), reason=error.strerror or type(error).__name__)
+    return Failure.of("cli.file_refused", file=str(file), reason=reason_of(error))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from simulator.console.called import calls, is_called, rest_of
+from simulator.console.called import help_lines, is_called, rest_of
 from simulator.console.commands import language_of
 from simulator.console.lines import Lines
 from simulator.console.tell.grading import guide_lines
@@ -46,7 +46,7 @@ class Briefing:
             self._obey(typed)
 
     def _begin(self) -> tuple[Session, Wall | None]:
-        wall = Wall(self._clock) if self.timed else None
+        wall = Wall.watching(self._clock) if self.timed else None
         session = self._desk.start(self._scenario_id, self._seed)
         if wall is None:
             session.resume()
@@ -74,9 +74,7 @@ class Briefing:
             self._tell()
         else:
             self._lines.write(say("console.help_briefing"))
-            for name in _COMMANDS:
-                word, *_, letter = calls(say, f"console.words_{name}")
-                self._lines.write(say("console.help_line", letter=letter, word=word, what=say(f"console.about_{name}")))
+            self._lines.write_all(help_lines(_COMMANDS, say))
 
     def _draw(self, asked: str) -> None:
         say, number = phrasebook(self._desk.settings.language), int(asked) if asked.isdecimal() else None

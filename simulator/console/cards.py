@@ -7,7 +7,8 @@ from collections.abc import Callable
 from simulator.console.menu import Choice, Menu
 from simulator.console.tell.card import card_lines, response_line
 from simulator.locale import Phrasebook
-from simulator.play.presenters.rows import CardView, FeedFilter
+from simulator.play.presenters.card_rows import CardView
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.session import Session
 
 

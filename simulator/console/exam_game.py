@@ -12,7 +12,7 @@ from simulator.console.menu import Choice, Menu
 from simulator.console.wall import Wall
 from simulator.play.desk import Desk
 from simulator.play.my_class.exam_by_line import ExamByLine
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.session import Session
 
 _WITHOUT = ("network", "pause")

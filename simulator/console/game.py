@@ -15,7 +15,7 @@ from simulator.console.tell.situation import situation
 from simulator.console.wall import Wall
 from simulator.locale import Language, Message, phrasebook
 from simulator.play.desk import Desk
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.session import Session
 
 
@@ -42,8 +42,7 @@ class Game:
         self._wall = wall
         self._briefed = briefed
         if wall is None and session.for_class and not session.pace.untimed:
-            self._wall = wall = Wall(monotonic)  # a class plays by the clock, whoever reads it
-            wall.watch()
+            self._wall = wall = Wall.watching(monotonic)  # a class plays by the clock, whoever reads it
         if wall is None:
             session.set_tempo(0)
         self._news = News()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from simulator.console.asking import ask_list
 from simulator.console.briefing import Briefing
-from simulator.console.called import calls, is_called, rest_of
+from simulator.console.called import help_lines, is_called, rest_of
 from simulator.console.class_room import ClassRoom
 from simulator.console.commands import language_of, number_of
 from simulator.console.game import play_all
@@ -15,9 +15,11 @@ from simulator.console.lines import EndOfInput, Lines
 from simulator.console.looking_back import LookingBack
 from simulator.console.settings import settings_menu
 from simulator.console.shelf import Shelf
-from simulator.console.tell.pages import continue_line, credit_lines, library_line, play_line
+from simulator.console.tell.credits import credit_lines
+from simulator.console.tell.pages import continue_line, library_line, play_line
 from simulator.locale import Phrasebook, phrasebook
 from simulator.play.desk import Desk
+from simulator.play.presenters.credits import credits_of_game
 from simulator.play.presenters.pages import ContinueRow, LibraryRow
 from simulator.play.resuming import CannotResume
 from simulator.play.review import CannotReview
@@ -97,16 +99,14 @@ class Lobby:
         elif is_called(typed, say, "console.words_settings"):
             ask_list(self._lines, lambda: self._say, lambda: settings_menu(self._desk))
         elif is_called(typed, say, "console.words_credits"):
-            self._lines.write_all(credit_lines(say))
+            self._lines.write_all(credit_lines(credits_of_game(), say))
         elif (language := language_of(rest_of(typed) or typed)) is not None:
             self._desk.set_language(language)
             self._shelf.filter = None
             self._wanted = True
         else:
             self._lines.write(say("console.help_lobby"))
-            for name in _COMMANDS:
-                word, *_, letter = calls(say, f"console.words_{name}")
-                self._lines.write(say("console.help_line", letter=letter, word=word, what=say(f"console.about_{name}")))
+            self._lines.write_all(help_lines(_COMMANDS, say))
 
     def _take(self, row: LibraryRow) -> None:
         if row.problem:

@@ -16,7 +16,7 @@ from simulator.console.tell.grading import checklist_lines, dimension_lines, gui
 from simulator.console.worlds import Worlds
 from simulator.locale import phrasebook
 from simulator.play.desk import Desk
-from simulator.play.presenters.rows import MarkRow
+from simulator.play.presenters.curve_rows import MarkRow
 from simulator.play.review import Review
 from simulator.play.session import Session
 from simulator.scenario.library import UnknownScenario

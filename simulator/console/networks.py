@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from simulator.console.menu import Choice, Menu
 from simulator.console.tell.network import communities_lines, network_lines
 from simulator.locale import Phrasebook
+from simulator.play.presenters.curve_rows import MarkRow
 from simulator.play.presenters.network import NetworkMap
-from simulator.play.presenters.rows import MarkRow
 
 
 def network_menu(network: NetworkMap, say: Phrasebook, minute: int | None = None) -> Menu:

@@ -18,7 +18,8 @@ from simulator.console.tell.situation import situation
 from simulator.console.tell.timeline import timeline_lines
 from simulator.locale import Phrasebook
 from simulator.play.presenters.pages import BriefingView
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.session import Session
 
 USUAL_WAIT = 5

@@ -12,7 +12,8 @@ from simulator.console.tell.conversation import profile_lines, thread_lines, tre
 from simulator.console.tell.feed import channels_line, post_line, post_whole
 from simulator.locale import Phrasebook
 from simulator.play.laid_apart import LaidApart
-from simulator.play.presenters.rows import ChannelTab, CrisisView, FeedFilter, FeedRow, Shelf, Who
+from simulator.play.presenters.post_rows import ChannelTab, FeedFilter, FeedRow, Shelf, Who
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.presenters.sieve import plain
 from simulator.play.session import Session
 

@@ -9,8 +9,7 @@ from simulator.console.menu import Choice, Menu
 from simulator.locale import LANGUAGES, Phrasebook, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.presenters.pages import Settings
-
-TEMPOS = (1.0, 1.5, 2.0, 4.0, 10.0)
+from simulator.play.presenters.tempo import TEMPOS, slower
 
 
 def settings_menu(desk: Desk) -> Menu:
@@ -49,9 +48,7 @@ def _changing(desk: Desk, wanted: Settings) -> Callable[[], str | None]:
 
 
 def _tempo(tempo: float, say: Phrasebook) -> str:
-    if tempo == 1:
-        return say("console.tempo_normal")
-    return say("console.tempo_slower", times=say.number(tempo, 0 if tempo.is_integer() else 1))
+    return say("console.tempo_normal") if tempo == 1 else slower(tempo, say)
 
 
 def _yes(value: bool, say: Phrasebook) -> str:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from simulator.console.menu import Choice, Menu
 from simulator.locale import Phrasebook
 from simulator.play.presenters.pages import LibraryRow
-from simulator.play.presenters.sieve import plain
-
-Kind = Literal["ethical_breach", "security_breach", "service_problem", "defamation"]
-_SEVERITIES = (1, 2, 3)
-_ORIGINS = ("internal", "external")
+from simulator.play.presenters.selection import KINDS, ORIGINS, SEVERITIES, Wish, selected
 
 
 @dataclass(frozen=True)
@@ -21,7 +16,7 @@ class Filter:
     """Which scenarios are wanted; `name` says so."""
 
     name: str
-    holds: Callable[[LibraryRow], bool]
+    wish: Wish
 
 
 class Shelf:
@@ -32,19 +27,17 @@ class Shelf:
 
     def shown(self, rows: tuple[LibraryRow, ...]) -> tuple[LibraryRow, ...]:
         """Those of `rows` that the filter leaves, in their order."""
-        return tuple(row for row in rows if self.filter is None or self.filter.holds(row))
+        return rows if self.filter is None else selected(rows, self.filter.wish)
 
     def word(self, word: str, say: Phrasebook) -> None:
-        """Leave those in whose title or summary `word` stands."""
-        asked = plain(word)
-        name = say("console.filter_word", word=word)
-        self.filter = Filter(name, lambda row: asked in plain(f"{row.title} {row.subtitle} {row.summary}"))
+        """Leave those in which `word` stands, or each word of several."""
+        self.filter = Filter(say("console.filter_word", word=word), Wish(words=word))
 
     def menu(self, rows: tuple[LibraryRow, ...], say: Phrasebook) -> Menu:
         """The filters that leave something, each with how much."""
         choices = [Choice(say("console.filter_all", count=len(rows)), self._choosing(None))]
         for one in _filters(say):
-            count = sum(one.holds(row) for row in rows)
+            count = len(selected(rows, one.wish))
             if 0 < count < len(rows):
                 choices.append(Choice(say("console.filter", name=one.name, count=count), self._choosing(one)))
         return Menu((say("console.filters"),), tuple(choices), say("console.filters_how"))
@@ -57,15 +50,9 @@ class Shelf:
 
 
 def _filters(say: Phrasebook) -> list[Filter]:
-    kinds = [Filter(say(f"play.kind_{kind}"), _is("kind", kind)) for kind in get_args(Kind)]
-    origins = [Filter(say(f"console.filter_{origin}"), _is("origin", origin)) for origin in _ORIGINS]
+    kinds = [Filter(say(f"play.kind_{kind}"), Wish(kind=kind)) for kind in KINDS]
+    origins = [Filter(say(f"console.filter_{origin}"), Wish(origin=origin)) for origin in ORIGINS]
     severities = [
-        Filter(say("console.filter_severity", severity=str(level)), _is("severity", level)) for level in _SEVERITIES
+        Filter(say("console.filter_severity", severity=str(level)), Wish(severity=level)) for level in SEVERITIES
     ]
-    never = Filter(say("console.filter_unplayed"), lambda row: not row.best and not row.tutorial and not row.problem)
-    return [*kinds, *origins, *severities, never]
-
-
-def _is(part: str, wanted: object) -> Callable[[LibraryRow], bool]:
-    """Whether that `part` of a row is what is wanted; the tutorial is of no kind."""
-    return lambda row: bool(getattr(row, part) == wanted and not row.tutorial)
+    return [*kinds, *origins, *severities, Filter(say("console.filter_unplayed"), Wish(unplayed=True))]

@@ -11,8 +11,10 @@ from simulator.console.tell.feed import post_line
 from simulator.console.tell.situation import tasks
 from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
+from simulator.play.presenters.card_rows import MessageRow, ScheduledRow
 from simulator.play.presenters.dialogs import OptionRow
-from simulator.play.presenters.rows import CrisisView, FeedFilter, MessageRow, ScheduledRow
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.session import Session
 
 POSTS = 60

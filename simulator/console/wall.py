@@ -27,9 +27,12 @@ class Wall:
         self._passed = 0.0
         self._lock = Lock()
 
-    def watch(self) -> None:
-        """Look at the clock from now on, as long as the program runs."""
-        Thread(target=self._look_on, name="wall", daemon=True).start()
+    @classmethod
+    def watching(cls, clock: Callable[[], float]) -> Wall:
+        """One that looks at `clock` from now on, as long as the program runs, whatever else it waits for."""
+        wall = cls(clock)
+        Thread(target=wall._look_on, name="wall", daemon=True).start()
+        return wall
 
     def start(self) -> None:
         """Count from now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.engine.decision import AlertCell
 from simulator.engine.run import Run
 from simulator.locale import Message
 from simulator.play.presenters.notices import Remark
@@ -32,15 +33,15 @@ class AlertThreshold:
             self._tell(run, Message(code, {"level": level or 0}))
         return None
 
-    def is_reached(self, run: Run) -> bool:
-        """Whether outrage stands at the threshold, or over it."""
-        return self.level is not None and run.state.outrage[-1] >= 10 * self.level
-
-    def spend(self, run: Run, *, alerts: bool) -> None:
-        """Tell that it is reached, and whether it `alerts` the cell; it is told once."""
+    def look(self, run: Run) -> bool:
+        """Whether outrage stands at the threshold or over it, at a minute just played: it is told, once, and spent."""
+        if self.level is None or run.finished or run.state.outrage[-1] < 10 * self.level:
+            return False
+        alerts = run.can_decide(AlertCell(run.minute))
         code = "play.notice_threshold_alerts" if alerts else "play.notice_threshold_reached"
-        self._tell(run, Message(code, {"level": self.level or 0}), "bad")
+        self._tell(run, Message(code, {"level": self.level}), "bad")
         self.level = None
+        return True
 
     def _tell(self, run: Run, message: Message, tone: NoticeTone = "neutral") -> None:
         self.remarks.append(Remark(run.minute, len(run.events), message, tone))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from simulator.durable import parts_of
+from simulator.durable import remove_parts
 from simulator.engine.decision import Decision
 from simulator.engine.run import Run
 from simulator.play.appender import Appender
 from simulator.play.claim import Claim
-from simulator.play.journal import Entry, Reached, following, last_line
+from simulator.play.journal import following, last_line
+from simulator.play.journal_entries import Entry, Reached, ThresholdSet
 from simulator.play.laid_apart import LaidApart
 
 SUFFIX = ".journal"
@@ -50,6 +51,10 @@ class Autosave:
         """Save what the reader pinned and hid."""
         self._add(posts, flush=True)
 
+    def threshold_set(self, level: int | None) -> None:
+        """Save the outrage at which the cell is alerted by itself."""
+        self._add(ThresholdSet(level), flush=True)
+
     def leave(self) -> None:
         """Let the play be taken up again, by this instance or by another."""
         self._close(remove=False)
@@ -71,7 +76,6 @@ class Autosave:
         if remove:
             with suppress(OSError):
                 self._path.unlink()
-                for part in parts_of(self._path):
-                    part.unlink()
+            remove_parts(self._path)
         if self._claim is not None:
             self._claim.end(remove=remove)

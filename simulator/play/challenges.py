@@ -9,6 +9,8 @@ from pathlib import Path
 
 from simulator.debrief.challenge import CHALLENGES, Challenge
 from simulator.durable import write_durably
+from simulator.scenario.model import Scenario
+from simulator.scoring import ScoreCard
 
 _MOST = 1000
 _LARGEST = 200_000
@@ -33,6 +35,18 @@ class Challenges:
     def of(self, scenario_id: str) -> Waiting | None:
         """What the last graded play of the scenario left, None for nothing."""
         return self._known().get(scenario_id)
+
+    def judged(self, scenario_id: str, card: ScoreCard) -> tuple[Challenge, bool] | None:
+        """The challenge that waited for the play graded with `card`, and whether it met it; None where none did."""
+        before = self.of(scenario_id)
+        if before is None:
+            return None
+        return before.challenge, before.challenge.is_met(card.evidence, card.overall, before.grade)
+
+    def set_after(self, scenario: Scenario, card: ScoreCard) -> None:
+        """Let the next play be asked for what the one graded with `card` lacked most. Raises OSError as `set` does."""
+        following = Challenge.after(card.evidence, scenario.rubric.shares(scenario.severity))
+        self.set(scenario.id, Waiting(following, card.overall))
 
     def set(self, scenario_id: str, waiting: Waiting) -> None:
         """Let the next play be asked for `waiting`. Raises OSError when the disk refuses; it is known anyway."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from simulator.durable import reason_of
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
-from simulator.play.history import reason_of
 from simulator.play.keeping import Keeping
 from simulator.play.kept import Standing
 from simulator.play.my_class import MyClass

@@ -19,6 +19,7 @@ from simulator.locale import Language
 from simulator.play.alert_threshold import LEVELS, AlertThreshold
 from simulator.play.edition import Edition
 from simulator.play.laid_apart import LaidApart
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.facts import disclosure
@@ -29,7 +30,6 @@ from simulator.play.presenters.network import Cartographer, NetworkMap
 from simulator.play.presenters.pages import BriefingView
 from simulator.play.presenters.profile import profile
 from simulator.play.presenters.responses import reply_decision, reply_rows
-from simulator.play.presenters.rows import ResponseRow
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.thread import thread
 from simulator.play.presenters.watching import alerting, watching
@@ -54,6 +54,10 @@ class Deciding:
         self._cartographer = Cartographer()
 
     # -- what the dialogs show
+
+    def briefing(self) -> BriefingView:
+        """The page before the play, to be read again during it."""
+        return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
 
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]:
         """What can be answered to a post."""
@@ -114,10 +118,6 @@ class Deciding:
             else self._decide(decision)
         )
 
-    def briefing(self) -> BriefingView:
-        """The page before the play, to be read again during it."""
-        return briefing(self._telling.scenario, self.run.seed, self._telling.phrases)
-
     def publish(self, response_id: str, post_id: str | None) -> str | None:
         """Publish a standing message, or answer the post `post_id`."""
         return self._decide(reply_decision(self._telling, response_id, post_id))
@@ -162,11 +162,10 @@ class Deciding:
 
     def _look_at_threshold(self) -> bool:
         """Alert the cell where outrage has reached the threshold; whether it has."""
-        if self.run.finished or not self.threshold.is_reached(self.run):
-            return False
-        self.threshold.spend(self.run, alerts=self.run.can_decide(AlertCell(self.run.minute)))
-        self.alert(None)
-        return True
+        is_reached = self.threshold.look(self.run)
+        if is_reached:
+            self.alert(None)
+        return is_reached
 
     def _decide(self, decision: Decision) -> str | None:
         try:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from simulator.debrief.challenge import Challenge
+from simulator.durable import reason_of
 from simulator.engine.run import Run
 from simulator.locale import Language, Message, Phrasebook, phrasebook
 from simulator.play.autosave import Autosave
-from simulator.play.challenges import Challenges, Waiting
+from simulator.play.challenges import Challenges
 from simulator.play.class_desk import ClassDesk
 from simulator.play.edition import Edition
 from simulator.play.hints import Hints
-from simulator.play.history import BadPlayFile, History, reason_of
+from simulator.play.history import BadPlayFile, History
 from simulator.play.interruptions import Interruptions, unsaved
 from simulator.play.keeping import Keeping
 from simulator.play.kept import Kept, described
@@ -37,7 +37,6 @@ from simulator.scenario.library import Entry, Library, keep
 from simulator.scenario.load import LoadedScenario
 from simulator.scenario.picture_files import art_of
 from simulator.scenario.problem import Problem, ScenarioProblems
-from simulator.scenario.rubric import overall_weights
 
 CHALLENGES_FILE = "challenges.json"
 HINTS_FILE = "hints.json"
@@ -100,7 +99,8 @@ class Desk:
 
     def library(self) -> tuple[LibraryRow, ...]:
         """Every scenario, the tutorial first; a broken one with its problem."""
-        rows = [self._row(entry) for entry in self._library.entries()]
+        counts = self._keeping.counts()
+        rows = [self._row(entry, played=counts[entry.id] > 0) for entry in self._library.entries()]
         return tuple(sorted(rows, key=lambda row: (not row.tutorial, bool(row.problem), row.title)))
 
     def offered_seed(self, scenario_id: str, after: int | None = None) -> int:
@@ -108,7 +108,7 @@ class Desk:
 
         With `after`, the one that follows it.
         """
-        played = self._keeping.count(scenario_id)
+        played = self._keeping.counts()[scenario_id]
         offered = self._library.load(scenario_id).scenario.outbreak.offered_seeds
         if after is not None and offered:
             following = offered.index(after) + 1 if after in offered else 0
@@ -195,6 +195,7 @@ class Desk:
         session = self._play(resumed.run, resumed.edition, resumed.autosave, resumed.journal.beginning.branched)
         session.laid_apart = resumed.journal.laid_apart
         self._for_class.resumed(session)
+        session.threshold = resumed.threshold
         return session
 
     def close(self) -> None:
@@ -250,13 +251,13 @@ class Desk:
         arguments = {"place": str(problem.place), "problem": problem.message}
         return self._say.say(Message("desk.scenario_problem", arguments))
 
-    def _row(self, entry: Entry) -> LibraryRow:
+    def _row(self, entry: Entry, *, played: bool) -> LibraryRow:
         if entry.loaded is None:
             return broken_row(entry.id, self._sentence(entry.problems[0]), self._say)
         best = self._keeping.history.best(entry.id)
         grade = best.result.overall if best is not None and best.result is not None else None
         scenario = self._edition(entry.id).scenario(self._settings.language)
-        row = library_row(scenario, self._say, grade, played=self._keeping.count(entry.id) > 0)
+        row = library_row(scenario, self._say, grade, played=played)
         row = replace(row, art=art_of(entry.loaded))
         if not scenario.tutorial or self._keeping.history.plays():
             return row
@@ -307,20 +308,11 @@ class Desk:
         self._problem = None
         try:
             kept.keep()
-            self._set_challenge(session, kept)
+            if kept.play.is_ranked:
+                kept.challenged = self._challenges.judged(session.run.scenario.id, session.card)
+                self._challenges.set_after(session.run.scenario, session.card)
         except OSError as error:
             code = "desk.play_unkept" if session.autosave.trouble else "desk.play_unkept_yet"
             self._problem = Message(code, {"reason": reason_of(error)})
         self._problem = self._for_class.ended(session.autosave.name, session.run) or self._problem
         return kept
-
-    def _set_challenge(self, session: Session, kept: Kept) -> None:
-        """Tell a ranked play how it did on the challenge before it, and set the next one."""
-        if not kept.play.is_ranked:
-            return
-        scenario, card = session.run.scenario, session.card
-        before = self._challenges.of(scenario.id)
-        if before is not None:
-            kept.challenged = (before.challenge, before.challenge.is_met(card.evidence, card.overall, before.grade))
-        weights = scenario.rubric.overall or overall_weights(scenario.severity)
-        self._challenges.set(scenario.id, Waiting(Challenge.after(card.evidence, weights), card.overall))

@@ -8,7 +8,7 @@ from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 
-from simulator.durable import write_durably
+from simulator.durable import reason_of, write_durably
 from simulator.locale import Language, Message
 from simulator.play.crew import uninterrupted
 from simulator.play.presenters.hindsight import DebriefView
@@ -41,8 +41,7 @@ class Export:
         for step in self._steps:
             error = step.exception()
             if isinstance(error, OSError):
-                reason = error.strerror or type(error).__name__
-                return Message("desk.report_refused", {"file": str(self._file), "reason": reason})
+                return Message("desk.report_refused", {"file": str(self._file), "reason": reason_of(error)})
             if error is not None:
                 return Message("desk.report_broken")
         return Message("desk.report_written", {"file": str(self._file)})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from simulator.durable import parts_of, write_durably
+from simulator.durable import remove_parts, write_durably
 from simulator.engine.replay import Replay
 from simulator.locale import Message
 from simulator.places import data_folder
@@ -39,9 +39,7 @@ class History:
         number = 1 + max((known.number for known in self.plays()), default=0)
         write_durably(path, play_text(replay, replace(play, number=number)))
         if name:
-            with suppress(OSError):
-                for part in parts_of(path):
-                    part.unlink()
+            remove_parts(path)
         return path
 
     def has(self, play_id: str) -> bool:
@@ -87,9 +85,9 @@ class History:
         """The replay of a play. Raises BadPlayFile."""
         return read_replay(self._path(play_id))
 
-    def count(self, scenario_id: str) -> int:
-        """How often the scenario was played from its start, to the end or not."""
-        return sum(play.scenario_id == scenario_id and play.branched is None for play in self.plays())
+    def counts(self) -> Counter[str]:
+        """How often each scenario was played from its start, to the end or not."""
+        return Counter(play.scenario_id for play in self.plays() if play.branched is None)
 
     def _path(self, play_id: str) -> Path:
         path = self.folder / f"{play_id}.json"
@@ -125,8 +123,3 @@ def best_of(ranked: tuple[Play, ...]) -> Play | None:
 
 def _moment(play: Play) -> float:
     return play.when.timestamp() if play.when else 0.0
-
-
-def reason_of(error: OSError) -> str:
-    """Why the disk refused, as the system says it."""
-    return error.strerror or type(error).__name__

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from simulator.durable import reason_of
 from simulator.locale import Language, Message, phrasebook
-from simulator.play.history import reason_of
 from simulator.play.journal import Journal
 from simulator.play.keeping import Keeping
 from simulator.play.presenters.interrupted import continue_row, interrupted_row, moment

@@ -5,20 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import blake2b
-from typing import Literal, TypeVar, cast
+from typing import Literal
 
-from simulator.engine.decision import BadDecision, Decision, from_record, to_record
-from simulator.engine.replay import ENGINE_VERSION
-from simulator.locale import LANGUAGES, Language, Message
+from simulator.engine.decision import BadDecision, Decision
+from simulator.locale import Message
+from simulator.play.journal_entries import (
+    Beginning,
+    Entry,
+    Reached,
+    TakenUp,
+    beginning_from,
+    entry_from,
+    record_of,
+    record_of_beginning,
+)
 from simulator.play.laid_apart import LaidApart
-from simulator.play.play_file import MAX_BYTES, MOST_MINUTES
+from simulator.play.play_file import MAX_BYTES
 
-T = TypeVar("T")
-
-FORMAT = 1
-KIND = "badbuzz journal"
 _CHECK = 16
 """Hexadecimal digits of a line's checksum."""
 
@@ -32,44 +36,6 @@ class BadJournal(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message.code)
         self.message = message
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """What a play starts from. `order` is higher than that of every play taken up before it, whatever the clock says.
-
-    `branched` is the scenario minute from which it takes up an earlier play, after the decisions `before`; None for one
-    from the start.
-    """
-
-    scenario: str
-    scenario_digest: str
-    title: str
-    seed: int
-    language: Language
-    started: datetime
-    order: int
-    branched: int | None = None
-    before: tuple[Decision, ...] = ()
-    engine_version: int = ENGINE_VERSION
-
-
-@dataclass(frozen=True)
-class Reached:
-    """A scenario minute that was played, and its digest, which binds all before it."""
-
-    minute: int
-    tick: str
-
-
-@dataclass(frozen=True)
-class TakenUp:
-    """The play was resumed, and is the latest from now on."""
-
-    order: int
-
-
-Entry = Decision | Reached | TakenUp | LaidApart
 
 
 @dataclass(frozen=True)
@@ -105,32 +71,12 @@ class Journal:
 
 def begun(beginning: Beginning) -> bytes:
     """The first line of a journal."""
-    record: dict[str, object] = {
-        "kind": KIND,
-        "format": FORMAT,
-        "engine_version": beginning.engine_version,
-        "scenario": beginning.scenario,
-        "scenario_digest": beginning.scenario_digest,
-        "title": beginning.title,
-        "seed": beginning.seed,
-        "language": beginning.language,
-        "started": beginning.started.isoformat(timespec="seconds"),
-        "order": beginning.order,
-        "branched": beginning.branched,
-        "before": [to_record(decision) for decision in beginning.before],
-    }
-    return _line(b"", record)
+    return _line(b"", record_of_beginning(beginning))
 
 
 def following(line: bytes, entry: Entry) -> bytes:
     """The line of `entry`, which comes after `line`."""
-    if isinstance(entry, Reached):
-        return _line(line, {"minute": entry.minute, "tick": entry.tick})
-    if isinstance(entry, TakenUp):
-        return _line(line, {"taken_up": entry.order})
-    if isinstance(entry, LaidApart):
-        return _line(line, {"pinned": sorted(entry.pinned), "hidden": sorted(entry.hidden)})
-    return _line(line, {"decision": to_record(entry)})
+    return _line(line, record_of(entry))
 
 
 def last_line(content: bytes) -> bytes:
@@ -152,7 +98,7 @@ def read_journal(content: bytes, name: str) -> Journal:
     loss: Loss = "" if not rest else "damaged" if b"\n" in rest else "cut"
     try:
         first, *others = (json.loads(line[_CHECK:]) for line in lines)
-        return Journal(_beginning(first), tuple(map(_entry, others)), content[:whole], loss)
+        return Journal(beginning_from(first), tuple(map(entry_from, others)), content[:whole], loss)
     except (BadDecision, ValueError, RecursionError):
         raise BadJournal(Message("desk.journal_unknown", {"file": name})) from None
 
@@ -174,57 +120,3 @@ def _line(before: bytes, record: Mapping[str, object]) -> bytes:
 
 def _check(before: bytes, said: bytes) -> bytes:
     return blake2b(before[:_CHECK] + said, digest_size=_CHECK // 2).hexdigest().encode()
-
-
-def _beginning(record: object) -> Beginning:
-    if not isinstance(record, Mapping) or record.get("kind") != KIND or record.get("format") != FORMAT:
-        raise ValueError
-    language, started = record.get("language"), datetime.fromisoformat(_typed(record, "started", str))
-    seed, branched = _typed(record, "seed", int), record.get("branched")
-    if not 0 <= seed < 2**32 or language not in LANGUAGES:
-        raise ValueError
-    return Beginning(
-        scenario=_typed(record, "scenario", str),
-        scenario_digest=_typed(record, "scenario_digest", str),
-        title=_typed(record, "title", str),
-        seed=seed,
-        language=cast(Language, language),
-        started=started,
-        order=_typed(record, "order", int),
-        branched=None if branched is None else _minute(record, "branched"),
-        before=tuple(from_record(one) for one in _typed(record, "before", list)),
-        engine_version=_typed(record, "engine_version", int),
-    )
-
-
-def _entry(record: object) -> Entry:
-    if not isinstance(record, Mapping):
-        raise ValueError
-    if "decision" in record:
-        return from_record(record["decision"])
-    if "taken_up" in record:
-        return TakenUp(_typed(record, "taken_up", int))
-    if "pinned" in record:
-        return LaidApart(_names(record, "pinned"), _names(record, "hidden"))
-    return Reached(_minute(record, "minute"), _typed(record, "tick", str))
-
-
-def _minute(record: Mapping[str, object], key: str) -> int:
-    minute = _typed(record, key, int)
-    if not 0 <= minute < MOST_MINUTES:
-        raise ValueError
-    return minute
-
-
-def _names(record: Mapping[str, object], key: str) -> frozenset[str]:
-    names = _typed(record, key, list)
-    if not all(isinstance(name, str) for name in names):
-        raise ValueError
-    return frozenset(names)
-
-
-def _typed(record: Mapping[str, object], key: str, kind: type[T]) -> T:
-    value = record.get(key)
-    if type(value) is not kind:
-        raise ValueError
-    return value

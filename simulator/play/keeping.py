@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +10,12 @@ from simulator.engine.decision import Decision
 from simulator.engine.events import DecisionMade
 from simulator.engine.run import Run
 from simulator.locale import Language, Message
+from simulator.play.alert_threshold import AlertThreshold
 from simulator.play.autosave import Autosave
 from simulator.play.edition import Edition
 from simulator.play.history import History
-from simulator.play.journal import Beginning, Journal
+from simulator.play.journal import Journal
+from simulator.play.journal_entries import Beginning
 from simulator.play.rerun import CannotRerun, as_played
 from simulator.play.resuming import check_engine, lived_again
 from simulator.play.unfinished import Interrupted, Unfinished
@@ -24,6 +27,7 @@ class Resumed:
     """A play that was taken up where it stood."""
 
     run: Run
+    threshold: AlertThreshold
     edition: Edition
     journal: Journal
     autosave: Autosave
@@ -93,19 +97,18 @@ class Keeping:
             if found.journal is None:
                 raise CannotRerun(found.problem or Message("desk.journal_gone"))
             edition = self.edition(found.journal)
-            run = lived_again(found.journal, edition.loaded.scenario)
+            run, threshold = lived_again(found.journal, edition.loaded.scenario)
         except BaseException:
             if claim is not None:
                 claim.end()
             raise
-        return Resumed(run, edition, found.journal, self._unfinished.go_on(name, found.journal, claim))
+        return Resumed(run, threshold, edition, found.journal, self._unfinished.go_on(name, found.journal, claim))
 
     def is_unfinished(self, name: str) -> bool:
         """Whether the play `name` goes on, here or elsewhere, or was interrupted."""
         return any(one.name == name for one in self.interrupted())
 
-    def count(self, scenario_id: str) -> int:
-        """How often the scenario was begun from its start."""
+    def counts(self) -> Counter[str]:
+        """How often each scenario was begun from its start."""
         begun = [one.journal.beginning for one in self.interrupted() if one.journal is not None]
-        unfinished = sum(one.scenario == scenario_id and one.branched is None for one in begun)
-        return self.history.count(scenario_id) + unfinished
+        return self.history.counts() + Counter(one.scenario for one in begun if one.branched is None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.locale import Message
-from simulator.play.presenters.rows import ACTION_KEYS
+from simulator.play.presenters.cell_rows import ACTION_KEYS
 
 Place = Literal["everywhere", "library", "briefing", "crisis", "holding", "preview", "debrief"]
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast, get_args
 
+from simulator.durable import reason_of
 from simulator.engine.replay import NotAReplay, Replay, from_text
 from simulator.locale import LANGUAGES, Language, Message
 from simulator.play.words import Words
@@ -163,8 +164,7 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         raise BadPlayFile(Message("desk.play_missing", {"file": str(path)})) from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise BadPlayFile(Message("desk.play_refused", {"file": str(path), "reason": reason})) from None
+        raise BadPlayFile(Message("desk.play_refused", {"file": str(path), "reason": reason_of(error)})) from None
     except ValueError:
         raise BadPlayFile(Message("desk.play_unreadable", {"file": path.name})) from None
 

@@ -8,10 +8,12 @@ from simulator.locale import Language
 from simulator.play.alert_threshold import AlertThreshold
 from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
-from simulator.play.presenters.crisis import crisis
+from simulator.play.presenters.crisis import crisis_in_parts
 from simulator.play.presenters.header import Pacing
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.review import Review
+from simulator.play.wording import Parts, Wording
 
 SPEEDS = (5, 20, 60, 240)
 """Scenario minutes a wall minute."""
@@ -33,7 +35,7 @@ class Rehearsal(Deciding):
         self.paused = True
         self.attending = False
         self._fraction = 0.0
-        self._shown: tuple[int, FeedFilter, CrisisView] | None = None
+        self._wording = Wording()
         super().__init__(Run(edition.loaded.scenario, seed), edition, language)
         self._player: Player = self._begin()
 
@@ -85,6 +87,9 @@ class Rehearsal(Deciding):
             self.go_to(self.run.minute + whole)
             self._fraction = rest
 
+    def use_spare_time(self) -> None:
+        """A rehearsal is compared with nothing."""
+
     def faster(self, steps: int) -> None:
         """Another of `SPEEDS`, so many steps up or down."""
         place = SPEEDS.index(self.speed) + steps
@@ -126,14 +131,15 @@ class Rehearsal(Deciding):
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView:
         """What the crisis scene shows at this minute."""
-        if self._shown is None or self._shown[:2] != (self.revision, feed_filter):
-            pacing = Pacing(speed=float(self.speed), paused=self.paused)
-            self._shown = (
-                self.revision,
-                feed_filter,
-                crisis(self._telling, pacing, feed_filter, self.threshold.remarks),
-            )
-        return self._shown[2]
+        return self._wording.view((self.revision, feed_filter), lambda: self._parts(feed_filter))
+
+    def word_ahead(self, feed_filter: FeedFilter) -> None:
+        """Word a part of what `crisis` is going to be asked for."""
+        self._wording.ahead((self.revision, feed_filter), lambda: self._parts(feed_filter))
+
+    def _parts(self, feed_filter: FeedFilter) -> Parts:
+        pacing = Pacing(speed=float(self.speed), paused=self.paused)
+        return crisis_in_parts(self._telling, pacing, feed_filter, self.threshold.remarks)
 
     def abandon(self) -> None:
         """Nothing is kept of a rehearsal."""

@@ -7,7 +7,9 @@ from simulator.engine.refusal import Refusal
 from simulator.engine.replay import ENGINE_VERSION
 from simulator.engine.run import Run
 from simulator.locale import Message
-from simulator.play.journal import Journal, Reached
+from simulator.play.alert_threshold import AlertThreshold
+from simulator.play.journal import Journal
+from simulator.play.journal_entries import Reached, ThresholdSet
 from simulator.play.rerun import CannotRerun
 from simulator.scenario.model import Scenario
 
@@ -28,28 +30,37 @@ def check_engine(journal: Journal) -> None:
         raise CannotRerun(Message("desk.journal_other_engine", arguments))
 
 
-def lived_again(journal: Journal, scenario: Scenario) -> Run:
-    """The run of `journal` at its last minute, of the scenario that it was begun with.
+def lived_again(journal: Journal, scenario: Scenario) -> tuple[Run, AlertThreshold]:
+    """The run of `journal` at its last minute, of the scenario that it was begun with, and its alert threshold.
 
     Raises CannotRerun at the first minute that is not as it was played.
     """
     beginning = journal.beginning
-    run = Run(scenario, beginning.seed)
+    run, threshold = Run(scenario, beginning.seed), AlertThreshold()
     for decision in beginning.before:
-        _decide(run, decision)
+        _decide(run, threshold, decision)
     run.advance_to(beginning.branched or 0)
     for entry in journal.entries:
         if isinstance(entry, Decision):
-            _decide(run, entry)
+            _decide(run, threshold, entry)
+        elif isinstance(entry, ThresholdSet):
+            threshold.set(entry.level, run)
         elif isinstance(entry, Reached):
-            run.advance_to(entry.minute)
+            _go_to(run, threshold, entry.minute)
             if run.minute != entry.minute or "".join(run.ticks[-1]) != entry.tick:
                 raise _differs(entry.minute)
-    return run
+    return run, threshold
 
 
-def _decide(run: Run, decision: Decision) -> None:
-    run.advance_to(decision.minute)
+def _go_to(run: Run, threshold: AlertThreshold, minute: int) -> None:
+    """Play each minute up to `minute`; the alert that the threshold gave in one is a decision of the journal."""
+    while run.minute < minute and not run.finished:
+        run.advance_to(run.minute + 1)
+        threshold.look(run)
+
+
+def _decide(run: Run, threshold: AlertThreshold, decision: Decision) -> None:
+    _go_to(run, threshold, decision.minute)
     try:
         if run.minute != decision.minute:
             raise _differs(decision.minute)

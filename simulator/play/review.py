@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from simulator.debrief.counterfactual import Change
+from simulator.durable import reason_of
 from simulator.locale import Language, Message
 from simulator.places import reports_folder
 from simulator.play.export import Export
@@ -120,8 +121,7 @@ class Review:
         except BadPlayFile as error:
             return self._say(Message("desk.words_unkept", {"reason": error.message}))
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            return self._say(Message("desk.words_refused", {"reason": reason}))
+            return self._say(Message("desk.words_refused", {"reason": reason_of(error)}))
         return None
 
     def export(self, suffix: str) -> None:

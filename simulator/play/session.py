@@ -17,16 +17,18 @@ from simulator.play.kept import Kept
 from simulator.play.keys import Keys
 from simulator.play.laid_apart import LaidApart
 from simulator.play.pace import Pace, Situation
-from simulator.play.presenters.crisis import QUIET_STEP, crisis
+from simulator.play.presenters.crisis import QUIET_STEP, crisis_in_parts
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
 from simulator.play.presenters.hindsight import GuideView
 from simulator.play.presenters.hints import hint_text
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.review import Review
 from simulator.play.shadows import Shadows
 from simulator.play.situation import situation
 from simulator.play.what_ifs import WhatIfs
+from simulator.play.wording import Parts, Wording
 from simulator.scoring import ScoreCard, score
 from simulator.scoring.of_run import record_of
 
@@ -63,7 +65,7 @@ class Session(Deciding):
         self._kept: Kept | None = None
         self._shadows = Shadows(run.scenario, run.seed)
         self._speed = -1.0
-        self._shown: tuple[int, FeedFilter, CrisisView] | None = None
+        self._wording = Wording()
         self._read: tuple[int, int, Situation] | None = None
         self._minute_played()
 
@@ -99,14 +101,17 @@ class Session(Deciding):
         if speed != self._speed:
             self._speed = speed
             self.revision += 1
-        if not minutes:
-            self._shadows.step()
         for _ in range(minutes):
             level = self.threshold.level
             called = self._live(1)
             if self.threshold.level != level or (called and self.stops_at_events):
                 self.pause()
                 break
+
+    def use_spare_time(self) -> None:
+        """Live a minute of a play that the debrief compares with: some thousandths of a second nobody waits for."""
+        if not self.finished:
+            self._shadows.step()
 
     def pause(self) -> None:
         """Stop the clock."""
@@ -161,6 +166,18 @@ class Session(Deciding):
         """Take a decision that is a value already, as a bot does."""
         return self._decide(decision)
 
+    def set_threshold(self, level: int | None) -> str | None:
+        """Have the cell alerted at `level`, and save that."""
+        refusal = super().set_threshold(level)
+        if refusal is None:
+            self.autosave.threshold_set(level)
+        return refusal
+
+    def lay_apart(self, posts: LaidApart) -> None:
+        """Remember what the reader pinned and hid, and save it."""
+        super().lay_apart(posts)
+        self.autosave.laid_apart(posts)
+
     # -- what is shown
 
     def set_language(self, language: Language) -> None:
@@ -171,13 +188,20 @@ class Session(Deciding):
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView:
         """Everything the crisis scene shows; asked twice without a change, the same view."""
-        if self._shown is None or self._shown[:2] != (self.revision, feed_filter):
-            pacing = Pacing(speed=self.pace.told_speed(self._situation), paused=self.paused)
-            view = crisis(self._telling, pacing, feed_filter, self.threshold.remarks)
+        return self._wording.view((self.revision, feed_filter), lambda: self._parts(feed_filter))
+
+    def word_ahead(self, feed_filter: FeedFilter) -> None:
+        """Word a part of what `crisis` is going to be asked for, so that it takes no longer than a frame has."""
+        self._wording.ahead((self.revision, feed_filter), lambda: self._parts(feed_filter))
+
+    def _parts(self, feed_filter: FeedFilter) -> Parts:
+        pacing = Pacing(speed=self.pace.told_speed(self._situation), paused=self.paused)
+        for view in crisis_in_parts(self._telling, pacing, feed_filter, self.threshold.remarks):
+            if view is None:
+                yield None
+                continue
             name = self.hints.look(self._telling)
-            hint = hint_text(self._telling, name, self.keys) if name else ""
-            self._shown = (self.revision, feed_filter, replace(view, hint=hint))
-        return self._shown[2]
+            yield replace(view, hint=hint_text(self._telling, name, self.keys) if name else "")
 
     def put_hint_away(self) -> None:
         """The tip that stands has been read."""
@@ -222,11 +246,6 @@ class Session(Deciding):
         if refusal is None:
             self.autosave.decided(decision)
         return refusal
-
-    def lay_apart(self, posts: LaidApart) -> None:
-        """Remember what the reader pinned and hid, and save it."""
-        super().lay_apart(posts)
-        self.autosave.laid_apart(posts)
 
     def _minute_played(self) -> None:
         self.autosave.reached(self.run)

@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import get_args
 
-from simulator.durable import write_durably
+from simulator.durable import reason_of, write_durably
 from simulator.locale import LANGUAGES, Language, Message
 from simulator.places import data_folder
 from simulator.play.keys import ACTS, Keys
@@ -77,11 +77,7 @@ class SettingsFile:
         try:
             write_durably(self.path, json.dumps(asdict(settings), indent=1) + "\n")
         except OSError as error:
-            self.problem = Message("desk.settings_unwritable", {"file": str(self.path), "reason": _reason(error)})
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+            self.problem = Message("desk.settings_unwritable", {"file": str(self.path), "reason": reason_of(error)})
 
 
 def _is_between(low: float, high: float) -> Callable[[object], bool]:

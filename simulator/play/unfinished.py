@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from simulator.durable import parts_of
+from simulator.durable import reason_of, remove_parts
 from simulator.locale import Message
 from simulator.play.autosave import SUFFIX, Autosave
 from simulator.play.claim import Claim
-from simulator.play.journal import BadJournal, Beginning, Journal, TakenUp, begun, following, last_line, read_journal
+from simulator.play.journal import BadJournal, Journal, begun, following, last_line, read_journal
+from simulator.play.journal_entries import Beginning, TakenUp
 from simulator.play.play_file import MAX_BYTES
 
 
@@ -73,7 +74,7 @@ class Unfinished:
         if journal.loss == "damaged":
             with suppress(OSError):
                 shutil.copyfile(path, path.with_suffix(".damaged"))
-        self._remove_parts(path)
+        remove_parts(path)
         content = journal.content
         return Autosave(path, content + following(last_line(content), TakenUp(self._next_order())), claim)
 
@@ -92,14 +93,8 @@ class Unfinished:
                 if claim is not None:
                     is_left = not self._path(path.stem).exists()
                     if is_left:
-                        self._remove_parts(self._path(path.stem))
+                        remove_parts(self._path(path.stem))
                     claim.end(remove=is_left)
-
-    def _remove_parts(self, path: Path) -> None:
-        """What was being written when a process was killed, which had the claim that is ours now."""
-        with suppress(OSError):
-            for part in parts_of(path):
-                part.unlink()
 
     def _next_order(self) -> int:
         return 1 + max((one.journal.order for one in self.plays() if one.journal is not None), default=0)
@@ -131,7 +126,7 @@ class Unfinished:
         except BadJournal as error:
             return Interrupted(path.stem, problem=error.message)
         except (OSError, OverflowError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or type(error).__name__
+            reason = reason_of(error) if isinstance(error, OSError) else type(error).__name__
             return Interrupted(path.stem, problem=Message("desk.play_refused", {"file": path.name, "reason": reason}))
 
     def _path(self, name: str) -> Path:

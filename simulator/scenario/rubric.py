@@ -81,3 +81,7 @@ class Rubric(Model):
     reactivity: ReactivityWeights = ReactivityWeights()
     transparency: TransparencyWeights = TransparencyWeights()
     tone: ToneWeights = ToneWeights()
+
+    def shares(self, severity: int) -> OverallWeights:
+        """What each dimension weighs in a crisis of `severity` 1..3."""
+        return self.overall or overall_weights(severity)

@@ -17,11 +17,23 @@ def parts(value: object, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     """Every model in `value`, itself first, with its path."""
     if isinstance(value, BaseModel):
         yield path, value
-        for name in type(value).model_fields:
+        for name in _fields_with_parts(type(value)):
             yield from parts(getattr(value, name), (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from parts(item, (*path, index))
+
+
+@cache
+def _fields_with_parts(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of `model` in which models may stand: most hold texts and numbers, and need not be walked through."""
+    return tuple(name for name, field in model.model_fields.items() if _holds_model(field.annotation))
+
+
+def _holds_model(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_holds_model(part) for part in get_args(annotation))
 
 
 @cache

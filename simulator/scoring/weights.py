@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.scenario.rubric import Rubric, overall_weights
+from simulator.scenario.rubric import Rubric
 
 _KEYS: Mapping[str, tuple[str, str]] = {
     "O.R": ("overall", "reactivity"),
@@ -46,8 +46,7 @@ def weights_of(rubric: Rubric, severity: int) -> Mapping[str, float]:
 
     The three dimensions add up to 1, and so do the criteria of each dimension.
     """
-    overall = rubric.overall or overall_weights(severity)
-    groups = {**rubric.model_dump(exclude={"overall"}), "overall": overall.model_dump()}
+    groups = {**rubric.model_dump(exclude={"overall"}), "overall": rubric.shares(severity).model_dump()}
     return {rule: groups[group][key] for rule, (group, key) in _KEYS.items()}
 
 

@@ -9,13 +9,15 @@ from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class import ExamReady, PlayReady
 from simulator.play.my_class.exam_session import ExamSession
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
 from simulator.play.presenters.network_rows import NetworkGround, NetworkView
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
-from simulator.play.presenters.rows import CrisisView, FeedFilter, ResponseRow
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.words import Words
 
 
@@ -93,6 +95,9 @@ class Session(Protocol):
     """What the reader pinned and hid."""
 
     def advance(self, wall_seconds: float) -> None: ...
+    def use_spare_time(self) -> None:
+        """Do a little of what nobody waits for: called in a frame that has nothing else to do."""
+
     def pause(self) -> None: ...
     def resume(self) -> None: ...
     def next_event(self) -> None: ...
@@ -101,6 +106,9 @@ class Session(Protocol):
     def set_language(self, language: Language) -> None: ...
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView: ...
+    def word_ahead(self, feed_filter: FeedFilter) -> None:
+        """Word a part of what `crisis` is going to be asked for, so that no frame words all of it."""
+
     def put_hint_away(self) -> None: ...
     def network(self) -> NetworkMap: ...
     def replies(self, post_id: str) -> tuple[ResponseRow, ...]: ...

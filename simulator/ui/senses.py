@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.locale import Message
+from simulator.play.presenters.card_rows import CardView
 from simulator.play.presenters.pages import Settings
-from simulator.play.presenters.rows import CardView, CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis import CrisisScene
-from simulator.ui.scenes.debrief import DebriefScene
-from simulator.ui.scenes.self_debrief import SelfDebriefScene
+from simulator.ui.scenes.looking_back import LookingBackScene
 from simulator.ui.sound.cues import heard
 from simulator.ui.sound.player import Player
 from simulator.ui.speech.speaker import Speaker
@@ -99,7 +100,7 @@ class Senses:
             self.speaker.turn(settings.speech)
 
     def _enter(self, scene: Scene | None) -> None:
-        ended = isinstance(self._scene, CrisisScene) and isinstance(scene, SelfDebriefScene | DebriefScene)
+        ended = isinstance(self._scene, CrisisScene) and isinstance(scene, LookingBackScene)
         if ended:
             self.player.play(("end",))
         self._scene, self._view, self._dialog, self._focus, self._told = scene, None, None, None, 0

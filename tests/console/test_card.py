@@ -2,7 +2,7 @@
 
 from simulator.console.tell.card import response_line
 from simulator.locale import phrasebook
-from simulator.play.presenters.rows import ResponseRow
+from simulator.play.presenters.card_rows import ResponseRow
 
 
 def test_a_statement_that_the_card_only_names_is_told_whole() -> None:

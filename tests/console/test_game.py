@@ -12,7 +12,7 @@ from simulator.engine.decision import Respond, Verify
 from simulator.engine.events import DecisionMade
 from simulator.engine.run import Run
 from simulator.play.desk import Desk
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.scenario.model import Scenario
 from tests.console.conftest import Typed
 

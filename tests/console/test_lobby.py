@@ -8,6 +8,7 @@ from pathlib import Path
 from simulator.console.lines import Lines
 from simulator.console.lobby import Lobby
 from simulator.play.desk import Desk
+from simulator.play.presenters.credits import credits_of_game
 
 
 def stay(desk: Desk, *lines: str) -> str:
@@ -53,3 +54,16 @@ def test_a_play_of_the_past_is_played_again_and_on(desk: Desk) -> None:
     again = next(line.split(".")[0] for line in rows.splitlines() if "même tirage" in line)
     stay(desk, "p", "1", again, "", "w 0:05")
     assert [row.seed for row in desk.history()] == ["tirage 3", "tirage 3"]
+
+
+def test_the_credits_are_those_of_the_window(desk: Desk) -> None:
+    said, told = stay(desk, "c", "q"), credits_of_game()
+    assert told.people in said
+    for work in (*told.fonts, *told.libraries):
+        assert f"{work.name} {work.version}, {work.licence}" in said
+    assert all(source in said for source in told.sources)
+
+
+def test_scenarios_are_filtered_as_in_the_window(desk: Desk) -> None:
+    assert "La lampe qui chauffe" in stay(desk, "f chauffe LAMPE", "", "q").partition("chauffe LAMPE")[2]
+    assert "La lampe qui chauffe" not in stay(desk, "f introuvable", "", "q").partition("introuvable")[2]

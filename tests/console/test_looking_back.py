@@ -28,7 +28,7 @@ MENU = {
     "fr": ("Et si", "Les points", "Les faits", "en toutes lettres", "liste de contrôle", "Comment je suis noté",
            "Vos mots", "rapport", "Reprendre", "même tirage", "autre tirage", "Relire"),
     "en": ("What if", "The points", "The facts", "in words", "checklist", "How I am graded",
-           "Your words", "report", "Play on", "same draw", "another draw", "Read the debrief"),
+           "Your words", "report", "Play on", "same seed", "another seed", "Read the debrief"),
 }  # fmt: skip
 
 

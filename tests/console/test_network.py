@@ -6,7 +6,7 @@ import pytest
 
 from simulator.console.networks import film_menu, network_menu
 from simulator.locale import LANGUAGES, Language, phrasebook
-from simulator.play.presenters.rows import MarkRow
+from simulator.play.presenters.curve_rows import MarkRow
 from tests.ui.network_samples import LAST, sample_map
 
 

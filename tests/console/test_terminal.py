@@ -69,7 +69,7 @@ def look_around(typed: Terminal) -> None:
     typed.type("f bébé" if typed.language == "fr" else "f batch")
     typed.type("s")
     typed.pick(say("console.set_tempo", now="").strip())
-    typed.pick(say("console.tempo_slower", times="2"))
+    typed.pick(say("play.tempo_slower", times="2"))
     typed.type("q")
     typed.type("g en")
     typed.type("g fr")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from io import StringIO
+from threading import Event, current_thread, main_thread
 
+from simulator.console.briefing import Briefing
 from simulator.console.game import Game
 from simulator.console.lines import Lines
 from simulator.console.wall import LOOK, Wall
@@ -53,3 +55,15 @@ def test_a_night_asleep_between_two_prompts_is_two_seconds(desk: Desk) -> None:
 def test_a_clock_that_is_set_back_takes_nothing_back(desk: Desk) -> None:
     typist = Typist("\ne\n", 30, asleep=-40_000)
     assert play(desk, typist).session.run.minute in (9, 10)
+
+
+def test_a_play_begun_at_its_briefing_is_looked_at_while_nobody_types(desk: Desk) -> None:
+    looked = Event()
+
+    def clock() -> float:
+        if current_thread() is not main_thread():
+            looked.set()
+        return 0.0
+
+    assert Briefing(desk, Lines(StringIO("\n"), StringIO()), "minimal", 1, clock, timed=True).ask() is not None
+    assert looked.wait(20 * LOOK)

@@ -9,7 +9,8 @@ from simulator.engine.events import DecisionMade
 from simulator.engine.run import Run
 from simulator.play.alert_threshold import LEVELS
 from simulator.play.desk import Desk
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import NoticeRow
 from simulator.play.session import Session
 
 LEVEL = LEVELS[2]
@@ -27,8 +28,20 @@ def first_over(session: Session, level: int) -> int:
     return next(minute for minute, outrage in enumerate(run.state.outrage) if outrage >= 10 * level)
 
 
+def taken_up(desk: Desk) -> Session:
+    """The play that goes on, interrupted and taken up."""
+    desk.close()
+    row = desk.to_continue()
+    assert row is not None
+    return desk.resume(row.play_id)
+
+
+def notices(session: Session) -> tuple[NoticeRow, ...]:
+    return session.crisis(FeedFilter()).notices
+
+
 def told(session: Session) -> str:
-    return " ".join(row.text for row in session.crisis(FeedFilter()).notices)
+    return " ".join(row.text for row in notices(session))
 
 
 def test_the_cell_is_alerted_on_the_minute_at_which_it_is_reached(session: Session) -> None:
@@ -84,9 +97,34 @@ def test_one_that_is_passed_or_taken_back_does_nothing(session: Session) -> None
 def test_a_play_taken_up_after_it_was_reached_is_the_same(desk: Desk, session: Session) -> None:
     session.set_threshold(LEVEL)
     session.play_until(first_over(session, LEVEL) + 10)
-    digest, minute = session.run.digest(), session.run.minute
-    desk.close()
-    row = desk.to_continue()
-    assert row is not None
-    again = desk.resume(row.play_id)
-    assert (again.run.digest(), again.run.minute) == (digest, minute)
+    again = taken_up(desk)
+    assert (again.run.digest(), again.run.minute) == (session.run.digest(), session.run.minute)
+    assert again.alerting().threshold == ""
+    assert notices(again) == notices(session)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_play_taken_up_before_keeps_it_and_what_was_told_of_it(desk: Desk, session: Session, times: int) -> None:
+    session.set_threshold(LEVELS[3])
+    session.play_until(3)
+    session.set_threshold(LEVEL)
+    minute, again = first_over(session, LEVEL), session
+    for _ in range(times):
+        again = taken_up(desk)
+    assert again.alerting().threshold == str(LEVEL)
+    assert notices(again) == notices(session)
+    again.play_until(minute + 10)
+    decisions = [event.decision for event in again.run.events if isinstance(event, DecisionMade)]
+    assert decisions == [AlertCell(minute)]
+    session.play_until(minute + 10)
+    assert again.run.digest() == session.run.digest()
+
+
+def test_one_that_was_taken_back_stays_so_in_a_play_taken_up(desk: Desk, session: Session) -> None:
+    session.set_threshold(LEVEL)
+    session.set_threshold(None)
+    session.play_until(3)
+    again = taken_up(desk)
+    assert again.alerting().threshold == ""
+    again.play_until(first_over(session, LEVEL) + 5)
+    assert not [event for event in again.run.events if isinstance(event, DecisionMade)]

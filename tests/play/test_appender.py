@@ -110,8 +110,9 @@ def test_a_file_that_somebody_took_away_is_written_anew(tmp_path: Path) -> None:
     file.path.unlink()
     file.path.parent.rmdir()
     file.add(LINES[0], flush=True)
-    until(lambda: file.path.exists() and file.path.read_bytes() == b"begun\n" + LINES[0])
+    until(file.path.exists)
     file.close()
+    assert file.path.read_bytes() == b"begun\n" + LINES[0]
 
 
 def test_a_place_that_takes_no_file_at_first_has_all_of_it_later(tmp_path: Path) -> None:

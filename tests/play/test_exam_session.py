@@ -14,7 +14,7 @@ from simulator.play.edition import Edition
 from simulator.play.my_class.exam_feed import sifted
 from simulator.play.my_class.exam_session import ExamSession
 from simulator.play.presenters.dialogs import HoldingChoice
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.rehearsal import Rehearsal
 from simulator.play.rows_json import to_json
 from simulator.scenario.load import load_scenario

@@ -12,7 +12,7 @@ from simulator.play.desk import HINTS_FILE, Desk
 from simulator.play.hints import Hints
 from simulator.play.history import History
 from simulator.play.presenters.hints import HINTS
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.session import Session
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library

@@ -11,18 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.engine.decision import AlertCell, Decision, PrepareHolding, Respond, ReviewPost, Verify, Watch
-from simulator.play.journal import (
-    BadJournal,
-    Beginning,
-    Entry,
-    Journal,
-    Reached,
-    TakenUp,
-    begun,
-    following,
-    last_line,
-    read_journal,
-)
+from simulator.play.journal import BadJournal, Journal, begun, following, last_line, read_journal
+from simulator.play.journal_entries import Beginning, Entry, Reached, TakenUp, ThresholdSet
 from simulator.play.laid_apart import LaidApart
 
 BEGINNING = Beginning(
@@ -44,9 +34,11 @@ ENTRIES: tuple[Entry, ...] = (
     ReviewPost(21, "spring", keep=False),
     TakenUp(9),
     LaidApart(frozenset({"p:1", "p:2"}), frozenset({"p:3"})),
+    ThresholdSet(50),
     Reached(25, "2" * 40),
     AlertCell(25),
     Watch(25, "too-small", 50, "burnt"),
+    ThresholdSet(None),
 )
 
 
@@ -129,7 +121,18 @@ class Sing(Decision):
     do: ClassVar[str] = "sing"
 
 
-@pytest.mark.parametrize("entry", [Sing(30), TakenUp("x"), LaidApart(frozenset({1})), Reached(-1, ""), Reached(30, 1)])  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Sing(30),
+        TakenUp("x"),  # type: ignore[arg-type]
+        LaidApart(frozenset({1})),  # type: ignore[arg-type]
+        ThresholdSet("x"),  # type: ignore[arg-type]
+        ThresholdSet(101),
+        Reached(-1, ""),
+        Reached(30, 1),  # type: ignore[arg-type]
+    ],
+)
 def test_a_whole_line_that_says_what_is_unknown_is_left_to_another_version(entry: Entry) -> None:
     with pytest.raises(BadJournal) as bad:
         read_journal(CONTENT + following(last_line(CONTENT), entry), "a.journal")

@@ -8,7 +8,7 @@ import pytest
 
 from simulator.locale import phrasebook
 from simulator.play.keys import ACTS, SPACE, CannotBind, Keys, is_free
-from simulator.play.presenters.rows import ACTION_KEYS
+from simulator.play.presenters.cell_rows import ACTION_KEYS
 
 
 def test_a_game_begins_with_a_key_for_every_action_and_no_conflict() -> None:

@@ -21,7 +21,7 @@ from simulator.classroom.store.work import Play
 from simulator.classroom.work.assignments import Plan, reveal_choices
 from simulator.play.my_class import ExamReady
 from simulator.play.presenters.class_rows import AssignmentRow
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from tests.submission.pupil import Home, home, play_as, server, set_anew
 from tests.submission.server_process import ROOT, SEED, Server, await_that
 
@@ -122,7 +122,7 @@ def send(self, *words):
     receipt = sent(self, *words)
     os.kill(os.getpid(), signal.SIGKILL)
 ClassServer.send = send
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from tests.submission.pupil import Pupil
 pupil = Pupil(Path({room!r}))
 pupil.until(lambda: False)

@@ -9,7 +9,7 @@ import pytest
 
 from simulator.engine.bots import play
 from simulator.locale import phrasebook
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.preview import LOOK_EVERY, Preview
 from simulator.scenario.problem import ScenarioProblems
 from tests.scenario.editing import copy_of_minimal, replace

@@ -26,9 +26,9 @@ from simulator.pages import (
 from simulator.pages.text import worded
 from simulator.places import shipped
 from simulator.play.edition import Edition
+from simulator.play.presenters.curve_rows import MarkRow
 from simulator.play.presenters.debrief import debrief
 from simulator.play.presenters.hindsight import DebriefView
-from simulator.play.presenters.rows import MarkRow
 from simulator.play.report import document, report_of
 from simulator.play.words import Words
 from simulator.scenario.load import load_scenario

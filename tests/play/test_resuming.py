@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from simulator.engine.replay import recorded
-from simulator.play import journal as journals
 from simulator.play import keeping, kept
 from simulator.play.desk import Desk
 from simulator.play.history import History
-from simulator.play.journal import Beginning, begun, following, last_line, read_journal
+from simulator.play.journal import begun, following, last_line, read_journal
+from simulator.play.journal_entries import Beginning, Reached
 from simulator.play.laid_apart import LaidApart
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.rerun import rerun
 from simulator.play.resuming import CannotResume
 from simulator.play.session import Session
@@ -351,7 +351,7 @@ def test_what_cannot_be_resumed_is_a_sentence_and_stays_on_the_disk(
         content = rewritten(data, lambda beginning: replace(beginning, scenario="gone", scenario_digest="f" * 32))
     elif case == "unknown entry":
         content = path.read_bytes()
-        content += following(last_line(content), journals.Reached(-1, ""))
+        content += following(last_line(content), Reached(-1, ""))
         path.write_bytes(content)
     else:
         content = b"?" + path.read_bytes()

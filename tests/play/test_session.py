@@ -13,7 +13,7 @@ from simulator.play.desk import Desk
 from simulator.play.history import History
 from simulator.play.presenters.crisis import QUIET_STEP
 from simulator.play.presenters.pages import Settings
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.session import Session
 from simulator.scenario.library import Library
 
@@ -209,7 +209,7 @@ def test_a_play_given_up_is_kept_without_a_grade(session: Session, data: Path) -
 
 def test_what_others_lived_beside_the_play_is_known_when_it_ends(session: Session) -> None:
     for _ in range(400):
-        session.advance(0)
+        session.use_spare_time()
     session.play_until(10_000)
     curves = {curve.kind: curve for curve in session.review().view().curves}
     assert {"play", "silence", "expert"} <= curves.keys()

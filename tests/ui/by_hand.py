@@ -24,8 +24,8 @@ from simulator.engine.decision import (
     Watch,
 )
 from simulator.engine.run import WANTS_ATTENTION, Run
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.dialogs import HoldingBlock
-from simulator.play.presenters.rows import ResponseRow
 from simulator.play.session import Session
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis import CrisisScene

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from simulator.locale import Language
+from simulator.play.presenters.curve_rows import MarkRow
 from simulator.play.presenters.hindsight import (
     AlternativeRow,
     ChecklistRow,
@@ -21,7 +22,6 @@ from simulator.play.presenters.hindsight import (
     WeightRow,
 )
 from simulator.play.presenters.pages import SectionRow
-from simulator.play.presenters.rows import MarkRow
 
 Curve = tuple[tuple[float, float], ...]
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from simulator.locale import Language
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
-from simulator.play.presenters.rows import FeedFilter, FeedRow, MoodView, QuotedRow, TrendRow
+from simulator.play.presenters.post_rows import FeedFilter, FeedRow, MoodView, QuotedRow, TrendRow
 from simulator.play.presenters.sieve import plain
 
 
@@ -101,12 +101,13 @@ def mood(language: Language) -> MoodView:
     )
 
 
-def thread_view(rows: Sequence[FeedRow], post_id: str) -> ThreadView | None:
+def thread_view(language: Language, rows: Sequence[FeedRow], post_id: str) -> ThreadView | None:
     """The post between the last of `rows`, which it answers, and the two before it, which answer it."""
     found = next((row for row in rows if row.post_id == post_id), None)
     if found is None:
         return None
-    return ThreadView((rows[-1],), found, ((1, rows[-2]), (2, rows[-3])), "2 réponses", "et 3 autres")
+    answers, more = pick(language, "2 réponses", "2 answers"), pick(language, "et 3 autres", "and 3 more")
+    return ThreadView((rows[-1],), found, ((1, rows[-2]), (2, rows[-3])), answers, more)
 
 
 def profile_view(language: Language, rows: Sequence[FeedRow], post_id: str) -> ProfileView | None:

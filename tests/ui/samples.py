@@ -7,6 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.locale import Language
+from simulator.play.presenters.card_rows import CardView, MessageRow, ResponseRow, ScheduledRow
+from simulator.play.presenters.cell_rows import ACTION_KEYS, ActionRow, PersonRow, TaskRow, WaitingRow
+from simulator.play.presenters.curve_rows import GaugeView, MarkRow, SegmentRow, TimelineView
 from simulator.play.presenters.dialogs import (
     AlertView,
     CheckRow,
@@ -18,6 +21,7 @@ from simulator.play.presenters.dialogs import (
     SearchRow,
     WatchView,
 )
+from simulator.play.presenters.fact_rows import FactMark, FactRow
 from simulator.play.presenters.pages import (
     AudienceRow,
     BriefingView,
@@ -27,29 +31,8 @@ from simulator.play.presenters.pages import (
     PlayRow,
     SectionRow,
 )
-from simulator.play.presenters.rows import (
-    ACTION_KEYS,
-    ActionRow,
-    CardView,
-    ChannelTab,
-    CrisisView,
-    FactMark,
-    FactRow,
-    FeedRow,
-    GaugeView,
-    HeaderView,
-    MarkRow,
-    MessageRow,
-    NoticeRow,
-    PersonRow,
-    ResponseRow,
-    ScheduledRow,
-    SegmentRow,
-    StageRow,
-    TaskRow,
-    TimelineView,
-    WaitingRow,
-)
+from simulator.play.presenters.post_rows import ChannelTab, FeedRow
+from simulator.play.presenters.rows import CrisisView, HeaderView, NoticeRow, StageRow
 
 Curve = tuple[tuple[float, float], ...]
 

@@ -9,13 +9,15 @@ from dataclasses import replace
 from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class import PlayReady
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
 from simulator.play.presenters.network import NetworkMap
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
-from simulator.play.presenters.rows import CrisisView, FeedFilter, FeedRow, ResponseRow
+from simulator.play.presenters.post_rows import FeedFilter, FeedRow
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.resuming import CannotResume
 from simulator.play.words import Words
 from tests.ui import class_samples, debrief_samples, feed_samples, network_samples, samples
@@ -128,6 +130,9 @@ class SampleSession:
         if not self.paused:
             self.minutes = min(self.last_minute, self.minutes + wall_seconds / 6)
 
+    def use_spare_time(self) -> None:
+        pass
+
     def pause(self) -> None:
         self.paused = True
         self.changes += 1
@@ -164,6 +169,9 @@ class SampleSession:
         cards = view.cards[::-1] if self.reversed_cards else view.cards
         return replace(view, header=replace(view.header, paused=self.paused), cards=cards)
 
+    def word_ahead(self, feed_filter: FeedFilter) -> None:
+        pass
+
     def put_hint_away(self) -> None:
         self.told.append(("hint",))
         self.changes += 1
@@ -179,7 +187,7 @@ class SampleSession:
         return self.posts or samples.feed_rows(self.language)
 
     def thread(self, post_id: str) -> ThreadView | None:
-        return feed_samples.thread_view(self._posts, post_id)
+        return feed_samples.thread_view(self.language, self._posts, post_id)
 
     def profile(self, post_id: str) -> ProfileView | None:
         return feed_samples.profile_view(self.language, self._posts, post_id)

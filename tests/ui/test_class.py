@@ -23,6 +23,7 @@ from simulator.ui.scenes.my_class import ClassScene
 from simulator.ui.scenes.my_class.board import BoardScene
 from simulator.ui.scenes.my_class.exam import ExamScene
 from simulator.ui.scenes.my_class.warning import ExamWarning
+from simulator.ui.scenes.self_debrief import SelfDebriefScene
 from simulator.ui.spots import by_key
 from tests.submission.pupil import play_as, server
 from tests.submission.server_process import SEED, Server
@@ -212,7 +213,7 @@ def test_from_the_form_to_the_grade_in_the_window(server: Server, player: Player
     session = player.game.session
     assert session is not None and session.for_class
     play_as(session, "exemplary")  # type: ignore[arg-type]
-    player.game.step([], FRAME)
+    player.until(lambda: isinstance(scene_of(player.game), SelfDebriefScene))
     press(player.game, pygame.K_ESCAPE)
     player.until(lambda: isinstance(scene_of(player.game), DebriefScene))
     press(player.game, pygame.K_ESCAPE)

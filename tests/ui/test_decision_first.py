@@ -9,7 +9,7 @@ import pytest
 
 from simulator.play.desk import Desk
 from simulator.play.history import History
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.settings import SettingsFile
 from simulator.scenario.library import Library
 from simulator.ui.app import Game

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.play.presenters.feed_rows import FeedRows, ids_of
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.scenes.reader import Arrivals, Reader
 from tests.ui.feed_samples import many, of_every_look
 

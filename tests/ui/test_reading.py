@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.ui.app import Game
 from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.dialogs.post import PostDialog

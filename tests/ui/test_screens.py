@@ -80,7 +80,10 @@ def _keep_picture(window: pygame.Surface, name: str) -> None:
         pygame.image.save(window, Path(folder) / f"{name}.png")
 
 
-@pytest.mark.parametrize(("size", "language", "text_scale"), [((1280, 800), "fr", 100), ((1024, 640), "fr", 200)])
+@pytest.mark.parametrize(
+    ("size", "language", "text_scale"),
+    [pytest.param((1280, 800), "fr", 100, marks=pytest.mark.slow), ((1024, 640), "fr", 200)],
+)
 def test_every_spot_is_reached_by_tab_and_arrows(size: tuple[int, int], language: Language, text_scale: int) -> None:
     for name, game in every_screen(size, language, text_scale):
         spots = scene_of(game).spots
@@ -96,9 +99,8 @@ def test_every_spot_is_reached_by_tab_and_arrows(size: tuple[int, int], language
         assert not {spot.key for spot in spots} - reached, (name, size)
 
 
-@pytest.mark.parametrize(
-    ("size", "text_scale"), [((1280, 800), 100), pytest.param((1024, 640), 200, marks=pytest.mark.slow)]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize(("size", "text_scale"), [((1280, 800), 100), ((1024, 640), 200)])
 def test_what_has_the_focus_is_brought_into_sight(size: tuple[int, int], text_scale: int) -> None:
     for name, game in every_screen(size, "fr", text_scale):
         game.change_settings(replace(game.desk.settings, reduced_motion=True))

@@ -27,7 +27,7 @@ NOTICED = 12
     ("theme", "size"),
     [
         ("dark", (1280, 800)),
-        ("light", (1024, 640)),
+        pytest.param("light", (1024, 640), marks=pytest.mark.slow),
         pytest.param("dark", (1024, 640), marks=pytest.mark.slow),
         pytest.param("light", (1280, 800), marks=pytest.mark.slow),
     ],
@@ -96,7 +96,7 @@ def test_curves_that_look_alike_have_other_strokes(theme: Theme, eyes: str) -> N
         assert one.dashes != other.dashes or difference(one.colour, other.colour, eyes) >= NOTICED
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
 def test_good_and_bad_which_can_look_alike_have_signs_of_their_own(theme: ThemeName) -> None:
     with recorded() as pairs:
         for _ in every_screen((1280, 800), "fr", theme=theme):

@@ -54,6 +54,10 @@ class Window:
     def click(self, place: tuple[int, int]) -> None:
         self._xdotool("mousemove", str(place[0]), str(place[1]), "click", "1")
 
+    def lay_pointer_aside(self) -> None:
+        """Move it where it hovers over nothing: X begins with it in the middle, where a tip may come of it or not."""
+        self._xdotool("mousemove", str(SIZE[0] - 1), "1")
+
     def turn(self, place: tuple[int, int], down: bool) -> None:
         """Turn the wheel by a notch where the pointer is."""
         self._xdotool("mousemove", str(place[0]), str(place[1]), "click", _DOWN if down else _UP)
@@ -151,6 +155,7 @@ def playing(
     reading, writing = os.pipe()
     screen = [
         "Xvfb",
+        "-noreset",
         "-displayfd",
         str(writing),
         "-screen",
@@ -166,6 +171,7 @@ def playing(
     try:
         with os.fdopen(reading) as told:
             window = Window(f":{told.readline().strip()}", room / "Xvfb_screen0")
+            window.lay_pointer_aside()
         program = program_in(window, room, command, bare)
         try:
             player = Player(window, room / "twin")

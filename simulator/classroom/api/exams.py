@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from simulator.classroom.api.callers import TheHouse, TheLanguage, TheStudent
 from simulator.classroom.api.plays import AnId
-from simulator.play.presenters.rows import FeedFilter, Who
+from simulator.play.presenters.post_rows import FeedFilter, Who
 from simulator.submission.wire.exam import ExamView, Order, Outcome
 from simulator.submission.wire.exam_questions import Question
 

@@ -18,7 +18,8 @@ from simulator.play.presenters.crisis import crisis
 from simulator.play.presenters.dialogs import HoldingChoice
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.header import Pacing
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.situation import situation
 from simulator.submission.wire import exam_commands as wire
 from simulator.submission.wire import exam_questions as questions

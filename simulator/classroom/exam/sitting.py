@@ -30,7 +30,7 @@ from simulator.classroom.store.work import Assignment
 from simulator.classroom.work.assignments import seed_for, standing
 from simulator.engine.replay import recorded
 from simulator.locale import Language
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.rows_json import to_json
 from simulator.submission.wire.exam import ExamView, Order, Outcome
 from simulator.submission.wire.exam_questions import Question

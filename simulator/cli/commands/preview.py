@@ -107,7 +107,7 @@ def _tell(preview: Preview, say: Phrasebook) -> None:
     """The chronogram line by line, where a bot stands at the minute asked for, and what is wrong."""
     from simulator.console.tell.feed import post_line
     from simulator.console.tell.situation import situation
-    from simulator.play.presenters.rows import FeedFilter
+    from simulator.play.presenters.post_rows import FeedFilter
 
     view = preview.chronogram()
     for row in view.rows:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
-from simulator.play.presenters.rows import CardView, ResponseRow
+from simulator.play.presenters.card_rows import CardView, ResponseRow
 
 
 def card_lines(card: CardView, say: Phrasebook) -> Iterator[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from simulator.console.tell.feed import post_line
 from simulator.locale import Phrasebook
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
-from simulator.play.presenters.rows import CrisisView, TrendRow
+from simulator.play.presenters.post_rows import TrendRow
+from simulator.play.presenters.rows import CrisisView
 
 _WAYS = {1: "console.trend_rises", 0: "console.trend_steady", -1: "console.trend_falls"}
 
@@ -17,7 +18,7 @@ def thread_lines(view: ThreadView, say: Phrasebook) -> Iterator[str]:
     for row in view.before:
         yield say("console.thread_before", post=post_line(row, say))
     if view.replies:
-        yield f"{view.heading} :" if say.language == "fr" else f"{view.heading}:"
+        yield say("console.thread_replies", heading=view.heading)
     for depth, row in view.replies:
         yield "  " * depth + post_line(row, say)
     if view.left_out:

@@ -9,8 +9,8 @@ from simulator.console.tell.hours import Hours
 from simulator.console.tell.spoken import spoken
 from simulator.console.tell.timeline import curve_lines
 from simulator.locale import Phrasebook
+from simulator.play.presenters.curve_rows import Point
 from simulator.play.presenters.hindsight import CurveRow, DebriefView, EvidenceRow, FactTimeRow
-from simulator.play.presenters.rows import Point
 
 
 def debrief_lines(view: DebriefView, say: Phrasebook) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
 from simulator.play.presenters.dialogs import HoldingView, ListenView
-from simulator.play.presenters.rows import FactRow
+from simulator.play.presenters.fact_rows import FactRow
 
 
 def searches(view: ListenView, say: Phrasebook) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.locale import Phrasebook
-from simulator.play.presenters.rows import ChannelTab, FeedRow
+from simulator.play.presenters.post_rows import ChannelTab, FeedRow
 
 
 def post_line(row: FeedRow, say: Phrasebook) -> str:

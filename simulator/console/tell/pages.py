@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from simulator import __version__
 from simulator.console.tell.spoken import spoken
 from simulator.locale import Phrasebook
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow
@@ -46,13 +45,6 @@ def briefing_lines(view: BriefingView, say: Phrasebook) -> Iterator[str]:
     if view.audience:
         yield say("console.audience", audience=", ".join(f"{row.name} {row.count}" for row in view.audience))
     yield say("console.mode", mode=spoken(view.mode), seed=str(view.seed))
-
-
-def credit_lines(say: Phrasebook) -> Iterator[str]:
-    """Who made the game, under which licence, with what."""
-    yield say("console.credits_game", version=__version__)
-    yield say("console.credits_made_with")
-    yield say("console.credits_people")
 
 
 def dossier_lines(view: BriefingView) -> Iterator[str]:

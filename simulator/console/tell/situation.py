@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from simulator.locale import Phrasebook
-from simulator.play.presenters.rows import CrisisView, GaugeView, HeaderView, SegmentRow, TaskRow
+from simulator.play.presenters.cell_rows import TaskRow
+from simulator.play.presenters.curve_rows import GaugeView, SegmentRow
+from simulator.play.presenters.rows import CrisisView, HeaderView
 
 _TREND = {-1: "console.falls", 0: "console.steady", 1: "console.rises"}
 

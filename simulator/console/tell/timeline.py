@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from simulator.console.tell.hours import Hours
 from simulator.locale import Phrasebook
-from simulator.play.presenters.rows import MarkRow, Point, TimelineView
+from simulator.play.presenters.curve_rows import MarkRow, Point, TimelineView
 
 
 def timeline_lines(view: TimelineView, say: Phrasebook) -> Iterator[str]:

@@ -12,7 +12,7 @@ from simulator.engine.run import Run
 from simulator.locale import Language, Message
 from simulator.pages import shortened
 from simulator.play.edition import Edition
-from simulator.play.presenters.rows import MarkRow, Point
+from simulator.play.presenters.curve_rows import MarkRow, Point
 from simulator.play.presenters.timeline import clock_marks
 from simulator.scoring import RULES, Evidence, ScoreCard, score, weights_of
 from simulator.scoring.of_run import record_of

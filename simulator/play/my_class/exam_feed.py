@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from simulator.play.presenters.rows import FeedFilter, FeedRow
+from simulator.play.presenters.post_rows import FeedFilter, FeedRow
 from simulator.play.presenters.sieve import plain
 
 

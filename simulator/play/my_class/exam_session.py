@@ -13,11 +13,13 @@ from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class.exam_feed import sifted
 from simulator.play.my_class.exam_rows import ExamRows
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.network import NetworkMap
 from simulator.play.presenters.pages import BriefingView
-from simulator.play.presenters.rows import CrisisView, FeedFilter, NoticeTone, ResponseRow
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView, NoticeTone
 from simulator.play.review import Review
 from simulator.submission.exam_line import ExamLine
 from simulator.submission.wire import exam_commands as commands
@@ -120,7 +122,14 @@ class ExamSession:
         self._rows.ask_again()
         self.revision += 1
 
+    def use_spare_time(self) -> None:
+        """There is nothing to live ahead of: the run is on the server."""
+
     # -- what is shown
+
+    def word_ahead(self, feed_filter: FeedFilter) -> None:  # noqa: ARG002 - reading is the longest part, for any filter
+        """Read the rows that came, so that `crisis` takes no longer than a frame has."""
+        self._whole()
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView:
         """Everything the crisis scene shows; asked twice without a change, the same view."""

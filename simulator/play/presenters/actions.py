@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from simulator.engine.decision import Decision, Listen, PublishHolding, Respond, Watch
 from simulator.play.presenters.cell import StandingAction, offered
+from simulator.play.presenters.cell_rows import ACTION_KEYS, ActionName, ActionRow
 from simulator.play.presenters.facts import facts
 from simulator.play.presenters.holding import write_refusal
-from simulator.play.presenters.rows import ACTION_KEYS, ActionName, ActionRow
 from simulator.play.presenters.scheduled import scheduled
 from simulator.play.presenters.telling import Telling
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from simulator.engine.state import InjectState
+from simulator.play.presenters.card_rows import CardView
 from simulator.play.presenters.responses import inject_responses
-from simulator.play.presenters.rows import CardView
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.story import Inject
 

@@ -13,7 +13,6 @@ from simulator.play.presenters.dimensions import Judged, judged
 from simulator.play.presenters.hindsight import CriterionView, DimensionView, EvidenceRow
 from simulator.play.presenters.rings import BAND_CODES, CRITERION_CODES, points
 from simulator.scenario.case_load import LoadedCase
-from simulator.scenario.rubric import overall_weights
 from simulator.scoring import RULES, ScoreCard, band_of
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.of_case import CaseRecord
@@ -47,7 +46,7 @@ def case_view(loaded: LoadedCase, graded: CaseRecord, card: ScoreCard, phrases: 
         "transparency": card.transparency,
         "tone": card.tone,
     }
-    weights = record.rubric.overall or overall_weights(record.severity)
+    weights = record.rubric.shares(record.severity)
     return CaseView(
         id=loaded.id,
         title=case.title,

@@ -6,6 +6,7 @@ from typing import Literal
 
 from simulator.locale import Phrasebook
 from simulator.play.presenters.audience import people_by_segment, segment_name
+from simulator.play.presenters.cell_rows import PersonRow
 from simulator.play.presenters.pages import (
     AudienceRow,
     BriefingView,
@@ -17,7 +18,7 @@ from simulator.play.presenters.pages import (
 )
 from simulator.play.presenters.people import initials
 from simulator.play.presenters.rings import points
-from simulator.play.presenters.rows import PersonRow
+from simulator.play.presenters.tempo import slower
 from simulator.play.presenters.times import Times
 from simulator.scenario.model import Scenario
 from simulator.scenario.story import CellMember
@@ -126,8 +127,7 @@ def practice_mode(settings: Settings, phrases: Phrasebook) -> str:
     if settings.tempo == 0:
         said.append(phrases("play.mode_untimed"))
     elif settings.tempo != 1:
-        decimals = 0 if float(settings.tempo).is_integer() else 1
-        said.append(phrases("play.mode_slower", times=phrases.number(settings.tempo, decimals)))
+        said.append(slower(settings.tempo, phrases))
     if settings.start_paused:
         said.append(phrases("play.mode_start_paused"))
     if settings.stop_at_events:

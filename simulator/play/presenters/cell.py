@@ -7,9 +7,10 @@ from typing import Literal
 
 from simulator.engine.conditions import holds
 from simulator.engine.decision import ChooseSpokesperson, Respond
+from simulator.play.presenters.card_rows import MessageRow
+from simulator.play.presenters.cell_rows import PersonRow
 from simulator.play.presenters.people import initials
 from simulator.play.presenters.responses import numbered, response_row
-from simulator.play.presenters.rows import MessageRow, PersonRow
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.response import Response
 from simulator.scenario.story import Standing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.locale import Phrasebook
-from simulator.play.presenters.rows import MarkRow
+from simulator.play.presenters.curve_rows import MarkRow
 from simulator.play.presenters.timeline import round_hours
 from simulator.play.presenters.times import Times
 from simulator.play.presenters.typography import typeset

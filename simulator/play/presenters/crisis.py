@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from simulator.play.presenters.actions import actions
 from simulator.play.presenters.card import cards
@@ -12,7 +12,8 @@ from simulator.play.presenters.feed import feed, tabs
 from simulator.play.presenters.gauge import gauge
 from simulator.play.presenters.header import Pacing, header
 from simulator.play.presenters.notices import Remark, notices
-from simulator.play.presenters.rows import CrisisView, FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
+from simulator.play.presenters.rows import CrisisView
 from simulator.play.presenters.scheduled import scheduled
 from simulator.play.presenters.segments import segments
 from simulator.play.presenters.tasks import tasks
@@ -25,25 +26,39 @@ QUIET_STEP = 10
 
 def crisis(telling: Telling, pacing: Pacing, feed_filter: FeedFilter, remarks: Sequence[Remark] = ()) -> CrisisView:
     """The crisis at the minute played last; `remarks` are what the play itself has told."""
-    return CrisisView(
-        header=header(telling, pacing),
-        tabs=tabs(telling),
-        feed=feed(telling, feed_filter),
-        cards=cards(telling),
+    return next(view for view in crisis_in_parts(telling, pacing, feed_filter, remarks) if view is not None)
+
+
+def crisis_in_parts(
+    telling: Telling, pacing: Pacing, feed_filter: FeedFilter, remarks: Sequence[Remark] = ()
+) -> Iterator[CrisisView | None]:
+    """As `crisis`, worded in parts of some thousandths of a second: None after each, and the view at last."""
+    head, channels = header(telling, pacing), tabs(telling)
+    posts, open_cards = feed(telling, feed_filter), cards(telling)
+    yield None
+    trends, deeds = telling.trends.rows(open_questions(telling)), actions(telling)
+    yield None
+    line, told = timeline(telling), notices(telling, remarks)
+    yield None
+    yield CrisisView(
+        header=head,
+        tabs=channels,
+        feed=posts,
+        cards=open_cards,
         gauge=gauge(telling),
         segments=segments(telling),
         facts=facts(telling),
         facts_summary=facts_summary(telling),
         tasks=tasks(telling),
-        actions=actions(telling),
-        timeline=timeline(telling),
+        actions=deeds,
+        timeline=line,
         messages=standing_messages(telling),
         scheduled=scheduled(telling),
         people=spokespersons(telling),
-        notices=notices(telling, remarks),
+        notices=told,
         quiet=_quiet(telling),
         next_event=_next_event(telling),
-        trends=telling.trends.rows(open_questions(telling)),
+        trends=trends,
         mood=telling.trends.mood(),
         minute_seconds=60 / pacing.speed if pacing.speed > 0 and not pacing.paused else 0.0,
     )

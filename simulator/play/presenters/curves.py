@@ -7,10 +7,10 @@ from simulator.debrief.interval import Interval
 from simulator.debrief.timeline import decisions_of, outrage_curve, peak_of
 from simulator.engine.decision import Respond
 from simulator.play.presenters.choices import in_brief
+from simulator.play.presenters.curve_rows import Point
 from simulator.play.presenters.deeds import deed
 from simulator.play.presenters.gauge import signed, thinned
 from simulator.play.presenters.hindsight import CurveKind, CurveRow
-from simulator.play.presenters.rows import Point
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.timeline import CURVE_POINTS
 from simulator.play.what_ifs import Asked

@@ -23,7 +23,6 @@ from simulator.play.presenters.timeline import clock_marks, decision_marks, inje
 from simulator.play.presenters.wording import score_sentence
 from simulator.play.what_ifs import Asked
 from simulator.play.words import Words
-from simulator.scenario.rubric import overall_weights
 from simulator.scoring import ScoreCard
 
 _NO_WORDS = Words()
@@ -94,7 +93,7 @@ def _subtitle(telling: Telling, when: datetime | None) -> str:
 
 
 def _takeaways(telling: Telling, card: ScoreCard) -> tuple[str, ...]:
-    weights = telling.scenario.rubric.overall or overall_weights(telling.scenario.severity)
+    weights = telling.scenario.rubric.shares(telling.scenario.severity)
     return tuple(score_sentence(telling, lesson) for lesson in takeaways(card.evidence, weights))
 
 

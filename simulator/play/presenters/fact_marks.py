@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.engine.state import FactState as Ledger
 from simulator.play.presenters.audience import segment_name
-from simulator.play.presenters.rows import FactMark
+from simulator.play.presenters.fact_rows import FactMark
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.facts import Fact
 

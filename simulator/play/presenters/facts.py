@@ -11,8 +11,8 @@ from simulator.play.presenters.fact_marks import (
     verified_at,
     verified_mark,
 )
+from simulator.play.presenters.fact_rows import FactRow, FactState
 from simulator.play.presenters.responses import cost
-from simulator.play.presenters.rows import FactRow, FactState
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.facts import Fact
 

@@ -11,8 +11,8 @@ from simulator.play.presenters.feed_rows import FeedRows
 from simulator.play.presenters.figures import figures
 from simulator.play.presenters.gauge import arrow
 from simulator.play.presenters.looks import look_of
+from simulator.play.presenters.post_rows import ChannelTab, FeedFilter, FeedRow, QuotedRow
 from simulator.play.presenters.responses import open_inject
-from simulator.play.presenters.rows import ChannelTab, FeedFilter, FeedRow, QuotedRow
 from simulator.play.presenters.sieve import plain
 from simulator.play.presenters.telling import Telling
 

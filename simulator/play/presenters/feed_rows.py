@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from simulator.play.presenters.rows import BadgeKind, FeedRow
+from simulator.play.presenters.post_rows import BadgeKind, FeedRow
 
 
 class FeedRows(Sequence[FeedRow]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.engine.state import RunState
 from simulator.play.presenters.audience import people_by_segment
-from simulator.play.presenters.rows import GaugeView, Point
+from simulator.play.presenters.curve_rows import GaugeView, Point
 from simulator.scenario.model import Audience
 
 if TYPE_CHECKING:

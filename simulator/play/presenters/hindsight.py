@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from simulator.play.presenters.curve_rows import MarkRow, Point
 from simulator.play.presenters.pages import Band, Criterion, SectionRow
-from simulator.play.presenters.rows import MarkRow, Point
 from simulator.play.words import Words
 
 CurveKind = Literal["play", "silence", "expert", "what_if"]

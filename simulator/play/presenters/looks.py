@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.engine.post import Post
-from simulator.play.presenters.rows import PostLook
+from simulator.play.presenters.post_rows import PostLook
 
 if TYPE_CHECKING:
     from simulator.play.presenters.telling import Telling

@@ -5,14 +5,7 @@ from __future__ import annotations
 from simulator.debrief.challenge import Challenge
 from simulator.play.presenters.rings import points
 from simulator.play.presenters.telling import Telling
-from simulator.scenario.rubric import overall_weights
 from simulator.scoring import ScoreCard
-
-
-def challenge_after(telling: Telling, card: ScoreCard) -> Challenge:
-    """The challenge that a play graded with `card` leaves."""
-    weights = telling.scenario.rubric.overall or overall_weights(telling.scenario.severity)
-    return Challenge.after(card.evidence, weights)
 
 
 def challenge_result(telling: Telling, challenge: Challenge, *, met: bool) -> str:
@@ -26,11 +19,13 @@ def next_time(telling: Telling, card: ScoreCard, best: float | None = None) -> t
 
     `best` is the best grade so far of the same scenario, None where there is none but this play's.
     """
-    said = [telling.say("play.next_challenge", challenge=challenge_after(telling, card).message)]
-    if telling.scenario.paracrisis:
+    scenario = telling.scenario
+    challenge = Challenge.after(card.evidence, scenario.rubric.shares(scenario.severity))
+    said = [telling.say("play.next_challenge", challenge=challenge.message)]
+    if scenario.paracrisis:
         return tuple(said)
-    if len(telling.scenario.variants.truths) > 1:
-        said.append(telling.say("play.next_truth", count=len(telling.scenario.variants.truths)))
+    if len(scenario.variants.truths) > 1:
+        said.append(telling.say("play.next_truth", count=len(scenario.variants.truths)))
     untold = _leaks_that_did_not_come(telling)
     if untold:
         said.append(telling.say("play.next_leaks", count=untold))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from simulator.locale import Language
-from simulator.play.presenters.rows import PersonRow
+from simulator.play.presenters.cell_rows import PersonRow
 
 Band = Literal["insufficient", "fair", "good", "excellent"]
 Criterion = Literal["overall", "reactivity", "transparency", "tone"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from simulator.chance import Chance
 from simulator.locale import Phrasebook
 from simulator.play.presenters.names import FEMININE, LAST_INITIALS, LOUD_ACCOUNTS, MASCULINE, SECOND_WORDS
-from simulator.play.presenters.rows import BadgeKind
+from simulator.play.presenters.post_rows import BadgeKind
 from simulator.scenario.base import Segment
 from simulator.scenario.model import Organisation, Served
 from simulator.scenario.story import Persona

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from simulator.engine.message import PublishedMessage
 from simulator.engine.post import Post
 from simulator.play.presenters.people import Author, own_author, persona_author, simulated_author
-from simulator.play.presenters.rows import PictureRow
+from simulator.play.presenters.post_rows import PictureRow
 from simulator.scenario.base import Segment
 from simulator.scenario.story import Picture
 from simulator.scenario.voices import Moment, PublicFact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.engine.decision import Respond
 from simulator.engine.drawn_order import responses_in_drawn_order
-from simulator.play.presenters.rows import ChannelKind, ResponseRow
+from simulator.play.presenters.card_rows import ChannelKind, ResponseRow
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.response import Response
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.engine.decision import ReviewPost
-from simulator.play.presenters.rows import ScheduledRow
+from simulator.play.presenters.card_rows import ScheduledRow
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.story import ScheduledPost
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from simulator.play.presenters.audience import people_by_segment, segment_name
+from simulator.play.presenters.curve_rows import SegmentRow
 from simulator.play.presenters.gauge import STEADY, WINDOW, arrow
-from simulator.play.presenters.rows import SegmentRow
 from simulator.play.presenters.telling import Telling
 from simulator.scenario.base import Segment
 

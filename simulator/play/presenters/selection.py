@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from simulator.play.presenters.pages import LibraryRow
+from simulator.play.presenters.sieve import plain
 
 Length = Literal["", "short", "long"]
 Order = Literal["advised", "title", "length", "severity", "best"]
+KINDS = ("ethical_breach", "security_breach", "service_problem", "defamation")
+ORIGINS = ("internal", "external")
+SEVERITIES = (1, 2, 3)
 LENGTHS: tuple[Length, ...] = ("", "short", "long")
 ORDERS: tuple[Order, ...] = ("advised", "title", "length", "severity", "best")
 SHORT = 18
@@ -55,19 +58,13 @@ def _fits(row: LibraryRow, wish: Wish) -> bool:
 
 
 def _says(row: LibraryRow, words: str) -> bool:
-    text = _plain(" ".join((row.title, row.subtitle, row.summary, row.scenario_id)))
-    return all(word in text for word in _plain(words).split())
-
-
-def _plain(text: str) -> str:
-    """`text` as people search: without capitals, accents and curly apostrophes."""
-    parts = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    text = plain(" ".join((row.title, row.subtitle, row.summary, row.scenario_id)))
+    return all(word in text for word in plain(words).split())
 
 
 _KEYS: Mapping[Order, Callable[[LibraryRow], tuple[object, ...]]] = {
-    "title": lambda row: (_plain(row.title),),
-    "length": lambda row: (bool(row.problem), row.minutes, _plain(row.title)),
-    "severity": lambda row: (-row.severity, _plain(row.title)),
-    "best": lambda row: (row.grade is None, -(row.grade or 0.0), _plain(row.title)),
+    "title": lambda row: (plain(row.title),),
+    "length": lambda row: (bool(row.problem), row.minutes, plain(row.title)),
+    "severity": lambda row: (-row.severity, plain(row.title)),
+    "best": lambda row: (row.grade is None, -(row.grade or 0.0), plain(row.title)),
 }

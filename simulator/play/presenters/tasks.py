@@ -9,7 +9,7 @@ from simulator.engine.catalogue import Origin
 from simulator.engine.decision import Prioritise, Respond, Withdraw
 from simulator.engine.events import Work
 from simulator.engine.state import Bench, Task
-from simulator.play.presenters.rows import TaskRow, WaitingRow
+from simulator.play.presenters.cell_rows import TaskRow, WaitingRow
 from simulator.play.presenters.telling import Telling
 
 _QUEUES: dict[Work, tuple[Literal["writer", "verification", "legal"], str]] = {

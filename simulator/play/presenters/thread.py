@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.play.presenters.feed import feed_rows
 from simulator.play.presenters.feed_rows import ThreadView
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.play.presenters.telling import Telling
 
 SHOWN = 24

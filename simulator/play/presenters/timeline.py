@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from simulator.debrief.timeline import decisions_of, injects_of, outrage_curve
+from simulator.play.presenters.curve_rows import MarkRow, TimelineView
 from simulator.play.presenters.deeds import deed, is_mark, landmarks
 from simulator.play.presenters.gauge import thinned
-from simulator.play.presenters.rows import MarkRow, TimelineView
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.times import Times
 

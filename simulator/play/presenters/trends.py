@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from simulator.engine.post import Post
 from simulator.play.presenters.gauge import arrow
-from simulator.play.presenters.rows import MoodView, TrendRow
+from simulator.play.presenters.post_rows import MoodView, TrendRow
 from simulator.play.presenters.sieve import plain
 from simulator.play.presenters.small_words import SMALL_WORDS
 

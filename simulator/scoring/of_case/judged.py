@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from simulator.locale import Message
-from simulator.scenario.rubric import OverallWeights, overall_weights
+from simulator.scenario.rubric import OverallWeights
 from simulator.scoring.record import Record
 from simulator.scoring.transparency import transparency
 
@@ -19,7 +19,7 @@ def judged(record: Record) -> tuple[Record, tuple[Message, ...]]:
     rows = transparency(record)
     if all(row.rule != "T.owed" for row in rows):
         return record, ()
-    usual = record.rubric.overall or overall_weights(record.severity)
+    usual = record.rubric.shares(record.severity)
     others = usual.reactivity + usual.tone
     # Built without its checks: no author may weigh a dimension at nothing, a case that says nothing of it must.
     weights = OverallWeights.model_construct(

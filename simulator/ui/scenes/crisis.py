@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import ActionRow, CardView, CrisisView, FactRow, NoticeRow
+from simulator.play.presenters.card_rows import CardView
+from simulator.play.presenters.cell_rows import ActionRow
+from simulator.play.presenters.fact_rows import FactRow
+from simulator.play.presenters.rows import CrisisView, NoticeRow
 from simulator.ui.contract import Session
 from simulator.ui.keyboard import pressed
-from simulator.ui.look import Look
 from simulator.ui.scene import Pop, Replace, Transition
 from simulator.ui.scenes import crisis_panels
 from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.crisis_actions import dialog_for
-from simulator.ui.scenes.crisis_layout import ACTIONS, LATEST, Column, Layout, columns_in_sight
+from simulator.ui.scenes.crisis_layout import ACTIONS, Column, Layout, columns_in_sight
 from simulator.ui.scenes.dialogs.cell import CellDialog
 from simulator.ui.scenes.dialogs.dossier import DossierDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog
 from simulator.ui.scenes.dialogs.menu import MenuDialog
 from simulator.ui.scenes.dialogs.messages import MessagesDialog
 from simulator.ui.scenes.feed_reading import FeedReading
+from simulator.ui.scenes.following import Following
 from simulator.ui.scenes.network_board import NetworkBoard
 from simulator.ui.scenes.reader import Arrivals, Reader
 from simulator.ui.spots import Command
@@ -39,8 +41,6 @@ _COLUMNS: dict[str, Column] = {
     "column_measures": "measures",
 }
 """Which column each action of the keyboard shows."""
-_MINUTE_FRAMES = 2
-"""Frames that pass between a minute of the clock and its first painting, so that none does everything."""
 _EASE = 6.0
 """How fast figures and bars reach their value, in shares of the way a second."""
 
@@ -64,18 +64,14 @@ class CrisisScene(FeedReading, PanelScene):
         """Of the time to answer the open inject: what its bar shows, on its way to what is left."""
         self.time_left: pygame.Rect | None = None
         """Where that bar stands among the decisions, while there is one."""
-        self._views: deque[CrisisView] = deque(maxlen=LATEST + 1)
-        self._stamp: tuple[int, Look] | None = None
-        self._seen: tuple[object, ...] = ()
-        self._frames_left = 0
-        """Frames until what a lived minute changed is shown: one lives it, the next words it, then it is painted."""
         self._last_notice = 0
         self._was_away = False
         """Whether the play stands still because the student looked elsewhere."""
         self.parts: Layout | None = None
         """Where everything stood when it was last composed."""
-        self._parted: tuple[tuple[Look, tuple[ActionRow, ...]], Toolbar] | None = None
-        self.view: CrisisView = session.crisis(self.reader.filter)
+        self._parted: tuple[tuple[object, ...], Toolbar] | None = None
+        self.following = Following(session, self.reader.filter)
+        self.view: CrisisView = self.following.view
         self.figure = float(self.view.gauge.outrage)
         if self.view.notices:
             self._last_notice = self.view.notices[-1].serial - 1
@@ -85,18 +81,9 @@ class CrisisScene(FeedReading, PanelScene):
 
     def look_again(self) -> None:
         """Ask for the rows anew if anything may have changed."""
-        seen = (self.session.revision, self.reader.filter, self.game.turn)
-        if seen == self._seen:
+        if not self.following.look_again(self.reader.filter, self.game.turn, self.game.look):
             return
-        if self._frames_left and seen[1:] == self._seen[1:]:
-            self._frames_left -= 1
-            if not self._frames_left:
-                self.session.crisis(self.reader.filter)
-            return
-        if self._seen[1:] != seen[1:]:
-            self._views.clear()
-        self._seen = seen
-        self.view = self.session.crisis(self.reader.filter)
+        self.view = self.following.view
         if self.card is None:
             self.card_id = self.view.cards[0].inject_id if self.view.cards else ""
             self.fraction = 1.0
@@ -113,9 +100,15 @@ class CrisisScene(FeedReading, PanelScene):
         return 0
 
     @property
-    def is_catching_up(self) -> bool:
-        """Whether something happened that is not shown yet: these frames have enough to do."""
-        return self._seen[0] != self.session.revision
+    def has_unfinished_panels(self) -> bool:
+        """Whether something in sight is still as it was, because the last frame had no time left."""
+        return any(panel.unfinished for name, panel in self.panels.items() if name in self.order)
+
+    @property
+    def _has_time(self) -> bool:
+        """Whether this frame has nothing to paint, as far as can be known before."""
+        moves = self.board.is_busy if self.mapped else self.feed.moving
+        return self.following.is_shown and not moves and not self.has_unfinished_panels
 
     @property
     def tells_what_happened(self) -> bool:
@@ -140,26 +133,18 @@ class CrisisScene(FeedReading, PanelScene):
 
     def toolbar(self, painter: Painter) -> Toolbar:
         """The standing actions in lines over the whole window, parted once for the same actions."""
-        actions = self.seen_before(ACTIONS).actions
+        actions = self.following.seen_before(ACTIONS).actions
         made = (self.game.look, actions)
         if self._parted is None or self._parted[0] != made:
             room = self.game.look.size[0] - 2 * self.game.look.px(MARGIN)
             self._parted = (made, toolbar(painter, actions, room))
         return self._parted[1]
 
-    def seen_before(self, frames: int) -> CrisisView:
-        """The view of some frames ago (`LATEST` at most); that of now when the window or the language changed since."""
-        return self._views[-1 - min(frames, len(self._views) - 1)]
-
     # the scene
 
     def compose(self) -> None:
         self.look_again()
-        stamp = (self.game.turn, self.game.look)
-        if stamp != self._stamp:
-            self._stamp = stamp
-            self._views.clear()
-        self._views.append(self.view)
+        self.following.pass_frame()
         crisis_panels.compose(self)
 
     def update(self, seconds: float) -> Transition:
@@ -167,13 +152,15 @@ class CrisisScene(FeedReading, PanelScene):
         before = self.session.revision
         self.session.advance(seconds)
         if self.session.revision != before:
-            self._frames_left = _MINUTE_FRAMES
+            self.following.minute_passed()
         asked = super().update(seconds)
         if asked is not None:
             return asked
         if self.session.finished:
             return self.finish()
         self.pass_reading_time(seconds)
+        if self._has_time:
+            self.session.use_spare_time()
         if self.mapped:
             self.board.update(self.session.network(), None, seconds)
         card = self.card
@@ -187,9 +174,9 @@ class CrisisScene(FeedReading, PanelScene):
 
     def finish(self) -> Transition:
         """The run has ended: to the debrief."""
-        from simulator.ui.scenes.self_debrief import look_back
+        from simulator.ui.scenes.looking_back import LookingBackScene
 
-        return Replace(look_back(self.game, self.session.review()))
+        return Replace(LookingBackScene(self.game, self.session))
 
     def back(self) -> Transition:
         return self.toggle_map() if self.mapped else self.open(MenuDialog(self))

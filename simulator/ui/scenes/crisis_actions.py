@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.play.presenters.rows import ActionName, FeedRow
+from simulator.play.presenters.cell_rows import ActionName
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.scenes.dialog import Dialog
 from simulator.ui.scenes.dialogs.alert import AlertDialog
 from simulator.ui.scenes.dialogs.facts import FactsDialog

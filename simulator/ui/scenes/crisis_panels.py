@@ -36,7 +36,7 @@ def compose(scene: CrisisScene) -> None:
     parts = layout(look, scene.column, actions_height(probe, len(bar.lines)), look.px(scene.foot_height))
     scene.parts = parts
     ink, language = look.theme.ink, look.settings.language
-    head = scene.seen_before(HEADER).header
+    head = scene.following.seen_before(HEADER).header
     does = Clockwork(scene.toggle_pause, scene.wait_minute, scene.next_event, scene.open_menu)
     scene.show(
         "header",
@@ -67,7 +67,7 @@ def compose(scene: CrisisScene) -> None:
 
 def _strip(scene: CrisisScene, parts: Layout) -> None:
     """The timeline, and the cell beside it."""
-    look, view = scene.game.look, scene.seen_before(STRIP)
+    look, view = scene.game.look, scene.following.seen_before(STRIP)
     language = look.settings.language
     if parts.timeline is not None:
 
@@ -79,7 +79,7 @@ def _strip(scene: CrisisScene, parts: Layout) -> None:
                 painter, view.timeline, inset, painter.px(8), area.width - 2 * inset, area.height - painter.px(14)
             )
 
-        scene.show("timeline", parts.timeline, (view.timeline, language), timeline, look.theme.ink)
+        scene.show("timeline", parts.timeline, (view.timeline, language), timeline, look.theme.ink, gradual=True)
     if parts.cell is not None:
 
         def cell(painter: Painter) -> None:
@@ -87,7 +87,7 @@ def _strip(scene: CrisisScene, parts: Layout) -> None:
             inset = painter.px(14)
             measures.cell_card(view.tasks, scene.open_cell)(painter, inset, painter.px(7), painter.width - 2 * inset)
 
-        scene.show("cell", parts.cell, (view.tasks, language), cell, look.theme.ink, True)
+        scene.show("cell", parts.cell, (view.tasks, language), cell, look.theme.ink, True, gradual=True)
 
 
 def _switch(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
@@ -132,7 +132,7 @@ def _network(scene: CrisisScene, parts: Layout) -> None:
 
 def _measures(scene: CrisisScene, area: pygame.Rect, parts: Layout) -> None:
     """How things stand."""
-    look, view = scene.game.look, scene.seen_before(MEASURES)
+    look, view = scene.game.look, scene.following.seen_before(MEASURES)
     figure = round(scene.figure)
     alone = parts.timeline is None
     rest = (view.tasks, view.timeline) if alone else ()

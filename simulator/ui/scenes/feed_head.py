@@ -78,7 +78,7 @@ def compose_head(scene: CrisisScene, area: pygame.Rect) -> int:
 
 
 def _view(scene: CrisisScene) -> CrisisView:
-    return scene.seen_before(FEED_HEAD)
+    return scene.following.seen_before(FEED_HEAD)
 
 
 def _width(painter: Painter, tabs: list[_Tab]) -> int:

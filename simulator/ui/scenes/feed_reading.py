@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.base import PanelScene

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.keys import ACTS, Act, CannotBind, Keys
-from simulator.play.presenters.rows import ACTION_KEYS
+from simulator.play.presenters.cell_rows import ACTION_KEYS
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialog import Dialog

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.presenters.pages import LibraryRow
-from simulator.play.presenters.selection import LENGTHS, ORDERS, SHORT, Wish, selected
+from simulator.play.presenters.selection import (
+    KINDS,
+    LENGTHS,
+    ORDERS,
+    ORIGINS,
+    SEVERITIES,
+    SHORT,
+    Wish,
+    selected,
+)
 from simulator.ui.scene import Transition
 from simulator.ui.spots import Command
 from simulator.ui.widgets.flow import HEIGHT, Chip, flow, flow_width
@@ -18,9 +27,7 @@ from simulator.ui.widgets.painter import Painter
 if TYPE_CHECKING:
     from simulator.locale import Phrasebook
 
-KINDS = ("ethical_breach", "security_breach", "service_problem", "defamation")
-ORIGINS = ("internal", "external")
-SEVERITIES = (0, 1, 2, 3)
+_SEVERITIES = (0, *SEVERITIES)
 _LONGEST = 40
 _FIELD = 250
 
@@ -96,13 +103,15 @@ class Filters:
     def _others(self, say: Phrasebook) -> list[Chip]:
         """Severity, length and order, each going round its values; those never played alone."""
         wish = self.wish
-        severities = [say(f"ui.severity_{value}") for value in SEVERITIES]
+        severities = [say(f"ui.severity_{value}") for value in _SEVERITIES]
         lengths = [say(f"ui.length_{value or 'any'}", minutes=SHORT) for value in LENGTHS]
         orders = [say(f"ui.order_{value}") for value in ORDERS]
-        severity, length = SEVERITIES.index(wish.severity), LENGTHS.index(wish.length)
+        severity, length = _SEVERITIES.index(wish.severity), LENGTHS.index(wish.length)
         order = ORDERS.index(wish.order)
         return [
-            _round("severity", severities, severity, lambda place: self._to(replace(wish, severity=SEVERITIES[place]))),
+            _round(
+                "severity", severities, severity, lambda place: self._to(replace(wish, severity=_SEVERITIES[place]))
+            ),
             _round("length", lengths, length, lambda place: self._to(replace(wish, length=LENGTHS[place]))),
             Chip(
                 "unplayed",

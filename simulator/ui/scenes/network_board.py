@@ -28,7 +28,7 @@ _STANDINGS = (
 )
 _SIGN = 13.0
 """Spacing at which the legend's dots are drawn, in points."""
-_MINUTE_FRAMES = 6
+_MINUTE_FRAMES = 12
 """Frames after a minute was lived in which the scene's other panels are painted first."""
 _LONGEST_MINUTE = 6.0
 """Seconds over which the reshares of a minute are spread at most: as long as a minute is while a card is read."""
@@ -66,6 +66,14 @@ class NetworkBoard:
     def view(self) -> NetworkView | None:
         """What is shown, once there is anything."""
         return self._view
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is on its way to what it should show."""
+        view, living = self._view, self._living
+        if view is None or living is None or self._map is None or self._map.waiting or not self._caught_up:
+            return True
+        return view is not living.view or living.is_drawing or self._told < len(view.words)
 
     def update(self, network: NetworkMap, minute: int | None, seconds: float) -> None:
         """Let time pass, and go to `minute` (None: the last one) of `network`: one step a frame, none of them long."""

@@ -11,7 +11,7 @@ import pygame
 from simulator.play.presenters.pages import Settings
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialog import Dialog
-from simulator.ui.scenes.setting_rows import TEMPOS
+from simulator.ui.scenes.setting_rows import CHOSEN_TEMPOS, tempo_label
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
@@ -51,7 +51,7 @@ class PracticeDialog(Dialog):
         say, settings, left = painter.look.say, self.game.desk.settings, painter.px(4)
         y = self._seed_row(painter, left, painter.px(4))
         y = self._head(painter, y, "ui.setting_tempo", "ui.about_tempo")
-        choices = [(str(tempo), self._tempo(tempo), replace(settings, tempo=tempo)) for tempo in TEMPOS]
+        choices = [(str(tempo), tempo_label(tempo, say), replace(settings, tempo=tempo)) for tempo in CHOSEN_TEMPOS]
         y = self._row(painter, y, "tempo", choices)
         y = self._head(painter, y, "ui.start_paused", "ui.about_start_paused")
         y = self._row(painter, y, "start_paused", [
@@ -105,14 +105,6 @@ class PracticeDialog(Dialog):
             button(painter, area, label, f"{name} {value}", self._apply(wanted), kind=kind, group=name)
             x += wide + gap
         return y + height + painter.px(14)
-
-    def _tempo(self, tempo: float) -> str:
-        say = self.game.look.say
-        if tempo == 0:
-            return say("ui.tempo_untimed")
-        if tempo == 1:
-            return say("ui.tempo_normal")
-        return say("ui.tempo_slower", times=say.number(tempo, 0 if tempo == int(tempo) else 1))
 
     # commands
 

@@ -9,7 +9,7 @@ import pygame
 
 from simulator.play.laid_apart import LaidApart
 from simulator.play.presenters.feed_rows import FeedRows, ids_of
-from simulator.play.presenters.rows import FeedFilter, FeedRow, Shelf, Who
+from simulator.play.presenters.post_rows import FeedFilter, FeedRow, Shelf, Who
 from simulator.play.presenters.sieve import plain
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from simulator.play.presenters.pages import Settings
+from simulator.play.presenters.tempo import TEMPOS, slower
 from simulator.ui.scene import Transition
 from simulator.ui.spots import Command
 from simulator.ui.widgets.flow import Chip, flow
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from simulator.ui.app import Game
 
 TEXT_SCALES = (100, 125, 150, 200)
-TEMPOS = (1.0, 1.5, 2.0, 4.0, 10.0, 0.0)
+CHOSEN_TEMPOS = (*TEMPOS, 0.0)
 VOLUMES = (0, 25, 50, 75, 100)
 _BESIDE = 560
 """Points from which the choices stand beside what they are about, and not under it."""
@@ -34,13 +35,6 @@ class Row:
 
 def setting_rows(settings: Settings, say: Phrasebook) -> tuple[Row, ...]:
     """Every setting with its choices."""
-
-    def tempo(value: float) -> str:
-        if value == 0:
-            return say("ui.tempo_untimed")
-        if value == 1:
-            return say("ui.tempo_normal")
-        return say("ui.tempo_slower", times=say.number(value, 0 if value == int(value) else 1))
 
     def volume(value: int) -> str:
         return say("ui.percent", value=value) if value else say("ui.sound_off")
@@ -61,7 +55,9 @@ def setting_rows(settings: Settings, say: Phrasebook) -> tuple[Row, ...]:
             ("full", say("ui.motion_full"), replace(settings, reduced_motion=False)),
             ("reduced", say("ui.motion_reduced"), replace(settings, reduced_motion=True)),
         )),
-        Row("tempo", tuple((str(value), tempo(value), replace(settings, tempo=value)) for value in TEMPOS)),
+        Row("tempo", tuple(
+            (str(value), tempo_label(value, say), replace(settings, tempo=value)) for value in CHOSEN_TEMPOS
+        )),
         Row("sound", tuple((str(value), volume(value), replace(settings, sound=value)) for value in VOLUMES)),
         Row("speech", (
             ("off", say("ui.speech_off"), replace(settings, speech=False)),
@@ -136,3 +132,10 @@ def _apply(game: Game, wanted: Settings) -> Command:
         return None
 
     return choose
+
+
+def tempo_label(tempo: float, say: Phrasebook) -> str:
+    """A tempo as one chooses it; 0 is untimed."""
+    if tempo == 0:
+        return say("ui.tempo_untimed")
+    return say("ui.tempo_normal") if tempo == 1 else slower(tempo, say)

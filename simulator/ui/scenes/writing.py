@@ -71,15 +71,19 @@ class Writing:
         hint: str = "",
         *,
         single: bool = False,
+        label: str = "",
     ) -> int:
-        """The field `name`, which begins with `text`; the row under it. `single`: of one line."""
+        """The field `name`, which begins with `text`; the row under it.
+
+        `single`: of one line. `label`: what it is called, where that stands outside it.
+        """
         field = self._fields.get(name)
         if field is None:
             longest = _LONGEST_LINE if single else LONGEST
             field = self._fields[name] = TextField(text, longest, self._clipboard, single=single)
         focused = name == self._scene.focus and self._scene.dialog is None
         area = pygame.Rect(x, y, width, 0)
-        return field.paint(painter, area, least, name, hint, focused, lambda: self._pressed(field))
+        return field.paint(painter, area, least, name, hint, focused, lambda: self._pressed(field), label)
 
     def _pressed(self, field: TextField) -> Transition:
         if self._scene.clicked is not None and not self._scene.by_keyboard:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from simulator.play.presenters.rows import CardView, CrisisView, FeedRow
+from simulator.play.presenters.card_rows import CardView
+from simulator.play.presenters.post_rows import FeedRow
+from simulator.play.presenters.rows import CrisisView
 from simulator.ui.sound.score import Cue
 
 _ORDER: tuple[Cue, ...] = ("leak", "card", "verified", "publish", "tick", "notice", "arrival")

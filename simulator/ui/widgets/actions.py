@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from simulator.play.presenters.rows import ActionRow
+from simulator.play.presenters.cell_rows import ActionRow
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from simulator.play.presenters.cell_rows import PersonRow
 from simulator.play.presenters.pages import AudienceRow, BriefingView
-from simulator.play.presenters.rows import PersonRow
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import avatar, button, button_width
 from simulator.ui.widgets.lines import Span

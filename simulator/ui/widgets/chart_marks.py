@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pygame
 
+from simulator.play.presenters.curve_rows import MarkRow, Point
 from simulator.play.presenters.hindsight import CurveRow
-from simulator.play.presenters.rows import MarkRow, Point
 from simulator.ui.scene import Transition
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.chart_labels import heights, places, thread

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from simulator.play.presenters.rows import FactMark, FactRow
+from simulator.play.presenters.fact_rows import FactMark, FactRow
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Size, Theme, Weight
 from simulator.ui.widgets.controls import button, button_width

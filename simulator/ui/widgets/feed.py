@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Sequence
 import pygame
 
 from simulator.play.presenters.feed_rows import ids_of
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.spots import Command, Spot
 from simulator.ui.widgets.feed_order import FeedOrder
@@ -273,6 +273,8 @@ class Feed(Panel):
             due = self._upkeep.due(rows, self.order, self.pictures, first, last, way)
             wanted = [] if due is None else [due]
         for place in wanted:
+            if not at_once and look.text.left is not None and look.text.left <= 0:
+                break
             height = self.pictures.paint(look, rows[place], self.area.width, at_once)
             if height is not None:
                 self._correct(place, height)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
+from time import perf_counter
 
 import pygame
 
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.widgets.feed_order import FeedOrder
 from simulator.ui.widgets.painter import Painter
@@ -84,7 +85,10 @@ class FeedPictures:
         """
         before = self.made.get(row.post_id)
         look.text.hurried, look.text.postponed = not at_once, False
+        began, left = perf_counter(), look.text.left
         picture = self._painted(look, row, width)
+        if left is not None:
+            look.text.left = left - (perf_counter() - began)
         look.text.hurried = False
         if look.text.postponed:
             return None

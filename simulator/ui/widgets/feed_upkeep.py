@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.widgets.feed_order import FeedOrder
 from simulator.ui.widgets.feed_pictures import FeedPictures
 

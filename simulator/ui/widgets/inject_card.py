@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
-from simulator.play.presenters.rows import CardView, ResponseRow
+from simulator.play.presenters.card_rows import CardView, ResponseRow
 from simulator.ui.spots import Command
 from simulator.ui.theme import RADIUS, RADIUS_CARD, RADIUS_SMALL, Weight
 from simulator.ui.widgets.controls import keycap

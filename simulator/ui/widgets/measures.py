@@ -7,7 +7,9 @@ from functools import lru_cache
 
 import pygame
 
-from simulator.play.presenters.rows import FactRow, GaugeView, Point, SegmentRow, TaskRow
+from simulator.play.presenters.cell_rows import TaskRow
+from simulator.play.presenters.curve_rows import GaugeView, Point, SegmentRow
+from simulator.play.presenters.fact_rows import FactRow
 from simulator.ui.spots import Command
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets import shapes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from time import perf_counter
 
 import pygame
 
@@ -28,6 +29,8 @@ class Panel:
         self.content = 0
         self.scrolls = False
         self.ground: Colour | None = None
+        self.unfinished = False
+        """Whether it shows less than it should, or what it showed before: the frame had no time left."""
         self._surface: pygame.Surface | None = None
         self._painted: Hashable = None
         self._look: Look | None = None
@@ -46,14 +49,17 @@ class Panel:
     ) -> None:
         """Paint on `ground` (None is see-through) unless all is as it was; `key` stands for what `paint` shows.
 
-        A `gradual` panel may leave text out until the next frames, when there is no time left in this one; one that
-        was never seen may be empty until then.
+        A `gradual` panel stays as it is until the next frame, or leaves text out, when there is no time left in this
+        one; one that was never seen may be empty until then.
         """
         look.text.postponed = False
         self._gradual = gradual
         self.scrolls, self.ground = scrolls, ground
         whole = (tuple(area), key, ground)
         if look is self._look and whole == self._painted and self._within() and not self._goes_on(look):
+            return
+        if self._may_wait(look, area):
+            self.unfinished = look.text.waits = True
             return
         self.area = pygame.Rect(area)
         if self._surface is None or self._surface.get_size() != self.area.size or self._opaque != bool(ground):
@@ -65,11 +71,16 @@ class Panel:
         if not self._within():
             self._paint(look, paint, ground)
 
+    def _may_wait(self, look: Look, area: pygame.Rect) -> bool:
+        """Whether no time is left in this frame, and what stands there is right but for what has changed since."""
+        is_over = look.text.left is not None and look.text.left <= 0
+        return is_over and self._gradual and self._seen and look is self._look and area == self.area and self._within()
+
     def _goes_on(self, look: Look) -> bool:
         """Whether some text was left out, and there is time for more."""
         is_time = look.text.left is None or look.text.left > 0
-        look.text.waits |= self._unfinished and not is_time
-        return self._unfinished and is_time
+        look.text.waits |= self.unfinished and not is_time
+        return self.unfinished and is_time
 
     def _within(self) -> bool:
         """Whether the scroll position is as painted and inside the content."""
@@ -79,13 +90,14 @@ class Panel:
         return as_painted
 
     _scrolled_then = 0
-    _gradual = _unfinished = _seen = False
+    _gradual = _seen = False
 
     def _paint(self, look: Look, paint: Paint, ground: Colour | None) -> None:
         assert self._surface is not None
         self._surface.fill(ground or (0, 0, 0, 0))
         painter = Painter(look, self._surface, self.name, self.area.topleft, self.scrolled)
         look.text.hurried, look.text.stops = self._gradual, self._gradual and not self._seen
+        began, left = perf_counter(), look.text.left
         try:
             paint(painter)
             self._seen = True
@@ -94,7 +106,9 @@ class Panel:
             painter.spots, painter.written = [], []
             look.text.postponed = look.text.waits = True
         look.text.hurried = look.text.stops = False
-        self._unfinished = look.text.postponed
+        if left is not None:
+            look.text.left = left - (perf_counter() - began)
+        self.unfinished = look.text.postponed
         self.spots, self.written = painter.spots, painter.written
         self.content = painter.bottom
         self._scrolled_then = self.scrolled

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from simulator.play.presenters.rows import PictureRow
+from simulator.play.presenters.post_rows import PictureRow
 from simulator.ui.theme import RADIUS
 from simulator.ui.widgets.aside import Aside
 from simulator.ui.widgets.painter import Painter

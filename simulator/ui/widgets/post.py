@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.theme import Colour, Theme
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.post_looks import paint_look

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pygame
 
-from simulator.play.presenters.rows import FeedRow, PostLook
+from simulator.play.presenters.post_rows import FeedRow, PostLook
 from simulator.ui.theme import Colour
 from simulator.ui.widgets import pictures, thumbnails
 from simulator.ui.widgets.controls import avatar

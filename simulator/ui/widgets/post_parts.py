@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pygame
 
-from simulator.play.presenters.rows import FeedRow, QuotedRow
+from simulator.play.presenters.post_rows import FeedRow, QuotedRow
 from simulator.play.presenters.sieve import plain
 from simulator.ui.theme import Colour, Size, Weight
 from simulator.ui.widgets.controls import badge

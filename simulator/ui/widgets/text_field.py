@@ -132,9 +132,20 @@ class TextField:
         return float(self._look.text.width(text, "body", "regular", False))
 
     def paint(
-        self, painter: Painter, area: pygame.Rect, least: int, name: str, hint: str, focused: bool, command: Command
+        self,
+        painter: Painter,
+        area: pygame.Rect,
+        least: int,
+        name: str,
+        hint: str,
+        focused: bool,
+        command: Command,
+        label: str = "",
     ) -> int:
-        """Paint from the top of `area`, `least` lines tall at least; the row under the field and its count."""
+        """Paint from the top of `area`, `least` lines tall at least; the row under the field and its count.
+
+        `label` is said of a field whose name stands beside it.
+        """
         look, theme = painter.look, painter.look.theme
         self._look = look
         pad, high = painter.px(_PAD), painter.line_height()
@@ -156,7 +167,7 @@ class TextField:
         self.caret_area = spot.move(painter.origin[0], painter.origin[1] - painter.scrolled)
         if focused and self._caret_shows(look.still):
             painter.surface.fill(theme.accent, spot.move(0, -painter.scrolled).inflate(0, -painter.px(3)))
-        painter.spot(name, frame, command, "", "", 9)
+        painter.spot(name, frame, command, label, "", 9)
         if self._single:
             return frame.bottom
         count = look.say("ui.characters", count=len(self.text), limit=self.editing.longest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.theme import RADIUS, Colour
 from simulator.ui.widgets import shapes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.play.presenters.rows import TimelineView
+from simulator.play.presenters.curve_rows import TimelineView
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.painter import Painter
 

@@ -64,7 +64,7 @@ class Typesetter:
         }
         self._line: dict[Size, int] = {size: round(height * scale) for size, height in LINE_HEIGHTS.items()}
         self.left: float | None = None
-        """Seconds of drawing that the text of this frame has left; None: as many as it takes."""
+        """Seconds of painting that this frame has left; None: as many as it takes."""
         self.hurried = False
         """Whether what is being painted may come bit by bit, and waits for the next frame once none are left."""
         self.stops = False

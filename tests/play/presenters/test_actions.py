@@ -5,7 +5,7 @@ import pytest
 from simulator.engine.decision import PrepareHolding, Respond, ReviewPost, Verify
 from simulator.play.presenters.actions import actions
 from simulator.play.presenters.cell import spokespersons, standing_messages
-from simulator.play.presenters.rows import ACTION_KEYS, ActionRow
+from simulator.play.presenters.cell_rows import ACTION_KEYS, ActionRow
 from simulator.play.presenters.scheduled import scheduled
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.watching import alerting

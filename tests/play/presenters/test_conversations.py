@@ -4,7 +4,7 @@ from collections import Counter
 
 from simulator.engine.decision import Respond
 from simulator.play.presenters.feed import feed
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.presenters.telling import Telling
 from simulator.play.presenters.thread import SHOWN, thread
 from tests.play.presenters.conftest import Teller

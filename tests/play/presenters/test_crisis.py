@@ -10,7 +10,7 @@ from simulator.engine.bots import BOTS
 from simulator.locale import Language
 from simulator.play.presenters.crisis import crisis
 from simulator.play.presenters.header import Pacing
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.presenters.telling import Telling
 from tests.play.presenters.conftest import Teller
 

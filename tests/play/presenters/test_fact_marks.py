@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from simulator.engine.decision import Respond, Verify
+from simulator.play.presenters.fact_rows import FactRow
 from simulator.play.presenters.facts import facts
-from simulator.play.presenters.rows import FactRow
 from simulator.play.presenters.telling import Telling
 from tests.play.presenters.conftest import Teller
 

@@ -2,8 +2,8 @@
 
 from simulator.engine.decision import Respond
 from simulator.play.presenters.feed import feed, posts_with, tabs
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.presenters.posts import SCREENFUL
-from simulator.play.presenters.rows import FeedFilter
 from simulator.play.presenters.sieve import plain
 from simulator.play.presenters.telling import Telling
 from tests.play.presenters.conftest import Teller

@@ -1,7 +1,7 @@
 """Rows of a long feed are made when they are asked for, and once."""
 
 from simulator.play.presenters.feed_rows import FeedRows, ids_of
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 
 IDS = [f"p{number}" for number in range(5000)]
 

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.play.presenters.feed import feed
 from simulator.play.presenters.looks import headline
-from simulator.play.presenters.rows import FeedFilter, FeedRow
+from simulator.play.presenters.post_rows import FeedFilter, FeedRow
 from simulator.play.presenters.telling import Telling
 
 LOOKS = {

@@ -8,7 +8,7 @@ from simulator.locale import phrasebook
 from simulator.places import shipped
 from simulator.play.edition import Edition
 from simulator.play.presenters.feed import feed
-from simulator.play.presenters.rows import FeedFilter, FeedRow
+from simulator.play.presenters.post_rows import FeedFilter, FeedRow
 from simulator.scenario.load import load_scenario
 
 RECALL = shipped("scenarios") / "rappel-tardif"

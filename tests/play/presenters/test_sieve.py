@@ -4,7 +4,7 @@ import pytest
 
 from simulator.engine.decision import Respond
 from simulator.play.presenters.feed import feed
-from simulator.play.presenters.rows import FeedFilter
+from simulator.play.presenters.post_rows import FeedFilter
 from simulator.play.presenters.sieve import plain
 from tests.play.presenters.conftest import Teller
 

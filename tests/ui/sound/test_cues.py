@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.play.presenters.rows import CrisisView, FactState, NoticeRow
+from simulator.play.presenters.fact_rows import FactState
+from simulator.play.presenters.rows import CrisisView, NoticeRow
 from simulator.ui.sound.cues import heard
 from tests.ui import samples
 

@@ -9,7 +9,7 @@ import pytest
 
 from simulator.play.presenters.feed_rows import FeedRows
 from simulator.play.presenters.pages import Settings
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.look import Look
 from simulator.ui.spots import after_arrow, by_key
 from simulator.ui.widgets.feed import Feed

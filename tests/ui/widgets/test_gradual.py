@@ -24,6 +24,10 @@ def shown(look: Look, panel: Panel, gradual: bool) -> bytes:
     return pygame.image.tobytes(panel.tile().surface, "RGB")
 
 
+def other(on: Painter) -> None:
+    on.text(10, 0, "Une autre ligne", 380)
+
+
 @pytest.fixture
 def whole() -> bytes:
     return shown(Look((1280, 800), Settings()), Panel("whole"), gradual=False)
@@ -55,7 +59,7 @@ def test_any_other_panel_is_whole_at_once_however_little_time_is_left(whole: byt
     assert shown(look, Panel("plain"), gradual=False) == whole
 
 
-def test_a_panel_that_was_never_seen_is_empty_until_it_is_laid_out_and_one_that_was_is_not() -> None:
+def test_a_panel_that_was_never_seen_is_empty_until_there_is_time_and_one_that_was_stays_as_it_is() -> None:
     look, panel = Look((1280, 800), Settings()), Panel("gradual")
     look.text.left = 0.0
     empty = pygame.Surface(AREA.size)
@@ -65,11 +69,31 @@ def test_a_panel_that_was_never_seen_is_empty_until_it_is_laid_out_and_one_that_
     look.text.left = None
     shown(look, panel, gradual=True)
     assert len(panel.written) == len(LINES)
+    for left, expected in ((0.0, list(LINES)), (0.002, ["Une autre ligne"])):
+        look.text.left, look.text.waits = left, False
+        panel.show(look, AREA, "others", other, look.theme.ink, False, True)
+        assert [text for _, text in panel.written] == expected
+        assert panel.unfinished == look.text.waits == (left == 0)
+
+
+def test_a_panel_without_time_left_goes_to_its_new_place_and_scrolls_all_the_same() -> None:
+    look, panel = Look((1280, 800), Settings()), Panel("gradual")
+    look.text.left = None
+    panel.show(look, AREA, "others", other, look.theme.ink, False, True)
     look.text.left = 0.0
-    panel.show(
-        look, AREA, "others", lambda on: on.text(10, 0, "Une autre ligne", 380) and None, look.theme.ink, False, True
-    )
-    assert [text for _, text in panel.written] == ["Une autre ligne"]
+    elsewhere = AREA.move(30, 0)
+    panel.show(look, elsewhere, "others", other, look.theme.ink, False, True)
+    assert panel.tile().area == elsewhere
+
+
+def test_what_a_panel_takes_to_paint_is_no_longer_there_for_the_next() -> None:
+    look = Look((1280, 800), Settings())
+    look.text.left = 1.0
+    shown(look, Panel("first"), gradual=False)
+    left = look.text.left
+    assert left is not None and left < 1.0
+    Panel("plain").show(look, AREA, "box", lambda on: on.box(AREA, look.theme.card), look.theme.ink, False)
+    assert look.text.left < left
 
 
 def test_what_is_painted_outside_of_panels_is_never_left_out() -> None:

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from simulator.places import shipped
-from simulator.play.presenters.rows import PictureRow
+from simulator.play.presenters.post_rows import PictureRow
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.pictures import fitted, paint_picture
 from tests.ui.screens import new_game

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import MarkRow, TimelineView
+from simulator.play.presenters.curve_rows import MarkRow, TimelineView
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.debrief.page import Page

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.presenters.dialogs import OptionRow
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh
 from simulator.ui.spots import Command

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import pygame
 
-from simulator.play.presenters.rows import ResponseRow
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.ui.contract import Session
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialog import Dialog

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import FactRow, TaskRow
+from simulator.play.presenters.cell_rows import TaskRow
+from simulator.play.presenters.fact_rows import FactRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.spots import Command

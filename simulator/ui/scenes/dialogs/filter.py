@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pygame
 
-from simulator.play.presenters.rows import Shelf, Who
+from simulator.play.presenters.post_rows import Shelf, Who
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialog import Dialog
 from simulator.ui.spots import Command

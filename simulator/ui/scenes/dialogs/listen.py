@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from simulator.play.presenters.dialogs import SearchRow
-from simulator.play.presenters.rows import FeedRow
+from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh

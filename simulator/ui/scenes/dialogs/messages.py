@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pygame
 
-from simulator.play.presenters.rows import ResponseRow
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.widgets.painter import Painter

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from simulator.play.presenters.rows import PersonRow
+from simulator.play.presenters.cell_rows import PersonRow
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.spots import Command

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from simulator.play.presenters.card_rows import ResponseRow
 from simulator.play.presenters.feed_rows import ThreadView
-from simulator.play.presenters.rows import FeedRow, QuotedRow, ResponseRow
+from simulator.play.presenters.post_rows import FeedRow, QuotedRow
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
 from simulator.ui.scenes.dialogs.alert import AlertDialog

@@ -46,9 +46,11 @@ class JoinForm:
         y = on.text(x, y, say("myclass.join_title"), room, "heading", "bold").bottom + on.px(4)
         y = on.text(x, y, say("myclass.join_lead"), room, colour=theme.muted).bottom + on.px(14)
         for name in (*_USUAL, *(_MORE if self.is_long else ())):
-            y = on.text(x, y, say(f"myclass.field_{name}"), room, "small", "semibold").bottom + on.px(3)
+            label = say(f"myclass.field_{name}")
+            y = on.text(x, y, label, room, "small", "semibold").bottom + on.px(3)
             hint = say(_HINTS[name]) if name in _HINTS else ""
-            y = self._scene.writing.paint(on, x, y, room, f"field {name}", "", 1, hint, single=True) + on.px(10)
+            field = (f"field {name}", "", 1, hint)
+            y = self._scene.writing.paint(on, x, y, room, *field, single=True, label=label) + on.px(10)
         y = self._check(on, x, y, room) + on.px(12)
         if view.said:
             on.icon("alert_circle_outline", x, y + on.px(1), 18, theme.hot)

@@ -190,8 +190,9 @@ class ClassScene(ShellScene):
             return None
 
         def team(on: Painter, x: int, y: int, room: int) -> int:
-            y = on.text(x, y, on.look.say("myclass.team"), room, "small", "semibold").bottom + on.px(3)
-            return self.writing.paint(on, x, y, room, f"names {row.assignment_id}", "", 1, single=True)
+            label = on.look.say("myclass.team")
+            y = on.text(x, y, label, room, "small", "semibold").bottom + on.px(3)
+            return self.writing.paint(on, x, y, room, f"names {row.assignment_id}", "", 1, single=True, label=label)
 
         is_open = self.team == row.assignment_id
         return AssignmentDeeds(begin, look, unfold, team if is_open else None, bool(self.view.doing))

@@ -16,6 +16,8 @@ from simulator.ui.widgets.network.places import Places, placed
 from simulator.ui.widgets.network.sparks import Blits, Sparks
 from simulator.ui.widgets.painter import Painter
 
+_DOTS_AT_A_TIME = 700
+"""Dots put on the layer in one frame, while the one of the minute before is shown."""
 _SPREADING = 0.9
 """Seconds within which those who have just been reached light up, one after the other."""
 
@@ -32,13 +34,21 @@ class LivingMap:
         """What is shown."""
         self._sparks = Sparks()
         self._look: Look | None = None
-        self._base = self._layer = pygame.Surface((1, 1))
+        self._base = self._layer = self._next = pygame.Surface((1, 1))
+        """What never moves, the layer that is shown, and the one that is being drawn."""
         self._places: Places | None = None
         self._drawn = np.zeros(len(ground.fame), np.uint8)
         """The standing of each node on the layer."""
+        self._coming = self._drawn
+        """The standing of each node on the one that is being drawn."""
+        self._waiting: list[NDArray[np.int64]] = []
+        """The nodes still to be put on it, some at a time: the loudest last, over the others."""
         self._late: NDArray[np.float64] = np.zeros(len(ground.fame))
         """When a node that is shown on the layer as it was before is to be shown as it is."""
         self._stale = True
+        """Whether the layer that is shown is of another view, and none is being drawn."""
+        self._at_once = True
+        """Whether all of the next one is drawn in one frame: nothing on the last one leads to it."""
 
     def show(self, view: NetworkView, seconds: float, still: bool) -> None:
         """Show `view`; the reshares of its minute take about `seconds`, where motion is wanted and a minute passed."""
@@ -53,8 +63,14 @@ class LivingMap:
         else:
             self._sparks.forget()
             self._late[:] = 0
+            self._at_once = True
         self._stale = True
         self.serial += 1
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the view is not all on the map yet."""
+        return self._stale or bool(self._waiting)
 
     def choose(self, community: int | None) -> None:
         """Follow a community alone, or all of them again."""
@@ -63,6 +79,8 @@ class LivingMap:
 
     def pass_time(self, seconds: float) -> None:
         """Let what is on its way move on."""
+        if self._waiting:
+            self.serial += 1
         if self._sparks.moving or self._late.any():
             self._sparks.pass_time(seconds)
             self._late[self._late <= self._sparks.time] = 0
@@ -76,7 +94,9 @@ class LivingMap:
             self._lay_out(look, size)
         assert self._places is not None
         if self._stale:
-            self._draw_layer(look)
+            self._begin_layer(look)
+        elif self._waiting:
+            self._go_on_with_layer()
         painter.surface.blit(self._layer, (0, 0))
         painter.surface.fblits(self._fresh() + self._sparks.blits(self._pasted, self.chosen))
         return self._places
@@ -104,18 +124,20 @@ class LivingMap:
         self._middles = [(round(x), round(y)) for x, y in self._places.discs.tolist()]
         paint_land(painter, self.ground, self._places, self._rims)
         self._base = painter.surface
-        self._layer = self._base.copy()
-        self._stale = True
+        self._layer, self._next = self._base.copy(), self._base.copy()
+        self._stale = self._at_once = True
 
-    def _draw_layer(self, look: Look) -> None:
+    def _begin_layer(self, look: Look) -> None:
+        """Draw all of the layer but its dots, which follow in the next frames; all of it where it is wanted at once."""
         places, view = self._places, self.view
         assert places is not None
-        self._stale = False
-        self._layer.blit(self._base, (0, 0))
+        self._stale, self._waiting = False, []
+        layer = self._next
+        layer.blit(self._base, (0, 0))
         if view is None:
             return
         theme = look.theme
-        painter = Painter(look, self._layer, "network", (0, 0))
+        painter = Painter(look, layer, "network", (0, 0))
         pad, side = look.px(PAD), look.px(9)
         for row, area in zip(view.segments, places.segments, strict=True):
             ink = theme.heat(row.outrage)
@@ -123,13 +145,23 @@ class LivingMap:
             room = look.px(FIGURE - 20)
             painter.text(area.right - pad - side - look.px(6) - room, area.y + look.px(6), str(row.outrage), room,
                          "small", "bold", ink, 1, "right")  # fmt: skip
-        pixels = pygame.surfarray.pixels3d(self._layer)
+        pixels = pygame.surfarray.pixels3d(layer)
         for heat, rim, middle in zip(view.communities, self._rims, self._middles, strict=True):
             rim.fill(pixels, middle, heat.outrage / 100, theme.heat(heat.outrage))
         del pixels
         late = self._late > 0
-        self._drawn = np.where(late, np.minimum(self._drawn, view.standings), view.standings).astype(np.uint8)
-        self._layer.fblits(self._stamps(np.argsort(self._drawn, kind="stable"), self._drawn))
+        self._coming = np.where(late, np.minimum(self._drawn, view.standings), view.standings).astype(np.uint8)
+        nodes = np.argsort(self._coming, kind="stable")
+        self._waiting = [nodes[place : place + _DOTS_AT_A_TIME] for place in range(0, len(nodes), _DOTS_AT_A_TIME)]
+        while self._at_once and self._waiting:
+            self._go_on_with_layer()
+        self._at_once = False
+
+    def _go_on_with_layer(self) -> None:
+        """Put more dots on the layer that is being drawn; with the last of them it is the one that is shown."""
+        self._next.fblits(self._stamps(self._waiting.pop(0), self._coming))
+        if not self._waiting:
+            self._layer, self._next, self._drawn = self._next, self._layer, self._coming
 
     def _stamps(self, nodes: NDArray[np.int64], standings: NDArray[np.uint8]) -> Blits:
         places = self._places

@@ -1,0 +1,1 @@
+"""How every screen looks, kept as pictures: see `pictures` for what is kept, `difference` for what counts as other."""
