@@ -88,7 +88,7 @@ class ClassRoom:
             for name in ("address", "code", "pseudonym")
         ]
         rejoin = self._lines.ask(say("myclass.ask", what=say("myclass.field_rejoin")))
-        listed = self._lines.ask(say("myclass.ask_listed")).casefold() in say("myclass.words_yes").split(",")
+        listed = self._yes(self._lines.ask(say("myclass.ask_listed")))
         self._lines.write(say("myclass.doing_joining"))
         self._mine.join(*asked, rejoin=rejoin, listed=listed)
         self._await(lambda: not self._mine.busy)
@@ -104,6 +104,9 @@ class ClassRoom:
                     return refused.sentence
                 play_all(self._desk, session, self._lines, resumed=True)
                 return None
+            self._lines.write_all(f"  {rule}" for rule in row.rules)
+            if row.rules and not row.has_begun and not self._is_sure():
+                return None
             self._lines.write(self._say("myclass.doing_preparing"))
             self._mine.prepare(row.assignment_id)
             self._await(lambda: not self._mine.busy)
@@ -117,6 +120,13 @@ class ClassRoom:
             return None
 
         return begin
+
+    def _is_sure(self) -> bool:
+        """Whether the exam is begun now: it is sat once."""
+        return self._yes(self._lines.ask(self._say("myclass.ask_exam")))
+
+    def _yes(self, typed: str) -> bool:
+        return typed.casefold() in self._say("myclass.words_yes").split(",")
 
     def _look_at(self, row: AssignmentRow) -> Callable[[], str | None]:
         def look() -> str | None:
@@ -153,7 +163,7 @@ class ClassRoom:
     def _leave(self) -> str | None:
         say = self._say
         self._lines.write(say("myclass.leave_tip"))
-        if self._lines.ask(say("myclass.ask_leave")).casefold() not in say("myclass.words_yes").split(","):
+        if not self._yes(self._lines.ask(say("myclass.ask_leave"))):
             return None
         try:
             folder = self._mine.leave()

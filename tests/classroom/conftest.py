@@ -16,7 +16,8 @@ from simulator.classroom.store.migrate import upgrade
 from tests.classroom.postgres import NEEDED, Cluster, binaries
 from tests.classroom.school import School
 
-DATABASES = ("sqlite", "postgres")
+DATABASES = ("sqlite", pytest.param("postgres", marks=pytest.mark.slow))
+"""The same tests on both; those on a database server are left to `pytest -m slow`."""
 
 
 @pytest.fixture(scope="session")

@@ -105,6 +105,28 @@ def class_view(language: Language) -> ClassView:
                 "",
                 "exam",
                 say("Passer l’épreuve", "Sit the exam"),
+                rules=(
+                    say(
+                        "L’horloge appartient au serveur : elle tourne jusqu’au bout, sans pause.",
+                        "The clock belongs to the server: it runs to the end, without a pause.",
+                    ),
+                    say(
+                        "Si la connexion se perd, l’horloge s’arrête au bout de vingt secondes et vous attend.",
+                        "If the connection is lost, the clock stops after twenty seconds and waits for you.",
+                    ),
+                ),
+            ),
+            AssignmentRow(
+                "A5",
+                say("Partiel de crise", "Midterm"),
+                say("Rappel tardif · Épreuve", "The late recall · Exam"),
+                say("Ouvert", "Open"),
+                "good",
+                say("0 essai sur 1", "0 attempts of 1"),
+                say("Épreuve commencée", "Exam begun"),
+                "exam",
+                say("Reprendre l’épreuve", "Go on with the exam"),
+                has_begun=True,
             ),
         ),
         queue=(

@@ -116,6 +116,13 @@ def test_an_exam_says_its_rules_before_it_begins() -> None:
     assert desk.my_class.told_of == [("prepare", "A4", ())]
 
 
+def test_an_exam_that_has_begun_is_gone_on_with_at_once() -> None:
+    game, desk = class_page()
+    scene_of(game).focus_on("begin A5")
+    press(game, pygame.K_RETURN)
+    assert scene_of(game).dialog is None and desk.my_class.told_of == [("prepare", "A5", ())]
+
+
 def test_a_class_is_left_when_it_is_asked_twice() -> None:
     game, desk = class_page()
     scene_of(game).focus_on("leave class")

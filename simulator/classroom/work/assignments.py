@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from sqlalchemy import select
@@ -20,9 +20,8 @@ from simulator.classroom.store.work import Assignment, Pack
 from simulator.engine.replay import ENGINE_VERSION
 from simulator.scenario.rubric import Rubric
 from simulator.submission.wire.assignments import Standing
-from simulator.submission.wire.base import Counting, Mode, Sees
+from simulator.submission.wire.base import Counting, LostConnection, Mode, Sees
 
-LostConnection = Literal["goes_on", "waits"]
 MOST_SEED = 2**32 - 1
 _MOST_ATTEMPTS = 50
 _MOST_TITLE = 120

@@ -14,6 +14,8 @@ Deed = Literal["play", "exam", "resume", ""]
 class AssignmentRow:
     """What the class is set. `standing` is "Ouvert jusqu’au 30 nov., 18 h 00", `attempts` "1 essai sur 3", `mine` what
     came of one's own plays. `deed` is what its button does, `refusal` why it cannot; `play_id` is the play to resume.
+    `rules` are those of an exam, to be read before it begins; `has_begun`: it has, and is gone on with. `can_debrief`:
+    its teacher has opened the debrief to the class.
     """
 
     assignment_id: str
@@ -28,7 +30,9 @@ class AssignmentRow:
     refusal: str = ""
     play_id: str = ""
     grade: str = ""
-    can_look: bool = True
+    rules: tuple[str, ...] = ()
+    has_begun: bool = False
+    can_debrief: bool = False
 
 
 @dataclass(frozen=True)

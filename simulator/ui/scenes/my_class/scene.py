@@ -173,7 +173,7 @@ class ClassScene(ShellScene):
         def begin() -> Transition:
             if row.deed == "resume":
                 return Push(ResumingScene(self.game, row.play_id))
-            if row.deed == "exam":
+            if row.deed == "exam" and not row.has_begun:
                 return self.open(ExamWarning(self, row))
             self.prepare(row.assignment_id)
             return None
