@@ -30,7 +30,7 @@ def application(house: House, verifier: Verifier | None = None) -> FastAPI:
             house.new_play = verifier.wake
             verifier.start()
         yield
-        house.events.close()
+        house.let_go()
         if verifier is not None:
             verifier.stop()
         house.close()

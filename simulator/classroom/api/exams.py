@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import Annotated, Any
 
@@ -63,17 +62,18 @@ async def look_at_exam(
     after: Annotated[int, Query(ge=-1, le=2**53)] = -1,
     wait: Annotated[float, Query(ge=0, le=_LONGEST_WAIT)] = 0,
 ) -> ExamView:
-    """What my exam shows; with `after` and `wait`, once it is another revision or so many seconds have passed."""
+    """What my exam shows; with `after` and `wait`, once it is another revision or so many seconds have passed.
+
+    A server that stops answers at once.
+    """
     ends = time.monotonic() + wait
     while True:
         view, rest = await run_in_threadpool(house.exams.look, bearer, assignment, language, feed, after)
         left = ends - time.monotonic()
         if view is not None:
             return view
-        if left <= 0:
+        if left <= 0 or await house.closing.wait(min(max(rest, _SLEEP[0]), _SLEEP[1], left)):
             after = -1
-            continue
-        await asyncio.sleep(min(max(rest, _SLEEP[0]), _SLEEP[1], max(left, 0.01)))
 
 
 @router.post("/assignments/{assignment}/exam/decisions")

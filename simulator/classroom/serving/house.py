@@ -13,6 +13,7 @@ from simulator.classroom.exam.room import Room
 from simulator.classroom.exam.sitting import Exams
 from simulator.classroom.limits import Limits
 from simulator.classroom.live.boards import Boards
+from simulator.classroom.live.closing import Closing
 from simulator.classroom.live.events import Events
 from simulator.classroom.live.passes import Passes
 from simulator.classroom.people.secret import derived, server_secret
@@ -39,9 +40,15 @@ class House:
     boards: Boards
     events: Events
     exams: Exams
+    closing: Closing = field(default_factory=Closing)
     metrics: Metrics = field(default_factory=Metrics)
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
+
+    def let_go(self) -> None:
+        """End every stream and every long poll: who waited comes back to a server that runs."""
+        self.closing.begin()
+        self.events.close()
 
     def close(self) -> None:
         """Let go of the database and the opened packs."""

@@ -24,8 +24,8 @@ class Assignment(Answer):
     """`pack` is the digest of the scenario's pack, to be fetched once, None in an exam: the run stays on the server.
 
     `attempts` is how many plays may be sent, None: any number. `rubric` are the weights that this class grades by, as
-    in a scenario file, None: the scenario's own. `plays` are mine. `on_lost_connection` is an exam's rule; `exam_begun`:
-    I have begun it, and it can be gone on with.
+    in a scenario file, None: the scenario's own. `plays` are mine. `on_lost_connection` is an exam's rule;
+    `exam_begun`: I have begun it, and it can be gone on with.
     """
 
     id: Id
