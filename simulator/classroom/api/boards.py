@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Request
@@ -12,6 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from simulator.classroom.api.callers import (
     COOKIE,
     TheHouse,
+    TheLanguage,
+    TheStudent,
     TheViewer,
     assignment_seen,
     bearer_scheme,
@@ -22,23 +25,43 @@ from simulator.classroom.api.plays import AnId
 from simulator.classroom.declined import Declined
 from simulator.classroom.live.boards import Made
 from simulator.classroom.live.revisions import PEOPLE, revision
+from simulator.classroom.people.joining import student_of
 from simulator.classroom.people.tokens import Bearer
 from simulator.classroom.plays.choices import choices
+from simulator.classroom.plays.debriefing import class_debrief
 from simulator.classroom.serving.house import House
+from simulator.classroom.store.work import Assignment
+from simulator.locale import phrasebook
 from simulator.submission.wire.board import Board, Choices
+from simulator.submission.wire.debrief import ClassDebrief
 
 router = APIRouter(tags=["boards"])
 
 
 @router.get("/assignments/{assignment}/choices")
 def get_choices(assignment: AnId, house: TheHouse, bearer: TheViewer) -> Choices:
-    """What the class chose; students may look once the teacher has revealed it."""
+    """What the class chose; students may look once the teacher has revealed it, or opened the debrief."""
     seen, teacher = house.database.read(lambda session: assignment_seen(session, bearer, assignment))
-    if not teacher and not seen.choices_revealed:
+    if not (teacher or seen.choices_revealed or seen.debrief_open):
         raise Declined("choices_hidden", 403)
-    scenario = house.packs.edition(seen.pack_digest).loaded.scenario
-    order = [inject.id for inject in scenario.injects]
-    return house.database.read(lambda session: choices(session, seen, order))
+    order, recommended = _scenario_of(house, seen)
+    return house.database.read(lambda session: choices(session, seen, order, recommended))
+
+
+@router.get("/assignments/{assignment}/debrief")
+def get_debrief(assignment: AnId, house: TheHouse, bearer: TheStudent, language: TheLanguage) -> ClassDebrief:
+    """The class looked back on, once its teacher has opened that."""
+    seen, _ = house.database.read(lambda session: assignment_seen(session, bearer, assignment))
+    if not seen.debrief_open:
+        raise Declined("debrief_closed", 403)
+    order, recommended = _scenario_of(house, seen)
+    say = phrasebook(language)
+
+    def work(session: Session) -> ClassDebrief:
+        found, _ = assignment_seen(session, bearer, assignment)
+        return class_debrief(session, student_of(session, bearer), found, order, recommended, say)
+
+    return house.database.read(work)
 
 
 @router.get(
@@ -85,6 +108,13 @@ def board_response(made: Made, known: str | None) -> Response:
     if known == etag:
         return Response(status_code=304, headers=headers)
     return Response(made.body, headers=headers, media_type="application/json")
+
+
+def _scenario_of(house: House, seen: Assignment) -> tuple[list[str], Mapping[str, str]]:
+    """The injects of an assignment in order, and what is recommended there where that is revealed."""
+    scenario = house.packs.edition(seen.pack_digest).loaded.scenario
+    recommended = house.recommended.answers(seen) if seen.choices_revealed else {}
+    return [inject.id for inject in scenario.injects], recommended
 
 
 def _seen(house: House, bearer: Bearer, assignment: str) -> tuple[bool, int]:
