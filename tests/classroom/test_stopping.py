@@ -60,7 +60,10 @@ class Watchers:
             headers = {"Authorization": f"Bearer {token}"}
             begun = self._client.post(self._exam, headers=headers).raise_for_status().json()
             self.ends.append(self._pool.submit(self._poll, headers, begun["revision"]))
-            self.ends += [self._pool.submit(self._listen, address, headers) for address in (self._board,)]
+            self.ends += [
+                self._pool.submit(self._listen, address, headers)
+                for address in (self._board, f"{self._base}/me/events")
+            ]
 
     def _poll(self, headers: dict[str, str], revision: int) -> int:
         """Ask for what is new, again and again, until an answer came at a stop."""

@@ -1,12 +1,11 @@
-"""Looking at where the class stands: once, or as it changes."""
+"""Looking at where the class stands, at what it chose, and back on it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
 
-from fastapi import APIRouter, Header, Request
-from fastapi.responses import Response, StreamingResponse
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
@@ -65,27 +64,6 @@ def get_debrief(assignment: AnId, house: TheHouse, bearer: TheStudent, language:
 
 
 @router.get(
-    "/assignments/{assignment}/events",
-    response_class=StreamingResponse,
-    responses={200: {"content": {"text/event-stream": {}}}},
-)
-async def board_events(
-    assignment: AnId,
-    house: TheHouse,
-    bearer: TheViewer,
-    last_event_id: Annotated[str | None, Header()] = None,
-) -> StreamingResponse:
-    """The board, and again each time it changes, at most twice a second."""
-    teacher, _ = await run_in_threadpool(_seen, house, bearer, assignment)
-    last = int(last_event_id) if last_event_id and last_event_id.isascii() and last_event_id.isdigit() else None
-    return StreamingResponse(
-        house.events.stream(assignment, teacher, last),
-        media_type="text/event-stream",
-        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
-    )
-
-
-@router.get(
     "/assignments/{assignment}/board",
     response_class=Response,
     responses={200: {"model": Board}, 304: {"description": "It has not changed."}},
@@ -95,7 +73,7 @@ async def get_board(assignment: AnId, request: Request) -> Response:
     house = await the_house(request)
     proof = request.headers.get("authorization") or request.cookies.get(COOKIE) or ""
     bearer = await the_viewer(request, await bearer_scheme(request))
-    teacher, people = await run_in_threadpool(_seen, house, bearer, assignment)
+    teacher, people = await run_in_threadpool(looked_at, house, bearer, assignment)
     house.passes.let_in(proof, assignment, people, teacher=teacher)
     made = await house.boards.current(assignment, teacher)
     return board_response(made, request.headers.get("if-none-match"))
@@ -117,7 +95,7 @@ def _scenario_of(house: House, seen: Assignment) -> tuple[list[str], Mapping[str
     return [inject.id for inject in scenario.injects], recommended
 
 
-def _seen(house: House, bearer: Bearer, assignment: str) -> tuple[bool, int]:
+def looked_at(house: House, bearer: Bearer, assignment: str) -> tuple[bool, int]:
     """Whether it is the teacher who looks, and the revision of people before that was found out."""
 
     def work(session: Session) -> tuple[bool, int]:

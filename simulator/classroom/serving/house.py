@@ -13,6 +13,7 @@ from simulator.classroom.exam.room import Room
 from simulator.classroom.exam.sitting import Exams
 from simulator.classroom.limits import Limits
 from simulator.classroom.live.boards import Boards
+from simulator.classroom.live.class_news import News
 from simulator.classroom.live.closing import Closing
 from simulator.classroom.live.events import Events
 from simulator.classroom.live.passes import Passes
@@ -78,7 +79,7 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         limits=Limits(database, derived(secret, "limits")),
         passes=passes,
         boards=boards,
-        events=Events(boards),
+        events=Events(boards, News(database)),
         exams=Exams(database, Room(database, packs), clock),
         recommended=Recommended(packs),
     )
