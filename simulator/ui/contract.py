@@ -149,6 +149,9 @@ class MyClass(Protocol):
     def look(self, *, now: bool = False) -> None:
         """Ask for news, unless that was done a moment ago."""
 
+    def watch_board(self, assignment_id: str | None) -> None:
+        """Hear of each change of that board while it is looked at; None: of none."""
+
     def join(
         self,
         typed: str,

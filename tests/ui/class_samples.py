@@ -223,6 +223,9 @@ class SampleClass:
         if now:
             self.told_of.append(("look",))
 
+    def watch_board(self, assignment_id: str | None) -> None:
+        """Nothing comes."""
+
     def join(
         self,
         typed: str,

@@ -26,7 +26,7 @@ _AGAIN_SECONDS = 2.0
 
 
 class BoardScene(PanelScene):
-    """Asked anew while it is shown, at most every few seconds."""
+    """The board as it changes, and asked for now and then where its changes are not heard."""
 
     first_focus = "done"
 
@@ -36,6 +36,10 @@ class BoardScene(PanelScene):
         self._stamp: tuple[int, int] = (-1, -1)
         self._since = 0.0
         self.view: ClassBoardView | None = game.desk.class_board(assignment_id, now=True)
+        game.desk.my_class.watch_board(assignment_id)
+
+    def leave(self) -> None:
+        self.game.desk.my_class.watch_board(None)
 
     def update(self, seconds: float) -> Transition:
         asked = super().update(seconds)
