@@ -10,7 +10,7 @@ from simulator.console.exam_game import ExamGame
 from simulator.console.game import play_all
 from simulator.console.lines import Lines
 from simulator.console.menu import Choice, Menu
-from simulator.console.tell.my_class import board_lines, class_lines
+from simulator.console.tell.my_class import board_lines, class_lines, debrief_lines
 from simulator.locale import Phrasebook, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.my_class import ExamReady, PlayReady
@@ -69,6 +69,9 @@ class ClassRoom:
                 choices.append(Choice(text, self._begin(row)))
             text = say("myclass.line_do", what=say("myclass.look"), title=row.title)
             choices.append(Choice(text, self._look_at(row)))
+            if row.can_debrief:
+                text = say("myclass.line_do", what=say("myclass.debrief"), title=row.title)
+                choices.append(Choice(text, self._look_back_on(row)))
         for queued in view.queue:
             if queued.can_export:
                 text = say("myclass.line_do", what=say("myclass.export"), title=queued.title)
@@ -139,6 +142,18 @@ class ClassRoom:
             return None
 
         return look
+
+    def _look_back_on(self, row: AssignmentRow) -> Callable[[], str | None]:
+        def look_back() -> str | None:
+            looking = self._mine.looking
+            self._desk.class_debrief(row.assignment_id, now=True)
+            self._await(lambda: looking is None or not looking.is_asking_board, 10.0)
+            view = self._desk.class_debrief(row.assignment_id)
+            if view is not None:
+                self._lines.write_all(debrief_lines(view, self._say))
+            return None
+
+        return look_back
 
     def _export(self, row: QueueRow) -> Callable[[], str | None]:
         def export() -> str:

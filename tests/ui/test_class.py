@@ -21,6 +21,7 @@ from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.debrief import DebriefScene
 from simulator.ui.scenes.my_class import ClassScene
 from simulator.ui.scenes.my_class.board import BoardScene
+from simulator.ui.scenes.my_class.debrief import ClassDebriefScene
 from simulator.ui.scenes.my_class.exam import ExamScene
 from simulator.ui.scenes.my_class.warning import ExamWarning
 from simulator.ui.scenes.self_debrief import SelfDebriefScene
@@ -149,6 +150,16 @@ def test_the_board_opens_and_closes() -> None:
     scene_of(game).focus_on("look A1")
     press(game, pygame.K_RETURN)
     assert isinstance(scene_of(game), BoardScene)
+    press(game, pygame.K_ESCAPE)
+    assert isinstance(scene_of(game), ClassScene)
+
+
+def test_the_debrief_opens_where_the_teacher_opened_it_and_closes() -> None:
+    game, _ = class_page()
+    assert by_key(scene_of(game).spots, "debrief A3") is None
+    scene_of(game).focus_on("debrief A1")
+    press(game, pygame.K_RETURN)
+    assert isinstance(scene_of(game), ClassDebriefScene)
     press(game, pygame.K_ESCAPE)
     assert isinstance(scene_of(game), ClassScene)
 

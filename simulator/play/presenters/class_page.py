@@ -120,6 +120,7 @@ def _assignment(
         deed="",
         label="",
         grade="" if grade is None else say.number(points(grade)),
+        can_debrief=one.debrief_open,
     )
     return _with_deed(row, one, begun, is_online, say)
 
