@@ -20,6 +20,7 @@ from tests.submission.pupil import server
 from tests.submission.server_process import SEED, Server, await_that
 
 __all__ = ["server"]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from tests.submission.server_process import SEED, Server, await_that
 
 __all__ = ["home", "server"]
 _FILTER = FeedFilter()
-pytestmark = pytest.mark.usefixtures("no_usual_what_ifs")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("no_usual_what_ifs")]
 
 
 def plays_of(server: Server, pseudonym: str) -> list[str]:

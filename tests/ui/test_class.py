@@ -220,6 +220,7 @@ def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
     made.desk.my_class.close()
 
 
+@pytest.mark.slow
 def test_from_the_form_to_the_grade_in_the_window(server: Server, player: Player) -> None:
     own = server.assign(Plan(title="En fenêtre", seed=SEED, students_see="names"))
     scene = player.join(server, "Fenêtre")
@@ -239,6 +240,7 @@ def test_from_the_form_to_the_grade_in_the_window(server: Server, player: Player
     player.until(lambda: any("Vérifiée" in row.state for row in scene.view.queue))
 
 
+@pytest.mark.slow
 def test_an_exam_in_the_window_has_no_pause_no_map_and_is_handed_in(server: Server, player: Player) -> None:
     own = server.assign(Plan(title="Épreuve en fenêtre", seed=SEED, mode="exam"))
     player.join(server, "Épreuve")
