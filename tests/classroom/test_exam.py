@@ -52,7 +52,7 @@ class Sitting:
         said: dict[str, Any] = {"status": answer.status_code, **answer.json()}
         return said
 
-    def live(self, seconds: float, step: float = 2.0) -> dict[str, Any]:
+    def live(self, seconds: float, step: float = 5.0) -> dict[str, Any]:
         """Let time pass, with the student looking on."""
         while seconds > 0:
             self.school.clock.pass_time(min(step, seconds))
