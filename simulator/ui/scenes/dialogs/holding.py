@@ -11,9 +11,9 @@ import pygame
 from simulator.play.presenters.dialogs import HoldingBlock, HoldingChoice, HoldingView
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
-from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.scenes.dialogs.holding_parts import paint_block, paint_preview, paint_update, preview_height, titles
+from simulator.ui.scenes.focus_keys import ENTER
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter

@@ -10,9 +10,9 @@ import pygame
 from simulator.play.presenters.dialogs import SearchRow
 from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.scene import Transition
-from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh
 from simulator.ui.scenes.dialogs.post import PostDialog
+from simulator.ui.scenes.focus_keys import ENTER
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
