@@ -19,7 +19,7 @@ from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _TWO_COLUMNS = 620
 
@@ -29,7 +29,7 @@ class HoldingDialog(CrisisDialog):
 
     width = 960.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self.view: HoldingView = self.session.holding(None)
         self._asked: tuple[object, ...] = ()

@@ -19,7 +19,7 @@ from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.post import paint_row, row_height
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _LONGEST = 60
 
@@ -30,7 +30,7 @@ class ListenDialog(CrisisDialog):
     first_focus = "field"
     width = 720.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self.view = Fresh(scene, scene.session.listening)
         self.words = ""
