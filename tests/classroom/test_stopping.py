@@ -12,10 +12,12 @@ import pytest
 from sqlalchemy.orm import Session
 
 from simulator.classroom.clock import MachineClock
+from simulator.classroom.exam.clock import HEARD_SECONDS
+from simulator.classroom.store.exams import ExamRun
 from simulator.classroom.store.people import SchoolClass
 from simulator.classroom.store.work import Pack
 from simulator.classroom.work.assignments import Plan, assign
-from simulator.submission.wire.base import API
+from simulator.submission.wire.base import API, LostConnection
 from tests.classroom.process import Server
 from tests.classroom.school import SEED
 from tests.classroom.test_faults import Crowd
@@ -34,13 +36,13 @@ def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
         made.close()
 
 
-def set_exam(server: Server) -> str:
+def set_exam(server: Server, rule: LostConnection = "goes_on") -> str:
     """An exam in the only class; its id."""
     now = MachineClock().now()
 
     def work(session: Session) -> str:
         school_class, pack = session.query(SchoolClass).one(), session.query(Pack).one()
-        return assign(session, school_class, pack, Plan(mode="exam", seed=SEED), now).id
+        return assign(session, school_class, pack, Plan(mode="exam", seed=SEED, on_lost_connection=rule), now).id
 
     return server.database.write(work)
 
@@ -100,3 +102,19 @@ def test_a_stop_lets_go_of_long_polls_and_streams_at_once(server: Server) -> Non
     assert [end.result(10) for end in watchers.ends] == [200] * len(watchers.ends)
     watchers.close()
     assert '"level": "error"' not in server.log()
+
+
+def test_who_has_gone_is_not_heard_of_by_what_they_had_asked(server: Server) -> None:
+    crowd = Crowd(server, 1)
+    address = f"{server.address}{API}/assignments/{set_exam(server, 'waits')}/exam"
+    headers = {"Authorization": f"Bearer {crowd.tokens[0]}"}
+    begun = crowd.client.post(address, headers=headers).raise_for_status().json()
+    asked = MachineClock().steady()
+    with httpx.Client(trust_env=False, timeout=1.0) as gone, pytest.raises(httpx.ReadTimeout):
+        for _ in range(30):
+            seen = gone.get(address, params={"after": begun["revision"], "wait": 25}, headers=headers)
+            begun = seen.raise_for_status().json()
+    left = MachineClock().steady()
+    time.sleep(2 * HEARD_SECONDS)
+    heard = server.database.read(lambda session: session.query(ExamRun).one().contact)
+    assert asked - 1 <= heard <= left + HEARD_SECONDS / 2

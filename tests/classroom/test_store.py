@@ -85,7 +85,7 @@ def test_on_a_full_disk_nothing_is_acknowledged_and_nothing_lost(tmp_path: Path,
     upgrade(database)
     database.close()
     with School(tmp_path / "server", url) as school:
-        pupils = [school.pupil(f"S{number}") for number in range(30)]
+        pupils = [school.pupil(f"S{number}") for number in range(14)]
         full = [0]
 
         @event.listens_for(school.database.engine, "begin")

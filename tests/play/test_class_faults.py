@@ -9,12 +9,17 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
+import httpx
 import pytest
 
 from simulator.classroom.work.assignments import open_debrief
+from simulator.play.my_class import looking as looking_module
 from simulator.play.my_class import outbox as outbox_module
 from simulator.submission import spool as spool_module
 from simulator.submission.address import Address
@@ -222,3 +227,53 @@ def test_what_the_teacher_does_is_seen_before_anybody_asks(server: Server, home:
         return view is not None and bool(view.injects)
 
     lea.until(looks_on(debrief_is_there), "the debrief's rows")
+
+
+class Hoarder(BaseHTTPRequestHandler):
+    """A proxy that passes on nothing of an answer before it has all of it: of a stream, nothing ever."""
+
+    upstream = ""
+
+    def do_GET(self) -> None:
+        length = int(self.headers.get("Content-Length") or 0)
+        headers = {name: value for name, value in self.headers.items() if name.lower() not in ("host", "connection")}
+        body = self.rfile.read(length)
+        address = f"{self.upstream}{self.path}"
+        with suppress(httpx.HTTPError, OSError):
+            answer = httpx.request(self.command, address, content=body, headers=headers, timeout=60, trust_env=False)
+            self.send_response(answer.status_code)
+            self.send_header("Content-Type", answer.headers.get("Content-Type", ""))
+            self.send_header("Content-Length", str(len(answer.content)))
+            self.end_headers()
+            self.wfile.write(answer.content)
+
+    do_POST = do_PUT = do_GET  # noqa: N815 - the names that the library looks for
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+def test_behind_a_proxy_that_holds_streams_back_news_are_asked_for(
+    server: Server, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking_module, "_APART_SECONDS", 1.0)
+    handler = type("Here", (Hoarder,), {"upstream": server.address})
+    proxy = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    proxy.daemon_threads = True
+    Thread(target=proxy.serve_forever, daemon=True).start()
+    nils = home("nils")
+    mine = nils.desk.my_class
+    mine.join(f"http://127.0.0.1:{proxy.server_port}", server.code, "Nils")
+    nils.until(lambda: not mine.busy and mine.me, "joining")
+    own = set_anew(server)
+    looking = mine.looking
+    assert looking is not None
+
+    def is_set() -> bool:
+        mine.look()
+        return any(row.assignment_id == own for row in nils.desk.class_view().assignments)
+
+    nils.until(is_set, "the new assignment")
+    assert not looking.hearing.hears_class
+    proxy.shutdown()
+    proxy.server_close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Path, Query
-from fastapi.responses import FileResponse
+from fastapi import APIRouter, Body, Depends, Path, Query, Request
+from fastapi.responses import FileResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from simulator.classroom.api.callers import TheHouse, TheLanguage, TheStudent
@@ -52,8 +52,9 @@ def begin_exam(
     return view
 
 
-@router.get("/assignments/{assignment}/exam")
+@router.get("/assignments/{assignment}/exam", response_model=ExamView)
 async def look_at_exam(
+    request: Request,
     assignment: AnId,
     house: TheHouse,
     bearer: TheStudent,
@@ -61,7 +62,7 @@ async def look_at_exam(
     feed: TheFeed,
     after: Annotated[int, Query(ge=-1, le=2**53)] = -1,
     wait: Annotated[float, Query(ge=0, le=_LONGEST_WAIT)] = 0,
-) -> ExamView:
+) -> ExamView | Response:
     """What my exam shows; with `after` and `wait`, once it is another revision or so many seconds have passed.
 
     A server that stops answers at once.
@@ -74,6 +75,8 @@ async def look_at_exam(
             return view
         if left <= 0 or await house.closing.wait(min(max(rest, _SLEEP[0]), _SLEEP[1], left)):
             after = -1
+        elif await request.is_disconnected():
+            return Response(status_code=204)  # to nobody: who has gone is not heard of, and their clock may wait
 
 
 @router.post("/assignments/{assignment}/exam/decisions")
