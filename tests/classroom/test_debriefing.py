@@ -86,11 +86,15 @@ def test_ones_own_choices_stand_beside_the_classs_and_nothing_is_marked_until_it
             response: chosen.count(response) for response in set(chosen) if response is not None
         }
     assert not seen["slow"]["choices"]["revealed"]
-    assert {inject["recommended"] for inject in injects} == {None}
+    assert {row["merit"] for inject in injects for row in inject["choices"]} == {None}
     played.school.change(lambda session, one: reveal_choices(session, one, True))
     revealed = played.debrief(played.pupils["slow"])["choices"]
     assert revealed["revealed"]
-    assert {inject["inject"]: inject["recommended"] for inject in revealed["injects"]} == seen["exemplary"]["chosen"]
+    merits = {
+        (inject["inject"], row["response"]): row["merit"] for inject in revealed["injects"] for row in inject["choices"]
+    }
+    exemplary = [merits[chosen] for chosen in seen["exemplary"]["chosen"].items() if chosen[1] not in ("", "watch")]
+    assert "good" in exemplary and "poor" not in exemplary and "poor" in merits.values()
 
 
 def test_the_teachers_words_come_along_and_go_to_nobody_else(played: Class) -> None:
@@ -128,4 +132,6 @@ def test_with_a_world_for_each_what_is_revealed_is_the_same_for_all(school: Scho
     for work in (open_debrief, reveal_choices):
         school.change(lambda session, one, work=work: work(session, one, True), own)  # type: ignore[misc]
     seen = [pupil.get(f"/assignments/{own}/debrief").json()["choices"] for pupil in (ada, ben)]
-    assert seen[0] == seen[1] and any(inject["recommended"] for inject in seen[0]["injects"])
+    assert seen[0] == seen[1] and any(
+        row["merit"] == "good" for inject in seen[0]["injects"] for row in inject["choices"]
+    )

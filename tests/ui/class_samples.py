@@ -220,15 +220,20 @@ def debrief_view(language: Language, *, revealed: bool = True) -> ClassDebriefVi
         ("transparency", say("Transparence", "Transparency"), 41, 55, 19),
         ("tone", say("Ton", "Tone"), 76, 70, 6),
     )
-    exemplary = replace(board.injects[0].rows[0], is_mine=False, is_recommended=revealed)
-    own = replace(board.injects[0].rows[1], is_mine=True)
-    first = replace(board.injects[0], rows=(exemplary, own, board.injects[0].rows[2]), is_revealed=revealed)
+    good = ("good", say("bon choix", "good choice")) if revealed else ("", "")
+    fair = ("acceptable", say("acceptable", "acceptable")) if revealed else ("", "")
+    poor = ("poor", say("à éviter", "to be avoided")) if revealed else ("", "")
+    chosen = zip(board.injects[0].rows, (good, fair, poor), strict=True)
+    rows = tuple(
+        replace(row, is_mine=rank == 1, merit=merit, word=word) for rank, (row, (merit, word)) in enumerate(chosen)
+    )
+    first = replace(board.injects[0], rows=rows, is_revealed=revealed)
     second = InjectShares(
         say("Un journaliste demande si le lot a été testé", "A reporter asks whether the batch was tested"),
         (
             ShareRow(say("Dire ce qui est su et quand viendra la suite", "Say what is known and when more comes"),
-                     "58 %", 0.58, is_mine=True, is_recommended=revealed),
-            ShareRow(say("Surveiller, sans répondre", "Watch, without answering"), "42 %", 0.42),
+                     "58 %", 0.58, True, *good),
+            ShareRow(say("Surveiller, sans répondre", "Watch, without answering"), "42 %", 0.42, False, *poor),
         ),
         revealed,
     )  # fmt: skip
@@ -251,9 +256,8 @@ def debrief_view(language: Language, *, revealed: bool = True) -> ClassDebriefVi
         ),
         injects=(first, second),
         injects_note=say(
-            "L’enseignant a dévoilé la réponse du joueur exemplaire, celui qui fait en temps voulu ce que le métier "
-            "recommande.",
-            "Your teacher has revealed what the exemplary player answers, who does in time what the trade recommends.",
+            "Jugé d’après ce que la cellule pouvait savoir quand l’événement arrive, dans une partie exemplaire.",
+            "Judged by what the cell could know when the event comes, in an exemplary play.",
         ),
     )
 

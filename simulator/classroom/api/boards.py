@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from sqlalchemy.orm import Session
@@ -28,8 +26,10 @@ from simulator.classroom.people.joining import student_of
 from simulator.classroom.people.tokens import Bearer
 from simulator.classroom.plays.choices import choices
 from simulator.classroom.plays.debriefing import class_debrief
+from simulator.classroom.plays.merit import Merits
 from simulator.classroom.serving.house import House
 from simulator.classroom.store.work import Assignment
+from simulator.classroom.work.assignments import seed_for
 from simulator.locale import phrasebook
 from simulator.submission.wire.board import Board, Choices
 from simulator.submission.wire.debrief import ClassDebrief
@@ -43,8 +43,8 @@ def get_choices(assignment: AnId, house: TheHouse, bearer: TheViewer) -> Choices
     seen, teacher = house.database.read(lambda session: assignment_seen(session, bearer, assignment))
     if not (teacher or seen.choices_revealed or seen.debrief_open):
         raise Declined("choices_hidden", 403)
-    order, recommended = _scenario_of(house, seen)
-    return house.database.read(lambda session: choices(session, seen, order, recommended))
+    order, merits = _scenario_of(house, seen)
+    return house.database.read(lambda session: choices(session, seen, order, merits))
 
 
 @router.get("/assignments/{assignment}/debrief")
@@ -53,12 +53,12 @@ def get_debrief(assignment: AnId, house: TheHouse, bearer: TheStudent, language:
     seen, _ = house.database.read(lambda session: assignment_seen(session, bearer, assignment))
     if not seen.debrief_open:
         raise Declined("debrief_closed", 403)
-    order, recommended = _scenario_of(house, seen)
+    order, merits = _scenario_of(house, seen)
     say = phrasebook(language)
 
     def work(session: Session) -> ClassDebrief:
         found, _ = assignment_seen(session, bearer, assignment)
-        return class_debrief(session, student_of(session, bearer), found, order, recommended, say)
+        return class_debrief(session, student_of(session, bearer), found, order, merits, say)
 
     return house.database.read(work)
 
@@ -88,11 +88,14 @@ def board_response(made: Made, known: str | None) -> Response:
     return Response(made.body, headers=headers, media_type="application/json")
 
 
-def _scenario_of(house: House, seen: Assignment) -> tuple[list[str], Mapping[str, str]]:
-    """The injects of an assignment in order, and what is recommended there where that is revealed."""
+def _scenario_of(house: House, seen: Assignment) -> tuple[list[str], Merits | None]:
+    """The injects of an assignment in order, and how good each answer is there, where that is revealed."""
     scenario = house.packs.edition(seen.pack_digest).loaded.scenario
-    recommended = house.recommended.answers(seen) if seen.choices_revealed else {}
-    return [inject.id for inject in scenario.injects], recommended
+    order = [inject.id for inject in scenario.injects]
+    if not seen.choices_revealed:
+        return order, None
+    # with a world for each student, in a world of nobody's: what is told is the same for all
+    return order, house.weighing.merits(seen.pack_digest, scenario, seed_for(seen, ""))
 
 
 def looked_at(house: House, bearer: Bearer, assignment: str) -> tuple[bool, int]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, defer
 from simulator.classroom.declined import Declined
 from simulator.classroom.live.revisions import revision
 from simulator.classroom.plays.choices import choices
+from simulator.classroom.plays.merit import Merits
 from simulator.classroom.plays.mine import play_view
 from simulator.classroom.store.people import Student
 from simulator.classroom.store.work import Assignment, Play, TeamMember
@@ -32,7 +33,7 @@ def class_debrief(
     student: Student,
     assignment: Assignment,
     order: Sequence[str],
-    recommended: Mapping[str, str],
+    merits: Merits | None,
     say: Phrasebook,
 ) -> ClassDebrief:
     """What `student` sees of it; injects in the scenario's `order`. Raises Declined while it is not open."""
@@ -50,7 +51,7 @@ def class_debrief(
             _spread(session, criterion, counted, play if play is not None and play.counts else None, shows_places)
             for criterion in _MARKS
         ),
-        choices=choices(session, assignment, order, recommended),
+        choices=choices(session, assignment, order, merits),
         mine=play_view(session, student, play.id, say) if play is not None else None,
         chosen=dict(play.choices or {}) if play is not None else {},
     )

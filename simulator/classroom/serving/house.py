@@ -19,7 +19,7 @@ from simulator.classroom.live.events import Events
 from simulator.classroom.live.passes import Passes
 from simulator.classroom.people.secret import derived, server_secret
 from simulator.classroom.people.tokens import Tokens
-from simulator.classroom.plays.recommended import Recommended
+from simulator.classroom.plays.merit import Weighing
 from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
@@ -42,9 +42,9 @@ class House:
     boards: Boards
     events: Events
     exams: Exams
-    recommended: Recommended
     closing: Closing = field(default_factory=Closing)
     metrics: Metrics = field(default_factory=Metrics)
+    weighing: Weighing = field(default_factory=Weighing)
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
 
@@ -81,5 +81,4 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         boards=boards,
         events=Events(boards, News(database)),
         exams=Exams(database, Room(database, packs), clock),
-        recommended=Recommended(packs),
     )

@@ -89,10 +89,10 @@ def debrief_lines(view: ClassDebriefView, say: Phrasebook) -> Iterator[str]:
 
 
 def inject_lines(injects: Sequence[InjectShares], say: Phrasebook) -> Iterator[str]:
-    """What was chosen in each, one's own and what is recommended named."""
+    """What was chosen in each, one's own named, and how good each is where that is revealed."""
     for inject in injects:
         yield "  " + inject.title
         for row in inject.rows:
             marks = [say("myclass.mine_mark")] if row.is_mine else []
-            marks += [say("myclass.recommended")] if row.is_recommended else []
+            marks += [row.word] if row.word else []
             yield f"    {row.figure} {row.text}" + (f" ({', '.join(marks)})" if marks else "")

@@ -7,6 +7,7 @@ from typing import Literal
 
 Tone = Literal["good", "news", "bad", "off"]
 """Well, on its way or waiting, wrong, nothing to say; always beside a word."""
+Merit = Literal["good", "acceptable", "poor"]
 Deed = Literal["play", "exam", "resume", ""]
 
 
@@ -100,19 +101,20 @@ class BoardLine:
 class ShareRow:
     """One bar of a distribution: `figure` is a count or a percentage, `share` (0..1) its length.
 
-    `is_recommended`: the teacher has revealed that this is what the exemplary player answers.
+    `merit` and its `word` are "" until the teacher reveals them.
     """
 
     text: str
     figure: str
     share: float
     is_mine: bool = False
-    is_recommended: bool = False
+    merit: Merit | Literal[""] = ""
+    word: str = ""
 
 
 @dataclass(frozen=True)
 class InjectShares:
-    """What the class chose in an inject, most chosen first; `is_revealed`: which is recommended is told."""
+    """What the class chose in an inject, most chosen first; `is_revealed`: how good each is is told."""
 
     title: str
     rows: tuple[ShareRow, ...]

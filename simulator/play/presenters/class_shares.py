@@ -17,24 +17,21 @@ def inject_shares(
 ) -> InjectShares:
     """The bars of an inject, most chosen first; `chosen` is what I answered, by inject.
 
-    Words are the scenario's, ids while that is not at hand. What is revealed as recommended has a bar although nobody
-    chose it.
+    Words are the scenario's, ids while that is not at hand.
     """
     inject = next((card for card in scenario.injects if card.id == one.inject), None) if scenario is not None else None
     texts = {response.id: response.text for response in inject.responses} if inject is not None else {}
     texts |= {"": say("myclass.chose_none"), WATCHED: say("myclass.chose_watch")}
-    counts = {choice.response: choice.count for choice in one.choices}
-    whole = sum(counts.values()) or 1
-    if one.recommended is not None:
-        counts.setdefault(one.recommended, 0)
+    whole = sum(choice.count for choice in one.choices) or 1
     rows = tuple(
         ShareRow(
-            text=texts.get(response, response),
-            figure=say("myclass.share", share=str(round(100 * count / whole))),
-            share=count / whole,
-            is_mine=chosen.get(one.inject) == response,
-            is_recommended=one.recommended == response,
+            text=texts.get(choice.response, choice.response),
+            figure=say("myclass.share", share=str(round(100 * choice.count / whole))),
+            share=choice.count / whole,
+            is_mine=chosen.get(one.inject) == choice.response,
+            merit=choice.merit or "",
+            word=say(f"myclass.merit_{choice.merit}") if choice.merit else "",
         )
-        for response, count in counts.items()
+        for choice in one.choices
     )
-    return InjectShares(inject.title if inject is not None else one.inject, rows, one.recommended is not None)
+    return InjectShares(inject.title if inject is not None else one.inject, rows, any(row.merit for row in rows))

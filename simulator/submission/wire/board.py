@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from simulator.submission.wire.base import Answer, Id, Sees
 
 
@@ -41,24 +43,26 @@ class Board(Answer):
     first_messages: tuple[int, ...]
 
 
+Merit = Literal["good", "acceptable", "poor"]
+
+
 class Choice(Answer):
-    """How many chose a response; `response` is its id, "" for none, "watch" for a recorded watch."""
+    """How many chose a response; `response` is its id, "" for none, "watch" for a recorded watch.
+
+    `merit` is None until it is revealed, and where it is not known.
+    """
 
     response: str
     count: int
+    merit: Merit | None = None
 
 
 class InjectChoices(Answer):
-    """What was chosen in an inject, most chosen first.
-
-    `recommended` is what the exemplary player answered there in this world; None while that is not revealed, and where
-    it was not asked.
-    """
+    """What was chosen in an inject, most chosen first."""
 
     inject: str
     answered: int
     choices: tuple[Choice, ...]
-    recommended: str | None = None
 
 
 class Choices(Answer):

@@ -1,20 +1,27 @@
-"""What the class chose in an inject, as bars: all of one colour until the teacher reveals what is recommended."""
+"""What the class chose in an inject, as bars: all of one colour until the teacher reveals how good each is."""
 
 from __future__ import annotations
 
 import pygame
 
-from simulator.play.presenters.class_rows import InjectShares, ShareRow
+from simulator.play.presenters.class_rows import InjectShares, Merit, ShareRow, Tone
 from simulator.ui.theme import Colour
+from simulator.ui.widgets.class_badge import tone_ink
 from simulator.ui.widgets.painter import Painter
 
 _SIGN = 18
+_TONES: dict[Merit, Tone] = {"good": "good", "acceptable": "news", "poor": "bad"}
+_SIGNS: dict[Merit, str] = {
+    "good": "check_circle_outline",
+    "acceptable": "approximately_equal",
+    "poor": "close_circle_outline",
+}
 
 
 def paint_shares(on: Painter, inject: InjectShares, x: int, y: int, room: int) -> int:
     """The title of an inject and a bar a response, one's own named; the row under them.
 
-    Once revealed, what is recommended has another colour, a sign and a word, and one's own is named only.
+    Once revealed, each has the colour, the sign and the word of what it is worth, and one's own is named only.
     """
     y = on.text(x, y, inject.title, room, "body", "semibold").bottom + on.px(6)
     for row in inject.rows:
@@ -32,14 +39,12 @@ def _share(on: Painter, row: ShareRow, is_revealed: bool, x: int, y: int, room: 
     if mark:
         on.text(x + room - figure - taken, y + on.px(1), mark, taken, "small", "semibold", theme.accent, 1)
     bottom = area.bottom
-    if row.is_recommended:
-        on.icon("check_circle_outline", x, bottom + on.px(2), _SIGN, theme.good)
-        side = on.px(_SIGN + 6)
-        word = say("myclass.recommended")
-        bottom = on.text(x + side, bottom + on.px(2), word, room - side, "small", "semibold", theme.good).bottom
-    ink: Colour = theme.accent if row.is_mine else theme.muted
-    if is_revealed:
-        ink = theme.good if row.is_recommended else theme.muted
+    ink: Colour = theme.accent if row.is_mine and not is_revealed else theme.muted
+    if row.merit:
+        tone = _TONES[row.merit]
+        ink, side = tone_ink(theme, tone), on.px(_SIGN + 6)
+        on.icon(_SIGNS[row.merit], x, bottom + on.px(2), _SIGN, ink)
+        bottom = on.text(x + side, bottom + on.px(2), row.word, room - side, "small", "semibold", ink).bottom
     track = pygame.Rect(x, max(bottom, y + on.line_height()) + on.px(3), room, on.px(8))
     on.bar(track, row.share, ink)
     return track.bottom

@@ -19,7 +19,7 @@ from tests.plays import MINIMAL
 
 EDITION = Edition(load_scenario(MINIMAL))
 INJECT = next(one for one in EDITION.loaded.scenario.injects if len(one.responses) > 1)
-FIRST, SECOND = (response.id for response in INJECT.responses[:2])
+FIRST = INJECT.responses[0].id
 MARKS = (
     ("overall", 61.0, 71.0, 3),
     ("reactivity", 64.0, 88.0, 1),
@@ -48,9 +48,14 @@ def debrief(**parts: Any) -> ClassDebrief:
     return ClassDebrief.model_validate({**plain, **parts})
 
 
-def inject(**parts: Any) -> dict[str, Any]:
+def inject(*merits: str) -> dict[str, Any]:
     choices = [{"response": FIRST, "count": 6}, {"response": "", "count": 3}]
-    return {"inject": INJECT.id, "answered": 6, "choices": choices, **parts}
+    told = [{**one, "merit": merit} for one, merit in zip(choices, merits, strict=True)] if merits else choices
+    return {"inject": INJECT.id, "answered": 6, "choices": told}
+
+
+def revealed() -> dict[str, Any]:
+    return debrief().choices.model_dump() | {"revealed": True, "injects": [inject("good", "poor")]}
 
 
 def shown(found: ClassDebrief | Message | None, language: Language = "fr", *, pack: bool = True) -> ClassDebriefView:
@@ -62,22 +67,20 @@ def shown(found: ClassDebrief | Message | None, language: Language = "fr", *, pa
 def test_ones_own_choice_is_named_among_the_classs_in_the_words_of_the_scenario() -> None:
     (shares,) = shown(debrief()).injects
     assert shares.title == INJECT.title and not shares.is_revealed
-    assert [(row.text, row.share, row.is_mine, row.is_recommended) for row in shares.rows] == [
-        (INJECT.responses[0].text, pytest.approx(2 / 3), True, False),
-        ("Aucune réponse avant l’échéance", pytest.approx(1 / 3), False, False),
+    assert [(row.text, row.share, row.is_mine, row.merit + row.word) for row in shares.rows] == [
+        (INJECT.responses[0].text, pytest.approx(2 / 3), True, ""),
+        ("Aucune réponse avant l’échéance", pytest.approx(1 / 3), False, ""),
     ]
     (bare,) = shown(debrief(), pack=False).injects
     assert bare.title == INJECT.id
 
 
-def test_what_is_recommended_is_marked_once_revealed_although_nobody_chose_it() -> None:
-    choices = debrief().choices.model_dump() | {"revealed": True, "injects": [inject(recommended=SECOND)]}
-    view = shown(debrief(choices=choices))
+def test_what_each_choice_is_worth_is_said_in_words_once_it_is_revealed() -> None:
+    view = shown(debrief(choices=revealed()))
     (shares,) = view.injects
-    assert shares.is_revealed and [row.is_recommended for row in shares.rows] == [False, False, True]
-    assert (shares.rows[2].text, shares.rows[2].share) == (INJECT.responses[1].text, 0)
-    assert "dévoilé" in view.injects_note and "n’a pas dévoilé" not in view.injects_note
-    assert "n’a pas dévoilé" in shown(debrief()).injects_note
+    assert shares.is_revealed
+    assert [(row.merit, row.word) for row in shares.rows] == [("good", "bon choix"), ("poor", "à éviter")]
+    assert "Jugé" in view.injects_note and "n’a pas dévoilé" in shown(debrief()).injects_note
 
 
 def test_each_criterion_has_mine_the_median_and_my_place_as_far_as_they_are_told() -> None:
@@ -99,12 +102,9 @@ def test_while_it_is_closed_or_not_there_yet_that_is_all_it_says() -> None:
     assert shown(debrief(mine=None, chosen={})).mine == "Vous n’avez pas de partie vérifiée ici."
 
 
-@pytest.mark.parametrize(
-    ("language", "mine", "exemplary"), [("fr", "vous", "joueur exemplaire"), ("en", "you", "exemplary player")]
-)
-def test_the_console_says_the_same(language: Language, mine: str, exemplary: str) -> None:
-    choices = debrief().choices.model_dump() | {"revealed": True, "injects": [inject(recommended=FIRST)]}
-    said = list(debrief_lines(shown(debrief(choices=choices), language), phrasebook(language)))
+@pytest.mark.parametrize(("language", "mine", "good"), [("fr", "vous", "bon choix"), ("en", "you", "good choice")])
+def test_the_console_says_the_same(language: Language, mine: str, good: str) -> None:
+    said = list(debrief_lines(shown(debrief(choices=revealed()), language), phrasebook(language)))
     line = next(line for line in said if "67" in line)
-    assert mine in line and exemplary in line
+    assert mine in line and good in line
     assert any("Parlez plus tôt." in line for line in said) and any("88" in line and "64" in line for line in said)
