@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
 
 from simulator.scenario.compose import Composer
@@ -11,11 +12,13 @@ from simulator.scenario.problem import Place, Problem, ScenarioProblems, hint
 from simulator.scenario.scalars import FORBIDDEN
 
 MAX_BYTES = 2 * 1024 * 1024
+KEPT = 8
+"""Files whose last text stays read: a scenario, its translation, its voices and its playthroughs ask again and again."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """What a file says. `spoiled` are the paths of values that already have a problem and mean nothing."""
+    """What a file says, which nobody changes. `spoiled` are the paths of values that already have a problem and mean nothing."""
 
     data: dict[str, object]
     places: Places
@@ -31,6 +34,7 @@ def read_source(file: FilePath) -> Source:
     return parse_source(_text(file), str(file))
 
 
+@lru_cache(KEPT)
 def parse_source(text: str, file: str) -> Source:
     """As `read_source`, of a text that is called `file`."""
     if found := FORBIDDEN.search(text):
