@@ -13,12 +13,15 @@ from simulator.scenario.scalars import FORBIDDEN
 
 MAX_BYTES = 2 * 1024 * 1024
 KEPT = 8
-"""Files whose last text stays read: a scenario, its translation, its voices and its playthroughs ask again and again."""
+"""How many texts stay read: checking a scenario asks for its files, and those beside it, again and again."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """What a file says, which nobody changes. `spoiled` are the paths of values that already have a problem and mean nothing."""
+    """What a file says. `spoiled` are the paths of values that already have a problem and mean nothing.
+
+    Several readers may have the same one: it is never changed.
+    """
 
     data: dict[str, object]
     places: Places

@@ -89,6 +89,7 @@ def test_the_debrief_says_where_the_play_stands_in_its_class(server: Server, hom
     assert "Votre classe" in again.view().standing
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_when_the_server_is_down_at_the_end(tmp_path: Path, home: Home) -> None:
     down = Server(tmp_path)
     down.start()
@@ -130,6 +131,7 @@ pupil.until(lambda: False)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs signals")
+@pytest.mark.slow
 def test_a_client_killed_while_sending_sends_the_same_play_again(server: Server, home: Home) -> None:
     own = set_anew(server)
     fay = home("fay")
@@ -339,6 +341,7 @@ def test_an_exam_is_lived_on_the_server_to_its_end(server: Server, home: Home) -
     assert row().deed == "" and plays_of(server, "Ruth") == ["verified"]
 
 
+@pytest.mark.slow
 def test_an_exam_goes_on_through_a_server_that_was_down(tmp_path: Path, home: Home) -> None:
     fragile = Server(tmp_path)
     fragile.start()

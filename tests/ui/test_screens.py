@@ -16,14 +16,16 @@ import pygame
 import pytest
 
 from simulator.locale import Language
-from simulator.ui.scenes.base import ARROWS, PanelScene
+from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.focus_keys import ARROWS
 from simulator.ui.spots import Spot, after_arrow, after_tab, by_key
 from simulator.ui.widgets.panel import Panel
 from tests.ui.screens import every_screen, scene_of
 
 _QUICK = (((1280, 800), "en", 100), ((1024, 640), "fr", 200))
 _SLOW = (
-    ((1280, 800), "fr", 100), ((1024, 640), "en", 100), ((1024, 640), "fr", 100), ((1280, 800), "fr", 150), ((1280, 800), "en", 200),
+    ((1280, 800), "fr", 100), ((1024, 640), "en", 100), ((1024, 640), "fr", 100),
+    ((1280, 800), "fr", 150), ((1280, 800), "en", 200),
     ((1024, 640), "en", 150), ((1920, 1080), "fr", 100), ((1920, 1080), "en", 100),
 )  # fmt: skip
 CASES = [*_QUICK, *(pytest.param(*case, marks=pytest.mark.slow) for case in _SLOW)]
