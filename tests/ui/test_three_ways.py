@@ -92,6 +92,7 @@ def play_through(player: Player, hand: Hand) -> None:
     assert hand.session.paused, "the practice was asked to start paused"
     hand.play(dated_decisions())
     player.agree("head")
+    player.agree("foot")
     assert isinstance(scene_of(player.game), SelfDebriefScene)
 
 
