@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,9 @@ State = Literal["verified", "waiting", "late", "refused", "playing", "joined", "
 """A play that counts, one that is being verified, only late ones, only refused ones, an exam under way, nobody's play
 yet, or not even joined."""
 _ORDER: tuple[State, ...] = ("verified", "waiting", "late", "refused", "playing", "joined", "away")
+
+UNFINISHED: frozenset[State] = frozenset({"waiting", "playing", "joined"})
+"""Of somebody who has still to play, or waits for a verdict."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +83,6 @@ def roll(session: Session, assignment: Assignment) -> tuple[Entry, ...]:
             state = "playing"
         entries.append(_entry(student, pairs, _state(sent) or state, sent, shown_play, overridden))
     return _ranked(entries)
-
-
-def everybody_finished(entries: Iterable[Entry]) -> bool:
-    """Whether nobody of those who joined has still to play, or waits for a verdict."""
-    return all(entry.state not in ("waiting", "playing", "joined") for entry in entries)
 
 
 def _entry(

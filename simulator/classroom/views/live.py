@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from simulator.classroom.plays.board import board
 from simulator.classroom.plays.counting import ACCEPTABLE
-from simulator.classroom.plays.roll import Entry, everybody_finished, roll
-from simulator.classroom.store.people import SchoolClass
+from simulator.classroom.plays.roll import UNFINISHED, Entry, roll
 from simulator.classroom.store.work import Assignment
 from simulator.classroom.views.charts import Dots, Histogram, first_messages, grades
 from simulator.classroom.views.words import (
@@ -24,7 +22,6 @@ from simulator.classroom.views.words import (
     state_row,
     together,
 )
-from simulator.classroom.work.assignments import standing
 from simulator.locale import Phrasebook
 from simulator.submission.wire.board import Board
 
@@ -48,66 +45,42 @@ class LiveRow:
 
 @dataclass(frozen=True)
 class LiveView:
-    """`standing` is a word ("ouvert") with its key; `progress` is "24 / 27 parties vérifiées · 2 en vérification"."""
+    """`progress` is "24 / 27 parties vérifiées · 2 en vérification". `roster`: rows say who people are.
+
+    `has_roster`: somebody's name is known; `finished`: nobody has still to play; `left` says how many have.
+    """
 
     revision: int
-    title: str
-    subtitle: str
     progress: str
-    code: str
-    standing: str
-    standing_key: str
     mean: str
     rows: tuple[LiveRow, ...]
     empty: str
     grades: Histogram | None
     firsts: Dots | None
     finished: bool
-    can_start: bool
-    paused: bool
-    debrief_open: bool
-    choices_revealed: bool
+    left: str
     roster: bool
+    has_roster: bool
 
 
-def live(session: Session, assignment: Assignment, say: Phrasebook, now: datetime, *, roster: bool) -> LiveView:
+def live(session: Session, assignment: Assignment, say: Phrasebook, *, roster: bool) -> LiveView:
     """The board for the teacher; with `roster` by the names of the class's list."""
     whole = board(session, assignment, teacher=True)
     entries = roll(session, assignment)
-    school_class = session.get_one(SchoolClass, assignment.class_id)
-    where = standing(assignment, school_class, now)
+    left = sum(entry.state in UNFINISHED for entry in entries)
     return LiveView(
         revision=whole.revision,
-        title=school_class.name,
-        subtitle=subtitle(assignment, say),
         progress=progress(whole, say),
-        code=school_class.code or "",
-        standing=say(f"boards.standing_{where}"),
-        standing_key=where,
         mean=mean(whole, say),
         rows=tuple(_row(entry, say, roster=roster) for entry in entries),
         empty="" if entries else say("boards.nobody"),
         grades=grades(whole.distribution, say),
         firsts=first_messages(whole.first_messages, say),
-        finished=bool(entries) and everybody_finished(entries),
-        can_start=assignment.started is None and where != "closed",
-        paused=school_class.paused,
-        debrief_open=assignment.debrief_open,
-        choices_revealed=assignment.choices_revealed,
+        finished=whole.verified > 0 and not left,
+        left=say("boards.left", count=left) if left else "",
         roster=roster,
+        has_roster=any(any(entry.people) for entry in entries),
     )
-
-
-def subtitle(assignment: Assignment, say: Phrasebook) -> str:
-    """`Rappel tardif · tirage commun 4821`, `… · examen`."""
-    parts = [assignment.title]
-    if assignment.mode == "exam":
-        parts.append(say("boards.exam"))
-    if assignment.seed is None:
-        parts.append(say("boards.seed_individual"))
-    else:
-        parts.append(say("boards.seed_common", seed=str(assignment.seed)))
-    return " · ".join(parts)
 
 
 def progress(whole: Board, say: Phrasebook) -> str:

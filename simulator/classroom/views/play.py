@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import tzinfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
@@ -88,7 +89,9 @@ def play_of_teacher(session: Session, teacher: Teacher, play_id: str) -> tuple[P
     return play, assignment
 
 
-def play_page(session: Session, play: Play, assignment: Assignment, say: Phrasebook, *, roster: bool) -> PlayPage:
+def play_page(
+    session: Session, play: Play, assignment: Assignment, say: Phrasebook, zone: tzinfo, *, roster: bool
+) -> PlayPage:
     """The page of `play`, but for its debrief."""
     people = who(session, assignment)
     mates = mates_of(session, [play.id]).get(play.id, [])
@@ -103,7 +106,7 @@ def play_page(session: Session, play: Play, assignment: Assignment, say: Phraseb
         assignment_title=assignment.title,
         title=say("boards.play_of", name=name),
         name=name,
-        facts=_facts(session, play, assignment, mates, say),
+        facts=_facts(session, play, assignment, mates, say, zone),
         state=play_state(play, say),
         refusal=say.say(from_record(play.refusal)) if play.state == "refused" and play.refusal else "",
         counts=play.counts,
@@ -112,8 +115,8 @@ def play_page(session: Session, play: Play, assignment: Assignment, say: Phraseb
         band_key=play.band or "",
         computed=say("boards.computed", grade=exact(play.overall, say)) if overridden else "",
         bars=bars(play.reactivity, play.transparency, play.tone, say) if verified else (),
-        comments=_comments(session, play, say),
-        overrides=_overrides(session, play, say),
+        comments=_comments(session, play, say, zone),
+        overrides=_overrides(session, play, say, zone),
         others=_others(session, play, say),
         can_accept=acceptable and not play.accepted and (play.late or refused is not None),
         can_withdraw=acceptable and play.accepted,
@@ -124,11 +127,11 @@ def play_page(session: Session, play: Play, assignment: Assignment, say: Phraseb
 
 
 def _facts(
-    session: Session, play: Play, assignment: Assignment, mates: list[str], say: Phrasebook
+    session: Session, play: Play, assignment: Assignment, mates: list[str], say: Phrasebook, zone: tzinfo
 ) -> tuple[tuple[str, str], ...]:
-    facts = [(say("boards.received"), when(play.received, say))]
+    facts = [(say("boards.received"), when(play.received, say, zone))]
     if play.late and assignment.closes is not None:
-        facts.append((say("boards.closed_at"), when(assignment.closes, say)))
+        facts.append((say("boards.closed_at"), when(assignment.closes, say, zone)))
     facts.append((say("boards.attempt"), say("boards.attempt_of", attempt=str(play.attempt))))
     if mates:
         facts.append((say("boards.team"), say("boards.team_of", count=len(mates) + 1)))
@@ -140,17 +143,19 @@ def _facts(
     return tuple(facts)
 
 
-def _comments(session: Session, play: Play, say: Phrasebook) -> tuple[CommentRow, ...]:
+def _comments(session: Session, play: Play, say: Phrasebook, zone: tzinfo) -> tuple[CommentRow, ...]:
     found = session.execute(
         select(Comment, Teacher.login)
         .outerjoin(Teacher, Teacher.id == Comment.teacher_id)
         .where(Comment.play_id == play.id)
         .order_by(Comment.created, Comment.id)
     )
-    return tuple(CommentRow(one.text, login or say("boards.gone"), when(one.created, say)) for one, login in found)
+    return tuple(
+        CommentRow(one.text, login or say("boards.gone"), when(one.created, say, zone)) for one, login in found
+    )
 
 
-def _overrides(session: Session, play: Play, say: Phrasebook) -> tuple[OverrideRow, ...]:
+def _overrides(session: Session, play: Play, say: Phrasebook, zone: tzinfo) -> tuple[OverrideRow, ...]:
     found = session.execute(
         select(Override, Teacher.login)
         .outerjoin(Teacher, Teacher.id == Override.teacher_id)
@@ -160,7 +165,7 @@ def _overrides(session: Session, play: Play, say: Phrasebook) -> tuple[OverrideR
     return tuple(
         OverrideRow(
             by=login or say("boards.gone"),
-            when=when(one.at, say),
+            when=when(one.at, say, zone),
             before=exact(one.before, say),
             after=exact(one.after, say) if one.after is not None else say("boards.computed_again"),
             reason=one.reason,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import Literal, get_args
 
 from sqlalchemy import select
@@ -55,7 +56,14 @@ class PlaysView:
 
 
 def plays(
-    session: Session, assignment: Assignment, say: Phrasebook, which: Which, searched: str, *, roster: bool
+    session: Session,
+    assignment: Assignment,
+    say: Phrasebook,
+    zone: tzinfo,
+    which: Which,
+    searched: str,
+    *,
+    roster: bool,
 ) -> PlaysView:
     """Every play received, newest first."""
     found = session.scalars(
@@ -72,7 +80,7 @@ def plays(
         pairs = [people[one] for one in (play.student_id, *mates.get(play.id, [])) if one in people]
         if not wanted or any(wanted in folded(f"{name} {person}") for name, person in pairs):
             named.append((play, pairs))
-    rows = [_row(play, pairs, say, roster=roster) for play, pairs in named if _passes(play, which)]
+    rows = [_row(play, pairs, say, zone, roster=roster) for play, pairs in named if _passes(play, which)]
     filters = tuple(
         Choice(key, say(f"boards.filter_{key}"), sum(_passes(play, key) for play, _ in named), key == which)
         for key in WHICH
@@ -116,7 +124,7 @@ def _passes(play: Play, which: Which) -> bool:
     return True
 
 
-def _row(play: Play, pairs: Sequence[tuple[str, str]], say: Phrasebook, *, roster: bool) -> PlayRow:
+def _row(play: Play, pairs: Sequence[tuple[str, str]], say: Phrasebook, zone: tzinfo, *, roster: bool) -> PlayRow:
     notes = []
     if play.late:
         notes.append(say("boards.late_accepted" if play.accepted else "boards.late_waits"))
@@ -126,7 +134,7 @@ def _row(play: Play, pairs: Sequence[tuple[str, str]], say: Phrasebook, *, roste
         play=play.id,
         name=names_of(pairs, roster=roster),
         attempt=str(play.attempt),
-        received=when(play.received, say),
+        received=when(play.received, say, zone),
         state=play_state(play, say),
         grade=figure(play.grade if play.state == "verified" else None, say),
         counts=play.counts,

@@ -8,11 +8,12 @@ from datetime import datetime
 import segno
 from sqlalchemy.orm import Session
 
+from simulator.classroom.people.codes import shown_code
 from simulator.classroom.plays.board import board
 from simulator.classroom.store.people import SchoolClass
 from simulator.classroom.store.work import Assignment
 from simulator.classroom.views.charts import Dots, Histogram, first_messages, grades
-from simulator.classroom.views.live import mean, progress, subtitle
+from simulator.classroom.views.live import mean, progress
 from simulator.classroom.views.words import BarRow, band_name, bars, figure, span
 from simulator.classroom.work.assignments import standing
 from simulator.locale import Phrasebook
@@ -48,20 +49,15 @@ class WallRow:
 class WallView:
     """`joining`: people are still coming, and how to join takes the most room. `withheld` is why there is no ranking.
 
-    `address` is the server's, `code` the class's, "" once it is withdrawn.
+    `address` is the server's, `qr` leads there with the class's code, None once that is withdrawn.
     """
 
     revision: int
-    title: str
-    subtitle: str
     progress: str
     joined: str
-    code: str
     address: str
     qr: QrCode | None
     joining: bool
-    standing: str
-    standing_key: str
     rows: tuple[WallRow, ...]
     more: str
     withheld: str
@@ -75,23 +71,18 @@ def wall(session: Session, assignment: Assignment, say: Phrasebook, now: datetim
     seen = board(session, assignment, teacher=False)
     school_class = session.get_one(SchoolClass, assignment.class_id)
     where = standing(assignment, school_class, now)
-    code = school_class.code or ""
+    code = shown_code(school_class.code, school_class.language) if school_class.code else ""
     withheld = ""
     if not seen.rows:
         kept_back = assignment.students_see in ("none", "own")
         withheld = say("boards.wall_withheld") if kept_back else say("boards.wall_empty")
     return WallView(
         revision=seen.revision,
-        title=school_class.name,
-        subtitle=subtitle(assignment, say),
         progress=progress(seen, say),
         joined=say("boards.joined", count=seen.joined),
-        code=code,
         address=url.partition("://")[2],
         qr=qr_code(join_link(url, code)) if code else None,
         joining=bool(code) and where != "closed" and seen.verified == 0,
-        standing=say(f"boards.standing_{where}"),
-        standing_key=where,
         rows=tuple(_row(row, say) for row in seen.rows[:ROWS]),
         more=say("boards.wall_more", count=seen.ranked - ROWS) if seen.rows and seen.ranked > ROWS else "",
         withheld=withheld,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from simulator.classroom.plays.roll import State
 from simulator.locale import Phrasebook
@@ -95,9 +95,9 @@ def state_row(state: State, say: Phrasebook, why: str = "") -> StateRow:
     return StateRow(state, SIGNS[state], say(f"boards.state_{state}"), why)
 
 
-def when(moment: datetime, say: Phrasebook) -> str:
-    """A moment in the time of the server's machine: `30 nov., 14 h 32`."""
-    here = moment.astimezone()
+def when(moment: datetime, say: Phrasebook, zone: tzinfo) -> str:
+    """A moment as it is read in `zone`: `30 nov., 14 h 32`."""
+    here = moment.astimezone(zone)
     return say("boards.when", date=say.date(here), clock=say.clock(here))
 
 
