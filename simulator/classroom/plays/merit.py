@@ -61,6 +61,7 @@ def merits_of(scenario: Scenario, seed: int) -> Merits:
 def _of_inject(run: Run, inject: Inject) -> dict[str, Merit]:
     values = {response.id: worth(response, run, inject) for response in inject.responses}
     best = max(values.values(), default=0.0)
+    values |= {reply.id: worth(reply, run, inject) for reply in run.scenario.standing.replies}
     merits = {name: _merit(value, best) for name, value in values.items()}
     left = inject.sender in run.trolls or inject.expected == "watch"
     merits[WATCHED] = "good" if left else ("acceptable" if run.scenario.paracrisis else "poor")

@@ -33,9 +33,13 @@ class Deed:
 
 @dataclass(frozen=True)
 class DebriefPage:
-    """A play's debrief: `layout` as templates of `simulator.pages` take it, `deeds` in order."""
+    """A play's debrief: `layout` as templates of `simulator.pages` take it, `deeds` in order.
+
+    `folded` are the headings of sections to be opened only when they are wanted.
+    """
 
     layout: Layout
+    folded: frozenset[str]
     deeds: tuple[Deed, ...]
 
 
@@ -98,7 +102,8 @@ def _debrief(source: Source, language: Language) -> DebriefPage:
     view = debrief(telling, again.card)
     page = report_of(replace(view, guide=None, questions=()))
     deeds = tuple(Deed(row.clock, round(row.minute), row.text) for row in view.choices)
-    return DebriefPage(layout(page, telling.phrases), deeds)
+    folded = frozenset(telling.phrases(code) for code in ("report.marks", "report.evidence"))
+    return DebriefPage(layout(page, telling.phrases), folded, deeds)
 
 
 def _events(source: Source) -> tuple[int, ...]:

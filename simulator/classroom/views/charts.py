@@ -16,7 +16,8 @@ _STEPS = (5, 10, 15, 30, 60, 120, 240, 480, 1440)
 """Minutes that two marks of an axis, or the ends of a bar, may be apart."""
 _MARKS = 5
 _BINS = 14
-_COLUMNS = 60
+_COLUMNS = 34
+"""Of dots beside each other: their width is what a narrow panel has room for."""
 _MOST_LEVEL = 9
 
 
@@ -90,7 +91,7 @@ def first_messages(minutes: Sequence[int], say: Phrasebook) -> Dots | None:
     dots = []
     for minute in minutes:
         column = round(minute / end * _COLUMNS)
-        dots.append(Dot(round(minute / end, 4), min(taken[column], _MOST_LEVEL)))
+        dots.append(Dot(round(column / _COLUMNS, 4), min(taken[column], _MOST_LEVEL)))
         taken[column] += 1
     return Dots(tuple(dots), _ticks(end, say), min(max(taken.values()), _MOST_LEVEL + 1), _alt(minutes, say))
 

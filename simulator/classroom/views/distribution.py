@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from simulator.classroom.plays.merit import Merit, Merits
 from simulator.classroom.plays.verdict import WATCHED
+from simulator.engine.catalogue import offers
 from simulator.locale import Phrasebook
 from simulator.scenario.model import Scenario
 from simulator.submission.wire.board import Choice, Choices, InjectChoices
@@ -61,7 +62,7 @@ def distribution(chosen: Choices, scenario: Scenario, merits: Merits | None, say
 def _inject(one: InjectChoices, scenario: Scenario, merits: Merits | None, say: Phrasebook) -> InjectRow:
     asked = [inject for inject in scenario.injects if inject.responses]
     place, inject = next((place, inject) for place, inject in enumerate(asked, 1) if inject.id == one.inject)
-    texts = {response.id: response.text for response in inject.responses}
+    texts = {name: offer.response.text for name, offer in offers(scenario).items()}
     texts |= {"": say("myclass.chose_none"), WATCHED: say("myclass.chose_watch")}
     whole = sum(choice.count for choice in one.choices) or 1
     known = None if merits is None else merits.get(one.inject, {})

@@ -12,7 +12,6 @@ from simulator.classroom.plays.roll import UNFINISHED, Entry, roll
 from simulator.classroom.store.work import Assignment
 from simulator.classroom.views.charts import Dots, Histogram, first_messages, grades
 from simulator.classroom.views.words import (
-    NOTHING,
     BarRow,
     StateRow,
     band_name,
@@ -28,7 +27,10 @@ from simulator.submission.wire.board import Board
 
 @dataclass(frozen=True)
 class LiveRow:
-    """A line of the board; `play` is the id of the play that it leads to, "" where there is none."""
+    """A line of the board; `play` is the id of the play that it leads to, "" where there is none.
+
+    `attempts` says how many were sent, "" for one.
+    """
 
     place: str
     name: str
@@ -109,7 +111,7 @@ def _row(entry: Entry, say: Phrasebook, *, roster: bool) -> LiveRow:
         band=band_name(entry.grade, say),
         band_key=entry.band or "",
         first_message=span(entry.first_message_minute, say),
-        attempts=str(entry.attempts) if entry.attempts else NOTHING,
+        attempts=say("boards.attempts", count=entry.attempts) if entry.attempts > 1 else "",
         state=state_row(entry.state, say, why),
         play=entry.play or "",
     )
