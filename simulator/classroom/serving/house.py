@@ -21,6 +21,7 @@ from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
 from simulator.classroom.work.packs import Packs
+from simulator.scenario.library import Library
 
 
 @dataclass
@@ -40,6 +41,8 @@ class House:
     events: Events
     exams: Exams
     metrics: Metrics = field(default_factory=Metrics)
+    library: Library = field(default_factory=Library.standard)
+    """The scenarios that a teacher can choose from."""
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
 
