@@ -23,6 +23,7 @@ from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
 from simulator.classroom.views.archive import Archive
 from simulator.classroom.work.packs import Packs
+from simulator.scenario.library import Library
 
 
 @dataclass
@@ -44,6 +45,8 @@ class House:
     metrics: Metrics = field(default_factory=Metrics)
     weighing: Weighing = field(default_factory=Weighing)
     archive: Archive = field(default_factory=Archive)
+    library: Library = field(default_factory=Library.standard)
+    """The scenarios that a teacher can choose from."""
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
 

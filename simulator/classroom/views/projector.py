@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-import segno
 from sqlalchemy.orm import Session
 
-from simulator.classroom.people.codes import shown_code
 from simulator.classroom.plays.board import board
 from simulator.classroom.store.people import SchoolClass
 from simulator.classroom.store.work import Assignment
@@ -17,19 +15,10 @@ from simulator.classroom.views.live import mean, progress
 from simulator.classroom.views.words import BarRow, band_name, bars, figure, span
 from simulator.classroom.work.assignments import standing
 from simulator.locale import Phrasebook
-from simulator.submission.address import join_link
 from simulator.submission.wire.board import BoardRow
 
 ROWS = 12
 """Of the ranking: what is read from the last row."""
-
-
-@dataclass(frozen=True)
-class QrCode:
-    """A QR code as squares: `path` in the units of SVG, on a plane of `size` by `size` with its quiet zone."""
-
-    path: str
-    size: int
 
 
 @dataclass(frozen=True)
@@ -47,16 +36,11 @@ class WallRow:
 
 @dataclass(frozen=True)
 class WallView:
-    """`joining`: people are still coming, and how to join takes the most room. `withheld` is why there is no ranking.
-
-    `address` is the server's, `qr` leads there with the class's code, None once that is withdrawn.
-    """
+    """`joining`: people still come, and how to join takes the most room. `withheld` is why there is no ranking."""
 
     revision: int
     progress: str
     joined: str
-    address: str
-    qr: QrCode | None
     joining: bool
     rows: tuple[WallRow, ...]
     more: str
@@ -66,12 +50,11 @@ class WallView:
     firsts: Dots | None
 
 
-def wall(session: Session, assignment: Assignment, say: Phrasebook, now: datetime, url: str) -> WallView:
-    """The board for everybody in the room; `url` is the server's."""
+def wall(session: Session, assignment: Assignment, say: Phrasebook, now: datetime) -> WallView:
+    """The board for everybody in the room."""
     seen = board(session, assignment, teacher=False)
     school_class = session.get_one(SchoolClass, assignment.class_id)
     where = standing(assignment, school_class, now)
-    code = shown_code(school_class.code, school_class.language) if school_class.code else ""
     withheld = ""
     if not seen.rows:
         kept_back = assignment.students_see in ("none", "own")
@@ -80,9 +63,7 @@ def wall(session: Session, assignment: Assignment, say: Phrasebook, now: datetim
         revision=seen.revision,
         progress=progress(seen, say),
         joined=say("boards.joined", count=seen.joined),
-        address=url.partition("://")[2],
-        qr=qr_code(join_link(url, code)) if code else None,
-        joining=bool(code) and where != "closed" and seen.verified == 0,
+        joining=school_class.code is not None and where != "closed" and seen.verified == 0,
         rows=tuple(_row(row, say) for row in seen.rows[:ROWS]),
         more=say("boards.wall_more", count=seen.ranked - ROWS) if seen.rows and seen.ranked > ROWS else "",
         withheld=withheld,
@@ -90,21 +71,6 @@ def wall(session: Session, assignment: Assignment, say: Phrasebook, now: datetim
         grades=grades(seen.distribution, say),
         firsts=first_messages(seen.first_messages, say),
     )
-
-
-def qr_code(text: str) -> QrCode:
-    """The QR code of `text`: dark squares, row by row."""
-    rows = [list(row) for row in segno.make(text, error="m", micro=False).matrix_iter(border=3)]
-    strokes = []
-    for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            if row[x]:
-                length = next((end for end in range(x, len(row)) if not row[end]), len(row)) - x
-                strokes.append(f"M{x} {y}h{length}v1h-{length}z")
-                x += length
-            x += 1
-    return QrCode("".join(strokes), len(rows))
 
 
 def _row(row: BoardRow, say: Phrasebook) -> WallRow:

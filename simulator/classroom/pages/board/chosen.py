@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from simulator.classroom.pages.board.owned import assignment_of_teacher
 from simulator.classroom.pages.visitor import Visitor
 from simulator.classroom.store.work import Assignment
 from simulator.classroom.views.distribution import DistributionView, InjectRow, distribution
+from simulator.classroom.work.editing import assignment_of_teacher
 from simulator.submission.wire.board import Choices
 
 _A_WORLD = 0
@@ -17,7 +17,7 @@ def order_of(visitor: Visitor, assignment_id: str) -> tuple[str, ...]:
 
     Before the transaction that needs it: reading a pack begins one of its own.
     """
-    mine = visitor.read(lambda session, teacher: assignment_of_teacher(session, teacher, assignment_id))
+    mine = visitor.read(lambda session, teacher: assignment_of_teacher(session, teacher, assignment_id)[0])
     scenario = visitor.house.packs.edition(mine.pack_digest).loaded.scenario
     return tuple(inject.id for inject in scenario.injects)
 

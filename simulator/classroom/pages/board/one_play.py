@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from simulator.classroom.api.plays import AnId
 from simulator.classroom.declined import Declined
-from simulator.classroom.pages.board.owned import wants_roster, zone_for
+from simulator.classroom.pages.board.common import wants_roster, zone_for
 from simulator.classroom.pages.forms import Form, TheForm
 from simulator.classroom.pages.visitor import TheTeacher, Visitor
 from simulator.classroom.plays.counting import accept, comment, override

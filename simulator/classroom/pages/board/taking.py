@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from simulator.classroom.api.plays import AnId
 from simulator.classroom.declined import Declined
-from simulator.classroom.pages.board.owned import assignment_of_teacher, head_for, wants_roster, zone_for
+from simulator.classroom.pages.board.common import head_for, wants_roster, zone_for
 from simulator.classroom.pages.forms import TheForm
 from simulator.classroom.pages.visitor import TheTeacher, Visitor
 from simulator.classroom.plays.handing_in_file import hand_in, read_play_file, whose
@@ -18,6 +18,7 @@ from simulator.classroom.plays.submitting import Raced
 from simulator.classroom.store.people import Teacher
 from simulator.classroom.views.head import Head
 from simulator.classroom.views.plays import WHICH, PlaysView, plays
+from simulator.classroom.work.editing import assignment_of_teacher
 
 router = APIRouter(include_in_schema=False)
 _TRIES = 4
@@ -30,7 +31,7 @@ def plays_page(assignment: AnId, visitor: TheTeacher) -> Response:
     return visitor.page("board/plays.html", **_values(visitor, assignment))
 
 
-@router.post("/assignments/{assignment}/plays")
+@router.post("/assignments/{assignment}/file")
 def take_file(assignment: AnId, visitor: TheTeacher, form: TheForm) -> Response:
     """Take the file that the game wrote because it could not send the play; it is verified like any other."""
     page = f"/assignments/{assignment}/plays"
@@ -50,7 +51,7 @@ def _taken(visitor: Visitor, assignment: str, content: bytes) -> str:
     file, now = read_play_file(content), visitor.house.clock.now()
 
     def work(session: Session, teacher: Teacher) -> str:
-        mine = assignment_of_teacher(session, teacher, assignment)
+        mine = assignment_of_teacher(session, teacher, assignment)[0]
         return whose(session, hand_in(session, mine, file, teacher, now))
 
     for _ in range(_TRIES):
@@ -67,7 +68,7 @@ def _values(visitor: Visitor, assignment: str) -> dict[str, Any]:
     searched = asked.get("q", "")[:_MOST_SEARCHED].strip()
 
     def work(session: Session, teacher: Teacher) -> tuple[Head, PlaysView]:
-        mine = assignment_of_teacher(session, teacher, assignment)
+        mine = assignment_of_teacher(session, teacher, assignment)[0]
         roster, zone = wants_roster(visitor), zone_for(visitor)
         return head_for(session, mine, visitor), plays(session, mine, visitor.say, zone, which, searched, roster=roster)
 
