@@ -6,10 +6,9 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from simulator.classroom.plays.counting import override
 from simulator.classroom.store.people import Identity, SchoolClass, Teacher
-from simulator.classroom.store.work import Assignment, Play
-from simulator.classroom.work.assignments import Plan, reveal_choices, set_window
+from simulator.classroom.store.work import Assignment
+from simulator.classroom.work.assignments import Plan, set_window
 from tests.classroom.pages.teacher import Browser
 from tests.classroom.school import School, replay_record
 
@@ -63,11 +62,12 @@ def test_choices_have_no_colour_until_they_are_revealed(school: School, desk: Br
     for name, bot in (("Ada", "exemplary"), ("Ben", "denier")):
         school.pupil(name).send(school.assignment, replay_record(bot))
     school.judge()
-    school.pupil("Cem")
+    cem, chosen = school.pupil("Cem"), f"/assignments/{school.assignment}/choices"
+    assert cem.get(chosen).status_code == 403
     hidden = desk.get(page).text
     assert "50%" in hidden and "Reveal anyway" in hidden and "1 person has not finished." in hidden
     assert "good choice" not in hidden and 'class="bar choice "' in hidden and 'class="bar choice good"' not in hidden
-    assert desk.send(page, page).status_code == 303
+    assert desk.send(page, page).status_code == 303 and cem.get(chosen).status_code == 200
     revealed = desk.get(page).text
     assert 'class="bar choice good"' in revealed and "good choice" in revealed and "✕" in revealed
     assert "good choice" in desk.get(f"{board_of(school)}/projector").text
@@ -151,22 +151,3 @@ def test_plays_are_found_by_state_and_by_name(school: School, desk: Browser) -> 
     assert "Ben" in late and "late, does not count" in late and "Ada" not in late
     found = desk.read(f"{page}?q=ADA").words
     assert "Ada" in found and "Ben" not in found and "All 1 That count 1" in found
-
-
-def test_a_teachers_grade_ranks_and_is_marked_as_theirs(school: School, desk: Browser) -> None:
-    play = school.pupil("Ada").send(school.assignment, replay_record("silent")).json()["play"]
-    school.judge()
-    school.write(
-        lambda session: override(
-            session, session.get_one(Play, play), school.teacher(session), 77, "Oral", school.clock.now()
-        )
-    )
-    assert "77 Good teacher's grade".replace("'", "’") in desk.read(board_of(school)).words
-
-
-def test_a_revealed_choice_is_hidden_from_nobody(school: School, desk: Browser) -> None:
-    ada = school.pupil("Ada")
-    assert ada.get(f"/assignments/{school.assignment}/choices").status_code == 403
-    school.change(lambda session, one: reveal_choices(session, one, True))
-    assert ada.get(f"/assignments/{school.assignment}/choices").status_code == 200
-    assert "Hide the choices" in desk.read(f"{board_of(school)}/choices").words

@@ -65,6 +65,7 @@ def test_a_grade_is_changed_with_a_reason_and_that_is_kept(school: School, desk:
     assert desk.send(page, action, grade="71,5", reason="Oral").status_code == 303
     words = desk.read(page).words
     assert "0.0 → 71.5 · prof · " in words and "Oral" in words and "Computed by the server: 0.0" in words
+    assert "72 Good teacher’s grade" in desk.read(f"/assignments/{school.assignment}").words
     assert desk.send(page, action, computed="yes", reason="Too kind").status_code == 303
     assert "71.5 → computed grade · prof" in desk.read(page).words
     kept = school.read(lambda session: [(one.before, one.after) for one in session.query(Override).all()])
@@ -133,11 +134,8 @@ def test_a_replay_shows_what_was_seen_and_hides_what_was_decided(play: str, desk
         f"{page}?minute={minute}" for minute in (20, 20, 22, 35)
     ] + [f"{page}?minute=21&decided=1"]
     assert "Ada" not in later.words and not later.inline
-
-
-def test_a_minute_that_a_play_has_not_is_the_nearest(play: str, desk: Browser) -> None:
-    assert "moment 9 of 9" in desk.read(f"/plays/{play}/replay?minute=999999").words
-    assert desk.get(f"/plays/{play}/replay?minute=-1").status_code == 404
+    assert "moment 9 of 9" in desk.read(f"{page}?minute=999999").words
+    assert desk.get(f"{page}?minute=-1").status_code == 404
 
 
 def test_a_play_that_was_not_verified_is_not_shown_step_by_step(school: School, desk: Browser) -> None:
