@@ -186,7 +186,8 @@ def _shown(visitor: Visitor, student_id: str) -> dict[str, Any]:
     head, person = visitor.read(work)
     known = {1.0: "all", THIRD: "third", UNTIMED: "untimed"}
     time = known.get(person.factor, "other")
-    return {"head": head, "person": person, "time": time, "factor": f"{person.factor:g}" if time == "other" else ""}
+    factor = f"{person.factor:g}".replace(".", "," if visitor.language == "fr" else ".") if time == "other" else ""
+    return {"head": head, "person": person, "time": time, "factor": factor}
 
 
 def _at(student_id: str) -> str:
