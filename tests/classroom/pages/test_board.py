@@ -47,7 +47,7 @@ def test_names_are_shown_only_where_they_are_asked_for(school: School, desk: Bro
 def test_the_wall_tells_how_to_join_then_shows_those_who_agreed(school: School, desk: Browser) -> None:
     wall = f"{board_of(school)}/projector"
     joining = desk.get(wall).text
-    assert "Join with the code" in joining and 'class="wall-qr"' in joining
+    assert "Join with the code" in joining and 'class="screen-qr"' in joining
     for name, listed in (("Ada", True), ("Ben", False)):
         school.pupil(name, listed=listed).send(school.assignment, replay_record("silent"))
     school.judge()
