@@ -2,11 +2,13 @@
 "use strict";
 
 // [data-live] names a stream of events: when the board is another, this page is asked for again and its [data-part]s
-// are put in place of the old ones, unless somebody is just pressing something in them. At most twice a second.
+// are put in place of the old ones, unless somebody is just pressing something in them. At most twice a second, and
+// less often where an answer takes long.
 (function live() {
   const board = document.querySelector("[data-live]");
   if (!board || !window.EventSource) return;
-  const apart = 500;
+  const least = 500;
+  let apart = least;
   const state = document.querySelector("[data-live-state]");
   let revision = Number(board.dataset.revision);
   let wanted = revision;
@@ -53,6 +55,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector("[data-live]");
       revision = fresh ? Number(fresh.dataset.revision) : revision;
+      apart = Math.max(least, 4 * (Date.now() - asked));
       put(page);
       if (revision < wanted) later(apart);
     } catch {
@@ -60,8 +63,8 @@
     }
   }
 
-  function later(least) {
-    if (waits === null) waits = setTimeout(ask, Math.max(least, asked + apart - Date.now()));
+  function later(pause) {
+    if (waits === null) waits = setTimeout(ask, Math.max(pause, asked + apart - Date.now()));
   }
 
   const source = new EventSource(board.dataset.live);
