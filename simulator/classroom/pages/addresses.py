@@ -7,6 +7,7 @@ from ipaddress import ip_address
 import segno
 from fastapi import Request
 
+from simulator.classroom.people.animals import plain
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.serving.start import own_address
 from simulator.submission.address import join_link
@@ -27,8 +28,8 @@ def server_address(request: Request, settings: Settings) -> str:
 
 
 def class_link(request: Request, settings: Settings, code: str) -> str:
-    """The link that invites to a class, with its code as students read it."""
-    return join_link(server_address(request, settings), code)
+    """The link that invites to a class, with its code as students read it, but for accents, which links write badly."""
+    return join_link(server_address(request, settings), plain(code).upper())
 
 
 def qr_code(link: str) -> str:

@@ -119,6 +119,12 @@ class Browser:
             client=("127.0.0.1", 50001),
             headers={"Accept": "text/html", "Accept-Language": language},
         )
+        self.client.portal = school.api.portal  # the loop that runs already: one a request costs more than the request
+
+    @property
+    def cookies(self) -> str:
+        """The cookies, as a header says them."""
+        return "; ".join(f"{one.name}={one.value}" for one in self.client.cookies.jar)
 
     def get(self, path: str, **settings: Any) -> Response:
         return self.client.get(path, **settings)
