@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from simulator.classroom.people.codes import shown_code
+from simulator.classroom.plays.mine import is_secret
 from simulator.classroom.store.people import SchoolClass
 from simulator.classroom.store.work import Assignment
 from simulator.classroom.work.assignments import standing
@@ -41,7 +42,7 @@ def head(session: Session, assignment: Assignment, say: Phrasebook, now: datetim
         class_id=school_class.id,
         class_name=school_class.name,
         title=assignment.title,
-        subtitle=_subtitle(assignment, say),
+        subtitle=_subtitle(assignment, say, secret=is_secret(assignment, school_class, now)),
         code=shown_code(school_class.code, school_class.language) if school_class.code else "",
         standing=say(f"boards.standing_{where}"),
         standing_key=where,
@@ -52,10 +53,12 @@ def head(session: Session, assignment: Assignment, say: Phrasebook, now: datetim
     )
 
 
-def _subtitle(assignment: Assignment, say: Phrasebook) -> str:
-    """`tirage commun 4821`, `examen · un tirage par personne`."""
+def _subtitle(assignment: Assignment, say: Phrasebook, *, secret: bool) -> str:
+    """`tirage commun 4821`, `examen · un tirage par personne`; a `secret` draw has no number: this is seen on walls."""
     parts = [say("boards.exam")] if assignment.mode == "exam" else []
-    if assignment.seed is None:
+    if secret and assignment.seed is not None:
+        parts.append(say("boards.seed_secret"))
+    elif assignment.seed is None:
         parts.append(say("boards.seed_individual"))
     else:
         parts.append(say("boards.seed_common", seed=str(assignment.seed)))

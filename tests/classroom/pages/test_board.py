@@ -36,6 +36,16 @@ def test_everybody_has_a_line_with_how_they_stand(school: School, desk: Browser)
     assert not page.inline
 
 
+def test_an_exam_shows_who_sits_it_and_no_seed_before_it_is_closed(school: School, desk: Browser) -> None:
+    exam = school.assign(Plan(mode="exam", seed=48211))
+    school.pupil("Ada").post(f"/assignments/{exam}/exam")
+    page = f"/assignments/{exam}"
+    seen = desk.read(page).words + desk.read(f"{page}/projector").words
+    assert "Ada ▶ playing" in seen and "exam · shared draw" in seen and "48211" not in seen
+    school.change(lambda session, one: set_window(session, one, None, school.clock.now()), exam)
+    assert "shared draw 48211" in desk.read(page).words
+
+
 def test_names_are_shown_only_where_they_are_asked_for(school: School, desk: Browser) -> None:
     ada = school.pupil("Ada")
     school.write(lambda session: session.add(Identity(student_id=ada.student, name="Ada Lovelace")))

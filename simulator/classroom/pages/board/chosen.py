@@ -5,11 +5,12 @@ from __future__ import annotations
 from simulator.classroom.pages.visitor import Visitor
 from simulator.classroom.store.work import Assignment
 from simulator.classroom.views.distribution import DistributionView, InjectRow, distribution
+from simulator.classroom.work.assignments import seed_for
 from simulator.classroom.work.editing import assignment_of_teacher
 from simulator.submission.wire.board import Choices
 
-_A_WORLD = 0
-"""The seed by which answers are weighed where everybody has one of their own."""
+_NOBODY = ""
+"""In whose world answers are weighed where everybody has one of their own."""
 
 
 def order_of(visitor: Visitor, assignment_id: str) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def shown(assignment: Assignment, chosen: Choices, visitor: Visitor) -> Distribu
     """The same in words. Lives a play for it, the first time that it is revealed."""
     edition, merits = visitor.house.packs.edition(assignment.pack_digest), None
     if chosen.revealed:
-        seed = _A_WORLD if assignment.seed is None else assignment.seed
+        seed = seed_for(assignment, _NOBODY)
         merits = visitor.house.weighing.merits(assignment.pack_digest, edition.loaded.scenario, seed)
     return distribution(chosen, edition.scenario(visitor.language), merits, visitor.say)
 
