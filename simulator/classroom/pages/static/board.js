@@ -93,7 +93,9 @@ for (const button of document.querySelectorAll("[data-fullscreen]")) {
 document.addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.target.closest("input, textarea, select, [tabindex='0']")) return;
-  const link = [...document.querySelectorAll("a[data-key]")].find((one) => one.dataset.key === event.key);
+  const link = [...document.querySelectorAll("a[data-key]")].find((one) => {
+    return one.dataset.key === (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  });
   if (!link) return;
   event.preventDefault();
   location.replace(link.href);
