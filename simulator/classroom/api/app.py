@@ -13,12 +13,39 @@ from simulator.classroom.api import boards, exams, health, joining, plays, strea
 from simulator.classroom.api.envelope import Envelope, security_headers
 from simulator.classroom.api.problems import answer_with_problems
 from simulator.classroom.api.quick_board import QuickBoard
+from simulator.classroom.pages import (
+    account,
+    assets,
+    assignment,
+    board,
+    class_settings,
+    home,
+    new_assignment,
+    public,
+    school_class,
+    student,
+    students,
+)
 from simulator.classroom.plays.verifier import Verifier
 from simulator.classroom.serving.house import House
 from simulator.submission.wire.base import API
 
 ROUTERS = (joining.router, plays.router, exams.router, boards.router, streams.router)
 """Those under /api/v1."""
+PAGES = (
+    assets.router,
+    account.router,
+    home.router,
+    school_class.router,
+    class_settings.router,
+    students.router,
+    student.router,
+    new_assignment.router,
+    assignment.router,
+    public.router,
+    *board.ROUTERS,
+)
+"""Those of the teacher's pages."""
 
 
 def application(house: House, verifier: Verifier | None = None) -> FastAPI:
@@ -48,6 +75,8 @@ def application(house: House, verifier: Verifier | None = None) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router, prefix=API)
     app.include_router(health.router)
+    for router in PAGES:
+        app.include_router(router)
     return app
 
 
