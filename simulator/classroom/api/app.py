@@ -17,6 +17,7 @@ from simulator.classroom.pages import (
     account,
     assets,
     assignment,
+    board,
     class_settings,
     home,
     new_assignment,
@@ -42,6 +43,7 @@ PAGES = (
     new_assignment.router,
     assignment.router,
     public.router,
+    *board.ROUTERS,
 )
 """Those of the teacher's pages."""
 

@@ -17,9 +17,11 @@ from simulator.classroom.live.events import Events
 from simulator.classroom.live.passes import Passes
 from simulator.classroom.people.secret import derived, server_secret
 from simulator.classroom.people.tokens import Tokens
+from simulator.classroom.plays.merit import Weighing
 from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
+from simulator.classroom.views.archive import Archive
 from simulator.classroom.work.packs import Packs
 from simulator.scenario.library import Library
 
@@ -41,6 +43,8 @@ class House:
     events: Events
     exams: Exams
     metrics: Metrics = field(default_factory=Metrics)
+    weighing: Weighing = field(default_factory=Weighing)
+    archive: Archive = field(default_factory=Archive)
     library: Library = field(default_factory=Library.standard)
     """The scenarios that a teacher can choose from."""
     new_play: Callable[[], None] = lambda: None

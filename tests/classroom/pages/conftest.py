@@ -8,8 +8,10 @@ from shutil import copytree
 
 import pytest
 
+from simulator.classroom.pages.visitor import LANGUAGE
 from simulator.classroom.store.database import Database, url_of
 from simulator.classroom.store.migrate import upgrade
+from simulator.classroom.views.archive import DebriefPage
 from simulator.scenario.library import Library
 from tests.classroom.pages.teacher import Browser
 from tests.classroom.school import School
@@ -38,3 +40,13 @@ def school(empty: Path, tmp_path: Path) -> Iterator[School]:
 def teacher(school: School) -> Browser:
     """At work."""
     return Browser(school).at_work()
+
+
+@pytest.fixture
+def desk(teacher: Browser) -> Browser:
+    """At work in English, with the debriefs of plays left blank: drawing one takes a second."""
+    teacher.client.cookies.set(LANGUAGE, "en", domain="testserver.local")
+    teacher.school.house.archive.debrief = (  # type: ignore[method-assign]
+        lambda *_: DebriefPage({"sections": []}, frozenset(), ())
+    )
+    return teacher
