@@ -11,6 +11,7 @@ from simulator.classroom.audit import note
 from simulator.classroom.live.revisions import PEOPLE, touch
 from simulator.classroom.store.keeping import Attempts, Audit, Outbox, Revision
 from simulator.classroom.store.people import OneTimeLink, SchoolClass
+from simulator.classroom.store.systems import PlatformLogin
 from simulator.classroom.store.work import Assignment, Pack
 
 AUDIT_KEPT = timedelta(days=3 * 365)
@@ -24,6 +25,7 @@ def purge(session: Session, now: datetime) -> int:
         delete_class(session, class_id, now)
     session.execute(delete(OneTimeLink).where(OneTimeLink.expires <= now))
     session.execute(delete(Attempts).where(Attempts.expires <= now))
+    session.execute(delete(PlatformLogin).where(PlatformLogin.expires <= now))
     session.execute(delete(Audit).where(Audit.at <= now - AUDIT_KEPT))
     session.execute(delete(Outbox).where(Outbox.state != "waiting", Outbox.created <= now - _SENT_KEPT))
     return len(over)

@@ -20,6 +20,7 @@ from simulator.classroom.people.tokens import Tokens
 from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
+from simulator.classroom.systems.sealing import Seal
 from simulator.classroom.work.packs import Packs
 
 
@@ -39,6 +40,7 @@ class House:
     boards: Boards
     events: Events
     exams: Exams
+    seal: Seal
     metrics: Metrics = field(default_factory=Metrics)
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
@@ -71,4 +73,5 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         boards=boards,
         events=Events(boards),
         exams=Exams(database, Room(database, packs), clock),
+        seal=Seal(secret),
     )
