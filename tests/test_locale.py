@@ -114,6 +114,8 @@ def source() -> Source:
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             _read(node, found)
+    for path in PACKAGE.rglob("templates/*.html"):
+        found.codes.update(match[0] for match in CODE.finditer(path.read_text(encoding="utf-8")))
     return found
 
 

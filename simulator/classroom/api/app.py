@@ -9,10 +9,11 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from simulator import __version__
-from simulator.classroom.api import boards, exams, health, joining, plays, school
+from simulator.classroom.api import boards, exams, health, joining, plays
 from simulator.classroom.api.envelope import Envelope, security_headers
 from simulator.classroom.api.problems import answer_with_problems
 from simulator.classroom.api.quick_board import QuickBoard
+from simulator.classroom.pages import account, assets, home, school
 from simulator.classroom.plays.verifier import Verifier
 from simulator.classroom.serving.house import House
 from simulator.classroom.systems.postman import Postman
@@ -20,6 +21,8 @@ from simulator.submission.wire.base import API
 
 ROUTERS = (joining.router, plays.router, exams.router, boards.router)
 """Those under /api/v1."""
+PAGES = (assets.router, account.router, home.router, school.router)
+"""Those of the teacher's pages."""
 
 
 def application(house: House, verifier: Verifier | None = None, postman: Postman | None = None) -> FastAPI:
@@ -53,7 +56,8 @@ def application(house: House, verifier: Verifier | None = None, postman: Postman
     for router in ROUTERS:
         app.include_router(router, prefix=API)
     app.include_router(health.router)
-    app.include_router(school.router)
+    for router in PAGES:
+        app.include_router(router)
     return app
 
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from simulator.authoring.pack import MAX_PACK_BYTES
-from simulator.classroom.api.problems import problem_response
+from simulator.classroom.api.problems import answered
 from simulator.classroom.declined import Declined
 from simulator.classroom.serving.logs import LOG
 from simulator.classroom.serving.metrics import Metrics
@@ -88,7 +89,8 @@ class Envelope:
             await self._app(scope, received, sent)
         except _TooLong:
             limit = Declined("body_long", 413, most=most // 1024 // 1024)
-            await problem_response(limit, header_of(scope, b"accept-language"))(scope, receive, sent)
+            scope.setdefault("app", self._app)
+            await answered(Request(scope), limit)(scope, receive, sent)
         finally:
             self._tell(scope, status, time.perf_counter() - began)
 

@@ -15,7 +15,7 @@ from simulator.classroom.people.passwords import hashed, is_outdated, is_right
 from simulator.classroom.people.secret import digest
 from simulator.classroom.people.tokens import Bearer
 from simulator.classroom.store.database import Database
-from simulator.classroom.store.people import Teacher
+from simulator.classroom.store.people import OneTimeLink, Teacher
 from simulator.locale import Language
 
 FIRST_LOGIN = "teacher"
@@ -35,6 +35,13 @@ def invite(session: Session, login: str, language: Language, now: datetime) -> s
         session.add(teacher)
         session.flush()
     return new_link(session, "account", now, teacher=teacher.id)
+
+
+def login_of_link(session: Session, token: str) -> str | None:
+    """The login of the account that the link `token` is for, None for a link that is none."""
+    link = session.get(OneTimeLink, digest(token))
+    teacher = session.get(Teacher, link.teacher_id) if link is not None and link.teacher_id is not None else None
+    return None if teacher is None else teacher.login
 
 
 def set_password(database: Database, token: str, password: str, now: datetime, login: str | None = None) -> Teacher:

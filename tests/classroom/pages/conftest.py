@@ -1,0 +1,37 @@
+"""A teacher who is logged in; the pages do not depend on the database, so it is SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from simulator.classroom.store.database import Database, url_of
+from simulator.classroom.store.migrate import upgrade
+from tests.classroom.pages.teacher import Browser
+from tests.classroom.school import School
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A server's folder with tables and nothing in them."""
+    folder = tmp_path_factory.mktemp("empty") / "server"
+    database = Database(url_of(None, folder))
+    upgrade(database)
+    database.close()
+    return folder
+
+
+@pytest.fixture
+def school(empty: Path, tmp_path: Path) -> Iterator[School]:
+    """A server, a teacher, a class, the small scenario as an assignment."""
+    with School(copytree(empty, tmp_path / "server"), None) as made:
+        yield made
+
+
+@pytest.fixture
+def teacher(school: School) -> Browser:
+    """At work, in English."""
+    return Browser(school).log_in()
