@@ -117,7 +117,7 @@ def send(door: Door, statements: Sequence[dict[str, Any]], client: Callable[[Doo
 def _send_each(http: httpx.Client, url: str, statements: Sequence[dict[str, Any]]) -> None:
     """One of them is there already in other words, as before a teacher let names be said: the others are sent alone."""
     for statement in statements:
-        answer = http.put(url, params={"statementId": statement["id"]}, json=statement)
+        answer = http.post(url, json=[statement])
         if answer.status_code != httpx.codes.CONFLICT:
             _check(answer)
 
