@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Any
 
 from simulator.classroom.clock import Clock, MachineClock
 from simulator.classroom.exam.room import Room
@@ -42,6 +43,8 @@ class House:
     exams: Exams
     seal: Seal
     metrics: Metrics = field(default_factory=Metrics)
+    lti: Any = None
+    """What LTI is spoken with (`systems.lti.speaking`), made when it is first needed."""
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
 

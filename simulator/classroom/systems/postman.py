@@ -69,8 +69,11 @@ class Postman:
         return why.final
 
     def _carried(self, letter: Letter) -> NotDelivered | None:
+        carrier = self._carriers.get(letter.kind)
+        if carrier is None:
+            return NotDelivered("this server lacks an extra")
         try:
-            self._carriers[letter.kind](letter)
+            carrier(letter)
         except NotDelivered as why:
             return why
         except Exception as error:

@@ -40,7 +40,7 @@ def tell_grades(session: Session, play: Play, now: datetime) -> None:
     The message says whose and where; the grade is looked up when it is sent, so that the last one arrives.
     """
     placed = session.execute(
-        select(Placement.id, Course.class_id, Platform.issuer)
+        select(Placement, Course.class_id, Platform.issuer)
         .join(Course, Course.id == Placement.course_id)
         .join(Platform, Platform.id == Course.platform_id)
         .where(Placement.assignment_id == play.assignment_id)
@@ -54,9 +54,11 @@ def tell_grades(session: Session, play: Play, now: datetime) -> None:
         )
     ).all()
     for placement, class_id, issuer in placed:
+        if not placement.service.get("lineitem") and not placement.service.get("lineitems"):
+            continue  # it takes no grades
         for student, theirs in known:
             if theirs == issuer:
-                put(session, "lti", class_id, student, f"grade {placement}", {"placement": placement}, now)
+                put(session, "lti", class_id, student, f"grade {placement.id}", {"placement": placement.id}, now)
 
 
 def _class_of(session: Session, play: Play) -> str:
