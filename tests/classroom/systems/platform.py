@@ -149,9 +149,8 @@ class Platform:
         said = self.message(self.begin(browser, user), user, role, **how)
         return browser.post("/lti/launch", data=said, headers=headers, follow_redirects=False)
 
-    def chosen(self, answer: str, tool_keys: Any) -> dict[str, Any]:
+    def chosen(self, answer: str) -> dict[str, Any]:
         """What the tool chose, by the library's judgement."""
-        self.registration.set_tool_key_set(tool_keys)
         (item,) = self.conf.validate_deeplinking_resp({"JWT": answer})
         return item
 

@@ -45,6 +45,7 @@ def platform(school: School) -> Iterator[Platform]:
     key.write_text(key_pair("tool")[0])
     with Platform() as made:
         school.write(lambda session: add_platform(session, made.as_entered, school.clock.now()))
+        made.registration.set_tool_key_set(browser(school).get("/lti/keys").json())
         yield made
 
 
@@ -208,7 +209,7 @@ def test_a_teacher_chooses_what_a_link_leads_to(school: School, platform: Platfo
     assert page.status_code == 200, page.text
     assert f"form-action 'self' {platform.address};" in page.headers["content-security-policy"]
     form = Reading(page.text).form(f"{platform.address}/choose")
-    item = platform.chosen(form.fields["JWT"], browser(school).get("/lti/keys").json())
+    item = platform.chosen(form.fields["JWT"])
     assert item["type"] == "ltiResourceLink" and item["title"] == "Exercice du cours"
     assert item["url"] == "http://testserver/lti/launch" and item["custom"] == {"assignment": assignment}
     assert (item["lineItem"]["scoreMaximum"], item["lineItem"]["resourceId"]) == (100, assignment)
@@ -282,6 +283,7 @@ def test_what_the_platform_does_not_vouch_for_is_not_let_in(school: School, plat
             said["id_token"] = signed(iat=int(time.time()) - 700, exp=int(time.time()) - 100)
         case "replayed":
             assert window.post(LAUNCH, data=said, follow_redirects=False).status_code == 303
+            window = browser(school)
             window.cookies.set(login_cookie(asked["state"]), asked["state"])
         case "another browser":
             window = browser(school)

@@ -6,6 +6,7 @@ would keep in a web framework's session stands in our database, used once. Only 
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Mapping
 from threading import Lock
@@ -32,6 +33,7 @@ from simulator.classroom.systems.lti.keys import ToolKey
 
 __all__ = ["LtiServiceException", "Toolkit"]
 
+_LOG = logging.getLogger("badbuzz")
 _ALGORITHM = "RS256"
 _SECONDS = (5, 15)
 """To connect, and to wait for an answer."""
@@ -81,6 +83,9 @@ class _Once(SessionService):
 
     def check_state_is_valid(self, state: str, id_token_hash: str) -> bool:  # noqa: ARG002
         return False
+
+    def set_state_valid(self, state: str, id_token_hash: str) -> None:
+        """It is not: it was used."""
 
     def save_launch_data(self, key: str, jwt_body: Mapping[str, Any]) -> None:
         """Nothing is kept."""
@@ -229,6 +234,7 @@ class Toolkit:
             _check_algorithm(params.get("id_token", ""))
             made.validate()
         except (LtiException, requests.RequestException, ValueError, KeyError, TypeError, AttributeError) as error:
+            _LOG.warning("launch refused", extra={"error": type(error).__name__, "reason": str(error)[:160]})
             expired = isinstance(error.__cause__, jwt.ExpiredSignatureError)
             raise Declined("lti_token_over" if expired else "lti_token_bad", 400) from error
         claims = dict(made.get_launch_data())
