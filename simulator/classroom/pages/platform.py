@@ -10,13 +10,14 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from sqlalchemy.orm import Session
 
-from simulator.classroom.api.callers import COOKIE, TheHouse
+from simulator.classroom.api.callers import COOKIE, TheHouse, ThePlace
 from simulator.classroom.api.envelope import framed_policy
 from simulator.classroom.declined import Declined
+from simulator.classroom.limits import LINKS
 from simulator.classroom.pages.visitor import AVisitor, Visitor
 from simulator.classroom.people.classes import classes_of
 from simulator.classroom.people.codes import shown_code
-from simulator.classroom.people.links import use_link
+from simulator.classroom.people.links import is_good, use_link
 from simulator.classroom.people.secret import digest
 from simulator.classroom.people.teachers import session_of
 from simulator.classroom.people.tokens import LIVES
@@ -27,7 +28,7 @@ from simulator.classroom.systems.lti.courses import course_of, place
 from simulator.classroom.systems.lti.launched import Launched, launched
 from simulator.classroom.systems.lti.logins import LIVES as LOGIN_LIVES
 from simulator.classroom.systems.lti.logins import keep_login, use_login
-from simulator.classroom.systems.lti.platforms import origin_of, platform_of
+from simulator.classroom.systems.lti.platforms import add_platform, origin_of, platform_of
 from simulator.classroom.systems.lti.seats import door_for, seat_of, word_for
 from simulator.classroom.systems.lti.speaking import toolkit_of
 from simulator.classroom.work.assignments import assignments_of
@@ -91,6 +92,35 @@ def launch(visitor: AVisitor, params: TheParams) -> Response:
         return _launched(visitor, params)
     except Declined as declined:
         return _refused(visitor, declined)
+
+
+@router.get("/lti/register/{token}")
+def register(
+    token: str, visitor: AVisitor, place: ThePlace, openid_configuration: str = "", registration_token: str = ""
+) -> Response:
+    """A platform enters itself, by a link that is good once."""
+    house, now = visitor.house, visitor.house.clock.now()
+    try:
+        toolkit_of(house)
+        from simulator.classroom.systems.lti.registering import register as registered
+
+        house.limits.check(LINKS, place, now)
+        if not house.database.read(lambda session: is_good(session, token, "platform", now)):
+            house.limits.failed(LINKS, place, now)
+            raise Declined("link_over", 410)
+        found = registered(visitor.base, openid_configuration, registration_token)
+
+        def work(session: Session) -> Platform:
+            use_link(session, token, "platform", now)
+            return add_platform(session, found, now)
+
+        platform = house.database.write(work)
+    except Declined as declined:
+        return _refused(visitor, declined)
+    response = visitor.page("platform_registered.html", issuer=platform.issuer)
+    origins = [one for one in (origin_of(platform.issuer), origin_of(platform.login_url)) if one]
+    response.headers["Content-Security-Policy"] = framed_policy(origins)
+    return response
 
 
 @router.get("/lti/door/{token}")

@@ -183,6 +183,11 @@ class _Session(requests.Session):
         return answer
 
 
+def new_session() -> requests.Session:
+    """What platforms are asked with."""
+    return _Session()
+
+
 class Toolkit:
     """What a worker speaks LTI with. Keys and access tokens are kept while they are good."""
 
@@ -233,7 +238,15 @@ class Toolkit:
         try:
             _check_algorithm(params.get("id_token", ""))
             made.validate()
-        except (LtiException, requests.RequestException, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (
+            LtiException,
+            requests.RequestException,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            AssertionError,
+        ) as error:
             _LOG.warning("launch refused", extra={"error": type(error).__name__, "reason": str(error)[:160]})
             expired = isinstance(error.__cause__, jwt.ExpiredSignatureError)
             raise Declined("lti_token_over" if expired else "lti_token_bad", 400) from error
