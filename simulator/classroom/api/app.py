@@ -13,7 +13,20 @@ from simulator.classroom.api import boards, exams, health, joining, plays
 from simulator.classroom.api.envelope import Envelope, security_headers
 from simulator.classroom.api.problems import answer_with_problems
 from simulator.classroom.api.quick_board import QuickBoard
-from simulator.classroom.pages import account, assets, home, platform, school
+from simulator.classroom.pages import (
+    account,
+    assets,
+    assignment,
+    class_settings,
+    home,
+    new_assignment,
+    platform,
+    public,
+    school,
+    school_class,
+    student,
+    students,
+)
 from simulator.classroom.plays.verifier import Verifier
 from simulator.classroom.serving.house import House
 from simulator.classroom.systems.postman import Postman
@@ -21,7 +34,20 @@ from simulator.submission.wire.base import API
 
 ROUTERS = (joining.router, plays.router, exams.router, boards.router)
 """Those under /api/v1."""
-PAGES = (assets.router, account.router, home.router, platform.router, school.router)
+PAGES = (
+    assets.router,
+    account.router,
+    home.router,
+    school_class.router,
+    class_settings.router,
+    students.router,
+    student.router,
+    new_assignment.router,
+    assignment.router,
+    school.router,
+    platform.router,
+    public.router,
+)
 """Those of the teacher's pages."""
 
 

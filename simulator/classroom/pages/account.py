@@ -83,7 +83,8 @@ def use_the_link(token: AToken, visitor: AVisitor, form: TheForm, place: ThePlac
     try:
         if password != form.typed.get("again", ""):
             raise Declined("passwords_differ")
-        teacher = set_password(visitor.house.database, token, password, visitor.house.clock.now(), form["login"])
+        now = visitor.house.clock.now()
+        teacher = set_password(visitor.house.database, token, password, now, form["login"], visitor.language)
     except Declined as declined:
         return visitor.again("link.html", form, declined, _FIELDS, login=login, least=LEAST)
     return _let_in(visitor, teacher, _HOME, "classpages.welcome")

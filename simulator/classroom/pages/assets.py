@@ -1,4 +1,4 @@
-"""What pages are dressed with: a style sheet, a script, the game's typeface; kept by browsers while they are the same."""
+"""What pages are dressed with: a style sheet, a script, the game's typeface; browsers keep what stays the same."""
 
 from __future__ import annotations
 

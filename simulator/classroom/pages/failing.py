@@ -30,4 +30,4 @@ def page_of(request: Request, declined: Declined) -> Response:
     return response
 
 
-_TITLED = (403, 404, 413, 429, 500)
+_TITLED = (401, 403, 404, 413, 429, 500)

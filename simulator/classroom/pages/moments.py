@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from urllib.parse import quote
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel.dates import LOCALTZ, format_datetime
 from fastapi import Request
+from fastapi.responses import Response
 
 from simulator.classroom.declined import Declined
 from simulator.locale import Language
 
 ZONE = "badbuzz_zone"
 """The cookie of the time zone: that of the browser, or as it was chosen last on a page."""
+_YEAR = 365 * 24 * 3600
 _TYPED = "%Y-%m-%dT%H:%M"
 
 
@@ -61,6 +64,11 @@ class Zone:
 def zone_of(request: Request) -> Zone:
     """The zone of a request's cookie, else that of the server's machine."""
     return zone_named(request.cookies.get(ZONE, "").replace("%2F", "/")) or _own()
+
+
+def remember_zone(response: Response, zone: Zone, *, secure: bool) -> None:
+    """Show hours in that zone from now on; the pages' script reads the cookie too."""
+    response.set_cookie(ZONE, quote(zone.name, safe=""), max_age=_YEAR, samesite="lax", secure=secure)
 
 
 def zone_named(name: str) -> Zone | None:

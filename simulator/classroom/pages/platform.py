@@ -14,6 +14,7 @@ from simulator.classroom.api.callers import COOKIE, TheHouse, ThePlace
 from simulator.classroom.api.envelope import framed_policy
 from simulator.classroom.declined import Declined
 from simulator.classroom.limits import LINKS
+from simulator.classroom.pages.addresses import class_link
 from simulator.classroom.pages.visitor import AVisitor, Visitor
 from simulator.classroom.people.classes import classes_of
 from simulator.classroom.people.codes import shown_code
@@ -32,7 +33,6 @@ from simulator.classroom.systems.lti.platforms import add_platform, origin_of, p
 from simulator.classroom.systems.lti.seats import door_for, seat_of, word_for
 from simulator.classroom.systems.lti.speaking import toolkit_of
 from simulator.classroom.work.assignments import assignments_of
-from simulator.submission.address import join_link
 
 router = APIRouter(include_in_schema=False)
 LAUNCH = "/lti/launch"
@@ -193,6 +193,7 @@ def _learning(visitor: Visitor, said: Launched) -> Response:
     if school_class.code is None:
         raise Declined("lti_no_code", 409)
     code = shown_code(school_class.code, visitor.language)
+    link = class_link(visitor.request, house.settings, code)
     return _framed(
         visitor,
         said,
@@ -200,7 +201,7 @@ def _learning(visitor: Visitor, said: Launched) -> Response:
         name=school_class.name,
         title=title,
         pseudonym=pseudonym,
-        link=join_link(visitor.base, code),
+        link=link,
         word=word,
     )
 

@@ -8,9 +8,11 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from sqlalchemy.orm import Session
 
+from simulator.classroom.api.plays import AnId
 from simulator.classroom.audit import note
 from simulator.classroom.declined import Declined
 from simulator.classroom.pages.forms import TheForm
+from simulator.classroom.pages.school_class import head_of
 from simulator.classroom.pages.visitor import TheTeacher, Visitor
 from simulator.classroom.people.classes import class_of_teacher
 from simulator.classroom.store.people import SchoolClass, Teacher
@@ -34,7 +36,7 @@ _FIELDS = {
 
 @router.get("/classes/{class_id}/grades.csv")
 def grades(
-    class_id: str,
+    class_id: AnId,
     visitor: TheTeacher,
     assignment: Annotated[str | None, Query(max_length=40)] = None,
     known: bool = False,
@@ -56,13 +58,13 @@ def grades(
 
 
 @router.get("/classes/{class_id}/school")
-def school_page(class_id: str, visitor: TheTeacher) -> Response:
+def school_page(class_id: AnId, visitor: TheTeacher) -> Response:
     """What goes to the school's systems, and what comes from them."""
     return visitor.page("school.html", **_found(visitor, class_id))
 
 
 @router.post("/classes/{class_id}/school/store")
-def set_store(class_id: str, visitor: TheTeacher, form: TheForm) -> Response:
+def set_store(class_id: AnId, visitor: TheTeacher, form: TheForm) -> Response:
     """Where the class's statements go."""
     now, house = visitor.house.clock.now(), visitor.house
 
@@ -91,7 +93,7 @@ def set_store(class_id: str, visitor: TheTeacher, form: TheForm) -> Response:
 
 
 @router.post("/classes/{class_id}/school/forget")
-def unset_store(class_id: str, visitor: TheTeacher, form: TheForm) -> Response:  # noqa: ARG001
+def unset_store(class_id: AnId, visitor: TheTeacher, form: TheForm) -> Response:  # noqa: ARG001
     """Send nothing more."""
     now = visitor.house.clock.now()
     visitor.write(
@@ -101,7 +103,7 @@ def unset_store(class_id: str, visitor: TheTeacher, form: TheForm) -> Response: 
 
 
 @router.post("/classes/{class_id}/school/again")
-def send_again(class_id: str, visitor: TheTeacher, form: TheForm) -> Response:  # noqa: ARG001
+def send_again(class_id: AnId, visitor: TheTeacher, form: TheForm) -> Response:  # noqa: ARG001
     """Send what was given up."""
     now = visitor.house.clock.now()
     count = visitor.write(
@@ -111,7 +113,7 @@ def send_again(class_id: str, visitor: TheTeacher, form: TheForm) -> Response:  
 
 
 @router.post("/classes/{class_id}/school/roster")
-def fetch_roster(class_id: str, visitor: TheTeacher, form: TheForm) -> Response:  # noqa: ARG001
+def fetch_roster(class_id: AnId, visitor: TheTeacher, form: TheForm) -> Response:  # noqa: ARG001
     """Ask the platform who follows the course."""
     toolkit, now = toolkit_of(visitor.house), visitor.house.clock.now()
     from simulator.classroom.systems.lti.roster import enter_members, members
@@ -138,7 +140,7 @@ def _found(visitor: Visitor, class_id: str) -> dict[str, Any]:
     def work(session: Session, teacher: Teacher) -> dict[str, Any]:
         school_class: SchoolClass = class_of_teacher(session, teacher, class_id)
         return {
-            "school_class": school_class,
+            "head": head_of(school_class),
             "store": session.get(RecordStore, class_id),
             "standing": standing(session, class_id),
             "courses": courses_of_class(session, class_id),

@@ -100,12 +100,17 @@ class Visitor:
         errors = {name: declined.message}
         return self.page(template, status=declined.status, typed=form.typed, errors=errors, **values)
 
-    def away(self, path: str, code: str | None = None, **arguments: str | int) -> Response:
+    def away(self, path: str, code: str | None = None, /, **arguments: str | int) -> Response:
         """To another page, after something was done; which then says the sentence `code`."""
         response = RedirectResponse(path, 303, {"Cache-Control": "no-store"})
         if code is not None:
             self.set_cookie(response, flash.COOKIE, flash.written(self.house, Message(code, arguments)), 60)
         return response
+
+    def file(self, content: str | bytes, name: str, kind: str) -> Response:
+        """A file to keep."""
+        headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+        return Response(content, headers=headers, media_type=kind)
 
     def set_cookie(self, response: Response, name: str, value: str, seconds: int | None) -> None:
         """A cookie for this site alone, out of reach of scripts."""

@@ -44,8 +44,17 @@ def login_of_link(session: Session, token: str) -> str | None:
     return None if teacher is None else teacher.login
 
 
-def set_password(database: Database, token: str, password: str, now: datetime, login: str | None = None) -> Teacher:
-    """The account that the link `token` opens, with its password set, under another `login` if one is given.
+def set_password(
+    database: Database,
+    token: str,
+    password: str,
+    now: datetime,
+    login: str | None = None,
+    language: Language | None = None,
+) -> Teacher:
+    """The account that the link `token` opens, with its password set.
+
+    Under another `login`, and with another `language`, where these are given.
 
     Raises Declined; then the link is as good as before.
     """
@@ -58,6 +67,7 @@ def set_password(database: Database, token: str, password: str, now: datetime, l
                 raise Declined("login_taken", 409)
             teacher.login = _login(login)
         teacher.password_hash = kept
+        teacher.language = language or teacher.language
         touch(session, PEOPLE)
         return teacher
 

@@ -23,6 +23,7 @@ from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
 from simulator.classroom.systems.sealing import Seal
 from simulator.classroom.work.packs import Packs
+from simulator.scenario.library import Library
 
 
 @dataclass
@@ -43,6 +44,8 @@ class House:
     exams: Exams
     seal: Seal
     metrics: Metrics = field(default_factory=Metrics)
+    library: Library = field(default_factory=Library.standard)
+    """The scenarios that a teacher can choose from."""
     lti: Any = None
     """What LTI is spoken with (`systems.lti.speaking`), made when it is first needed."""
     new_play: Callable[[], None] = lambda: None

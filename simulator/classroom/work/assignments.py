@@ -25,7 +25,7 @@ from simulator.submission.wire.base import Counting, Mode, Sees
 LostConnection = Literal["goes_on", "waits"]
 MOST_SEED = 2**32 - 1
 _MOST_ATTEMPTS = 50
-_MOST_TITLE = 120
+MOST_TITLE = 120
 
 
 @dataclass(frozen=True)
@@ -52,14 +52,14 @@ class Plan:
 
 def assign(session: Session, school_class: SchoolClass, pack: Pack, plan: Plan, now: datetime) -> Assignment:
     """Set a class a scenario. Raises Declined."""
-    _check(plan)
+    check(plan)
     title = " ".join(plan.title.split()) or pack.titles.get(school_class.language) or pack.scenario_id
     seed = plan.seed
     if seed is None and not plan.individual:
         seed = secrets.randbelow(MOST_SEED + 1)
     made = Assignment(
         class_id=school_class.id,
-        title=title[:_MOST_TITLE],
+        title=title[:MOST_TITLE],
         pack=pack,
         engine_version=ENGINE_VERSION,
         mode=plan.mode,
@@ -95,7 +95,7 @@ def start_all(session: Session, assignment: Assignment, now: datetime) -> None:
 
 def set_window(session: Session, assignment: Assignment, opens: datetime | None, closes: datetime | None) -> None:
     """Another opening and closing instant. Raises Declined."""
-    _check(Plan(opens=opens, closes=closes))
+    check(Plan(opens=opens, closes=closes))
     assignment.opens, assignment.closes = opens, closes
     touch(session, assignment.id)
 
@@ -148,7 +148,8 @@ def rubric_of(assignment: Assignment) -> Rubric | None:
     return None if assignment.rubric is None else Rubric.model_validate(assignment.rubric)
 
 
-def _check(plan: Plan) -> None:
+def check(plan: Plan) -> None:
+    """Raises Declined where a setting cannot be."""
     if plan.seed is not None and (plan.individual or not 0 <= plan.seed <= MOST_SEED):
         raise Declined("seed_bad", highest=MOST_SEED)
     if plan.opens is not None and plan.closes is not None and plan.closes <= plan.opens:

@@ -101,6 +101,7 @@ def _serve(
         processes=max(1, cores // workers),
         cluster=cluster,
         secure=secure or tls is not None,
+        is_open=host in ("0.0.0.0", "::", ""),
     )
     for file in tls or ():
         if not Path(file).is_file():

@@ -10,8 +10,10 @@ import pytest
 
 from simulator.classroom.store.database import Database, url_of
 from simulator.classroom.store.migrate import upgrade
+from simulator.scenario.library import Library
 from tests.classroom.pages.teacher import Browser
 from tests.classroom.school import School
+from tests.plays import MINIMAL
 
 
 @pytest.fixture(scope="session")
@@ -28,10 +30,11 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def school(empty: Path, tmp_path: Path) -> Iterator[School]:
     """A server, a teacher, a class, the small scenario as an assignment."""
     with School(copytree(empty, tmp_path / "server"), None) as made:
+        made.house.library = Library((), [MINIMAL])
         yield made
 
 
 @pytest.fixture
 def teacher(school: School) -> Browser:
-    """At work, in English."""
-    return Browser(school).log_in()
+    """At work."""
+    return Browser(school).at_work()
