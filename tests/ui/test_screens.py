@@ -14,7 +14,8 @@ import pygame
 import pytest
 
 from simulator.locale import Language
-from simulator.ui.scenes.base import ARROWS, PanelScene
+from simulator.ui.scenes.base import PanelScene
+from simulator.ui.scenes.focus_keys import ARROWS
 from simulator.ui.spots import after_arrow, after_tab, by_key
 from simulator.ui.widgets.panel import Panel
 from tests.ui.screens import every_screen, scene_of

@@ -1,4 +1,4 @@
-"""What every scene shares: panels, focus, hovering, tooltips, scrolling, notices and windows laid over it."""
+"""What every scene shares: panels, the focus, notices, and dialogs laid over it."""
 
 from __future__ import annotations
 
@@ -9,26 +9,18 @@ import pygame
 
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
-from simulator.ui.spots import Spot, after_arrow, after_tab, by_key, under
+from simulator.ui.scenes.above_panels import AbovePanels
+from simulator.ui.scenes.focus_keys import take_focus_key
+from simulator.ui.scenes.pointing import Pointing
+from simulator.ui.spots import Spot, by_key
 from simulator.ui.theme import Colour
 from simulator.ui.tiles import Tile
 from simulator.ui.widgets.notices import Notices
-from simulator.ui.widgets.overlays import Halo, Tooltip
 from simulator.ui.widgets.panel import Paint, Panel
 
 if TYPE_CHECKING:
     from simulator.ui.app import Game
     from simulator.ui.scenes.dialog import Dialog
-
-ARROWS = {
-    pygame.K_LEFT: (-1, 0),
-    pygame.K_RIGHT: (1, 0),
-    pygame.K_UP: (0, -1),
-    pygame.K_DOWN: (0, 1),
-}
-ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
-_TIP_DELAY = 0.35
-_WHEEL = 64
 
 
 class PanelScene:
@@ -48,8 +40,8 @@ class PanelScene:
         """Where the mouse pressed last, in pixels of the window."""
         self.dialog: Dialog | None = None
         self.notices = Notices()
-        self._halo = Halo()
-        self._tooltip = Tooltip()
+        self._above = AbovePanels(self, self.notices)
+        self._pointing = Pointing(self)
         self._modal_from = 0
         self._focus_below: str | None = None
         self._laid_over: tuple[Dialog, str | None] | None = None
@@ -57,10 +49,6 @@ class PanelScene:
         self._revealing = False
         self._swallowed = ""
         """What the key that opened a field types, which must not stand in it."""
-        self._dragged: tuple[str, int] | None = None
-        """The panel whose scroll bar is being dragged, and how far from the bar's upper end it was taken."""
-        self._at: tuple[int, int] | None = None
-        """Where the pointer was seen last."""
 
     # what a subclass fills in
 
@@ -158,7 +146,12 @@ class PanelScene:
     @property
     def spots(self) -> list[Spot]:
         """What can be reached now, in the order of Tab."""
-        return [spot for name in self.order[self._modal_from :] for spot in self.panels[name].spots]
+        return [spot for panel in self.reachable for spot in panel.spots]
+
+    @property
+    def reachable(self) -> list[Panel]:
+        """The panels that can be reached now, back to front: under a dialog, its own alone."""
+        return [self.panels[name] for name in self.order[self._modal_from :]]
 
     # the scene protocol
 
@@ -183,48 +176,15 @@ class PanelScene:
         if self._revealing:
             self._revealing = False
             self.move_focus(by_key(self.spots, self.focus))
-        look = self.game.look
-        tiles = [self.panels[name].tile() for name in self.order if self.panels[name].area.size > (0, 0)]
-        spots = self.spots
-        reachable = [self.panels[name] for name in self.order[self._modal_from :]]
-        tiles += self._halo.fades(look, reachable) + self._halo.scroll_bars(look, reachable)
-        hovered = by_key(spots, self.hovered)
-        if hovered is not None and hovered.enabled:
-            tiles += self._halo.hover(look, hovered)
-        focused = by_key(spots, self.focus)
-        if focused is not None and self.by_keyboard:
-            tiles += self._halo.focus(look, focused)
-        strip = self.notice_strip
-        if self.dialog is not None:
-            tiles += self.notices.above(look, self.dialog.top - look.px(6))
-        elif strip is not None:
-            tiles += self.notices.in_strip(look, strip)
-        else:
-            tiles += self.notices.above(look, look.size[1] - look.px(8))
-        told = hovered if hovered is not None and self.pointed > _TIP_DELAY else None
-        if told is None and self.by_keyboard:
-            told = focused
-        if told is not None and told.tip:
-            tiles += self._tooltip.tiles(look, told)
-        return tiles
+        shown = [self.panels[name] for name in self.order]
+        return [panel.tile() for panel in shown if panel.area.size > (0, 0)] + self._above.tiles()
 
     def handle(self, event: pygame.event.Event) -> Transition:
         if not self.order:
             self.arrange()
         match event.type:
-            case pygame.MOUSEMOTION:
-                if self._dragged is not None and any(getattr(event, "buttons", ())):
-                    self._drag_bar(event.pos)
-                    return None
-                self._point(event.pos)
-                if any(getattr(event, "buttons", ())):
-                    self.on_drag(event.pos)
-            case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return None if self._take_bar(event.pos) else self._click(event.pos)
-            case pygame.MOUSEBUTTONUP:
-                self._dragged = None
-            case pygame.MOUSEWHEEL:
-                self._wheel(event.y)
+            case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP | pygame.MOUSEWHEEL:
+                return self._pointing.handle(event)
             case pygame.TEXTINPUT if event.text == self._swallowed:
                 pass
             case pygame.TEXTINPUT:
@@ -245,53 +205,6 @@ class PanelScene:
     def swallow(self, event: pygame.event.Event) -> None:
         """A key opened something to write in: what the same press types is no part of it."""
         self._swallowed = str(event.unicode)
-
-    # the mouse
-
-    def _take_bar(self, position: tuple[int, int]) -> bool:
-        """Take hold of the scroll bar at `position`, if one is there."""
-        look = self.game.look
-        for name in reversed(self.order[self._modal_from :]):
-            bar = self.panels[name].bar(look)
-            if bar is not None and bar.inflate(look.px(10), 0).collidepoint(position):
-                self._dragged = (name, position[1] - bar.top)
-                return True
-        return False
-
-    def _drag_bar(self, position: tuple[int, int]) -> None:
-        assert self._dragged is not None
-        name, held = self._dragged
-        if name in self.order and (bar := self.panels[name].bar(self.game.look)) is not None:
-            panel = self.panels[name]
-            travel = max(1, panel.area.height - bar.height)
-            share = (position[1] - held - panel.area.top) / travel
-            panel.scroll_to(round(share * (panel.content - panel.area.height)), at_once=True)
-
-    def _point(self, position: tuple[int, int]) -> None:
-        self._at = position
-        spot = under(self.spots, position)
-        key = spot.key if spot else None
-        if key != self.hovered:
-            self.hovered, self.pointed = key, 0.0
-
-    def _click(self, position: tuple[int, int]) -> Transition:
-        self.by_keyboard = False
-        self.clicked = position
-        self._point(position)
-        spot = under(self.spots, position)
-        if spot is None:
-            return None
-        was_focused = self.focus == spot.key
-        self.focus = spot.key
-        return self.activate(spot, was_focused)
-
-    def _wheel(self, notches: int) -> None:
-        position = self._at or pygame.mouse.get_pos()
-        for name in reversed(self.order[self._modal_from :]):
-            panel = self.panels[name]
-            if panel.scrolls and panel.area.collidepoint(position):
-                panel.scroll(-notches * self.game.look.px(_WHEEL))
-                return
 
     def activate(self, spot: Spot, was_focused: bool) -> Transition:
         """Do what `spot` does, or say why it cannot; `was_focused` tells a second click from a first."""
@@ -326,32 +239,7 @@ class PanelScene:
             return transition
         if event.key == pygame.K_ESCAPE:
             return self.close() if self.dialog is not None else self.back()
-        spots = self.spots
-        if event.key == pygame.K_TAB:
-            self.move_focus(after_tab(spots, self.focus, bool(event.mod & pygame.KMOD_SHIFT)))
-        elif event.key in ARROWS:
-            across, down = ARROWS[event.key]
-            if (spot := after_arrow(spots, self.focus, across, down)) is not None:
-                self.move_focus(spot)
-            elif down:
-                self._scroll(down * self.game.look.px(_WHEEL))
-        elif event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
-            self._page(-1 if event.key == pygame.K_PAGEUP else 1)
-        elif event.key in ENTER and not event.mod & pygame.KMOD_ALT:
-            focused = by_key(spots, self.focus)
-            return self.activate(focused, True) if focused else None
-        return None
-
-    def _page(self, direction: int) -> None:
-        self._scroll(direction * self.game.look.size[1] // 2)
-
-    def _scroll(self, rows: int) -> None:
-        """Scroll the panel that has the focus, or the tallest one."""
-        focused = by_key(self.spots, self.focus)
-        panels = [self.panels[name] for name in self.order[self._modal_from :] if self.panels[name].scrolls]
-        own = [panel for panel in panels if focused is not None and panel.name == focused.panel]
-        for panel in own or sorted(panels, key=lambda panel: -panel.content)[:1]:
-            panel.scroll(rows)
+        return take_focus_key(self, event)
 
     def move_focus(self, spot: Spot | None) -> None:
         """Give `spot` the focus and bring it into sight."""

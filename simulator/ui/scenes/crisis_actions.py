@@ -18,10 +18,10 @@ from simulator.ui.scenes.dialogs.scheduled import ScheduledDialog
 from simulator.ui.scenes.dialogs.watch import WatchDialog
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
-def dialog_for(scene: CrisisScene, action: ActionName, post: FeedRow | None) -> Dialog:
+def dialog_for(scene: CrisisCommands, action: ActionName, post: FeedRow | None) -> Dialog:
     """The dialog of `action`; `post` is the post that has the focus, which an alert or a reply is about."""
     match action:
         case "verify":

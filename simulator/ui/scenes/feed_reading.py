@@ -22,7 +22,7 @@ from simulator.ui.widgets.feed import Feed
 
 if TYPE_CHECKING:
     from simulator.play.presenters.rows import CrisisView
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
 class FeedReading(PanelScene):
@@ -151,10 +151,10 @@ class FeedReading(PanelScene):
         return None
 
     @property
-    def _crisis(self) -> CrisisScene:
-        from simulator.ui.scenes.crisis import CrisisScene
+    def _crisis(self) -> CrisisCommands:
+        from simulator.ui.scenes.crisis_commands import CrisisCommands
 
-        assert isinstance(self, CrisisScene)
+        assert isinstance(self, CrisisCommands)
         return self
 
     # the keyboard

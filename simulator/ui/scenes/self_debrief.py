@@ -9,8 +9,9 @@ import pygame
 from simulator.play.words import Words
 from simulator.ui.contract import Review
 from simulator.ui.scene import Replace, Transition
-from simulator.ui.scenes.base import ENTER, PanelScene
+from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.debrief import DebriefScene
+from simulator.ui.scenes.focus_keys import ENTER
 from simulator.ui.scenes.writing import Writing
 from simulator.ui.theme import MARGIN
 from simulator.ui.widgets import shapes

@@ -69,7 +69,7 @@ def test_a_panel_that_was_never_seen_is_empty_until_there_is_time_and_one_that_w
     look.text.left = None
     shown(look, panel, gradual=True)
     assert len(panel.written) == len(LINES)
-    for left, expected in ((0.0, list(LINES)), (0.002, ["Une autre ligne"])):
+    for left, expected in ((0.0, list(LINES)), (60.0, ["Une autre ligne"])):
         look.text.left, look.text.waits = left, False
         panel.show(look, AREA, "others", other, look.theme.ink, False, True)
         assert [text for _, text in panel.written] == expected

@@ -11,7 +11,7 @@ from simulator.scenario.problem import ScenarioProblems
 from simulator.ui.contract import Review
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Pop, Push, Replace, Transition
-from simulator.ui.scenes.base import ENTER, PanelScene
+from simulator.ui.scenes.base import PanelScene
 from simulator.ui.scenes.briefing import brief
 from simulator.ui.scenes.debrief.evidence import EvidencePage
 from simulator.ui.scenes.debrief.facts import FactsPage
@@ -24,6 +24,7 @@ from simulator.ui.scenes.debrief.remember import RememberPage
 from simulator.ui.scenes.debrief.shown_curves import ShownCurves
 from simulator.ui.scenes.debrief.tabs import paint_tabs, tab_lines
 from simulator.ui.scenes.debrief.what_if import WhatIfPage
+from simulator.ui.scenes.focus_keys import ENTER
 from simulator.ui.scenes.writing import Writing
 from simulator.ui.spots import Command
 from simulator.ui.widgets.painter import Painter

@@ -17,7 +17,7 @@ from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.post import paint_row, row_height
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
 class AlertDialog(CrisisDialog):
@@ -25,7 +25,7 @@ class AlertDialog(CrisisDialog):
 
     width = 640.0
 
-    def __init__(self, scene: CrisisScene, post: FeedRow | None) -> None:
+    def __init__(self, scene: CrisisCommands, post: FeedRow | None) -> None:
         super().__init__(scene)
         self.post = post
         self.view = Fresh(scene, scene.session.alerting)

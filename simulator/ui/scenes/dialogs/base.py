@@ -16,7 +16,7 @@ from simulator.ui.widgets.inject_card import paint_response, response_height
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
 Answer = TypeVar("Answer")
@@ -25,7 +25,7 @@ Answer = TypeVar("Answer")
 class Fresh(Generic[Answer]):
     """What the session answers, asked again only when something may have changed."""
 
-    def __init__(self, scene: CrisisScene, ask: Callable[[], Answer]) -> None:
+    def __init__(self, scene: CrisisCommands, ask: Callable[[], Answer]) -> None:
         self._scene = scene
         self._ask = ask
         self._answer = ask()
@@ -44,7 +44,7 @@ class Fresh(Generic[Answer]):
 class CrisisDialog(Dialog):
     """A dialog over the crisis: time goes on, the view stays fresh."""
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self.crisis = scene
 

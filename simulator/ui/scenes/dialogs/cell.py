@@ -15,7 +15,7 @@ from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _HEIGHT = 30
 _BESIDE = 520
@@ -27,7 +27,7 @@ class CellDialog(CrisisDialog):
 
     width = 780.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         waiting = [row for task in scene.view.tasks for row in task.lines]
         wanted = next((row for row in waiting if row.can_go_first), waiting[0] if waiting else None)

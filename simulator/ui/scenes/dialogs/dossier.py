@@ -20,7 +20,7 @@ from simulator.ui.widgets.briefing_cards import (
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _TWO_COLUMNS, _LEFT = 640, 0.56
 _BETWEEN = 18
@@ -31,7 +31,7 @@ class DossierDialog(CrisisDialog):
 
     width = 980.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self.view = Fresh(scene, scene.session.briefing)
 

@@ -16,7 +16,7 @@ from simulator.ui.widgets.fact_board import Doing, fact_height, paint_fact
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _TWO_COLUMNS = 640
 
@@ -26,7 +26,7 @@ class FactsDialog(CrisisDialog):
 
     width = 980.0
 
-    def __init__(self, scene: CrisisScene, fact_id: str | None) -> None:
+    def __init__(self, scene: CrisisCommands, fact_id: str | None) -> None:
         super().__init__(scene)
         rows = scene.view.facts
         wanted = [row for row in rows if row.fact_id == fact_id] or [

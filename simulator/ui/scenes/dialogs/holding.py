@@ -11,15 +11,15 @@ import pygame
 from simulator.play.presenters.dialogs import HoldingBlock, HoldingChoice, HoldingView
 from simulator.ui.keyboard import pressed
 from simulator.ui.scene import Transition
-from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.scenes.dialogs.holding_parts import paint_block, paint_preview, paint_update, preview_height, titles
+from simulator.ui.scenes.focus_keys import ENTER
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _TWO_COLUMNS = 620
 
@@ -29,7 +29,7 @@ class HoldingDialog(CrisisDialog):
 
     width = 960.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self.view: HoldingView = self.session.holding(None)
         self._asked: tuple[object, ...] = ()

@@ -10,16 +10,16 @@ import pygame
 from simulator.play.presenters.dialogs import SearchRow
 from simulator.play.presenters.post_rows import FeedRow
 from simulator.ui.scene import Transition
-from simulator.ui.scenes.base import ENTER
 from simulator.ui.scenes.dialogs.base import CrisisDialog, Fresh
 from simulator.ui.scenes.dialogs.post import PostDialog
+from simulator.ui.scenes.focus_keys import ENTER
 from simulator.ui.spots import Command
 from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.post import paint_row, row_height
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _LONGEST = 60
 
@@ -30,7 +30,7 @@ class ListenDialog(CrisisDialog):
     first_focus = "field"
     width = 720.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self.view = Fresh(scene, scene.session.listening)
         self.words = ""

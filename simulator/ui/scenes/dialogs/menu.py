@@ -15,7 +15,7 @@ from simulator.ui.widgets.controls import button
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
 class MenuDialog(CrisisDialog):
@@ -24,7 +24,7 @@ class MenuDialog(CrisisDialog):
     first_focus = "resume"
     width = 760.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self.giving_up = False
         self._paused_here = scene.view.header.can_pause and not scene.session.paused

@@ -14,13 +14,13 @@ from simulator.ui.scenes.dialogs.base import CrisisDialog
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
 class MessagesDialog(CrisisDialog):
     """The messages of one standing action, or all of them when `action` is None."""
 
-    def __init__(self, scene: CrisisScene, action: Literal["notify", "inform", "correct"] | None) -> None:
+    def __init__(self, scene: CrisisCommands, action: Literal["notify", "inform", "correct"] | None) -> None:
         super().__init__(scene)
         self.action = action
         rows = self._rows()

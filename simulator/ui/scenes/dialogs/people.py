@@ -15,7 +15,7 @@ from simulator.ui.widgets.controls import avatar
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
 class SpokespersonDialog(CrisisDialog):
@@ -23,7 +23,7 @@ class SpokespersonDialog(CrisisDialog):
 
     width = 560.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         people = scene.view.people
         current = next((row for row in people if row.current), people[0] if people else None)

@@ -22,7 +22,7 @@ from simulator.ui.widgets.post import paint_row, row_height
 from simulator.ui.widgets.post_parts import Place, quote
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _ANCESTORS = 3
 """What a post answers is shown up to so many posts back."""
@@ -36,7 +36,7 @@ class PostDialog(CrisisDialog):
 
     width = 700.0
 
-    def __init__(self, scene: CrisisScene, post: FeedRow) -> None:
+    def __init__(self, scene: CrisisCommands, post: FeedRow) -> None:
         super().__init__(scene)
         self.asked = post
         self._thread = Fresh(scene, lambda: scene.session.thread(post.post_id))
@@ -165,7 +165,7 @@ class RepliesDialog(CrisisDialog):
 
     width = 640.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self._rows = Fresh(scene, self._found)
         rows = self._rows()

@@ -16,7 +16,7 @@ from simulator.ui.widgets.painter import Painter
 from simulator.ui.widgets.post import paint_row, row_height
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 _LABEL_SHARE = 0.42
 
@@ -26,7 +26,7 @@ class ProfileDialog(CrisisDialog):
 
     width = 560.0
 
-    def __init__(self, scene: CrisisScene, post: FeedRow) -> None:
+    def __init__(self, scene: CrisisCommands, post: FeedRow) -> None:
         super().__init__(scene)
         self._view = Fresh(scene, lambda: scene.session.profile(post.post_id))
         view = self._view()

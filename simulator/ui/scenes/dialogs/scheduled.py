@@ -15,7 +15,7 @@ from simulator.ui.widgets.controls import button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
 class ScheduledDialog(CrisisDialog):
@@ -23,7 +23,7 @@ class ScheduledDialog(CrisisDialog):
 
     width = 720.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         rows = scene.view.scheduled
         waiting = [row for row in rows if row.kept is None and row.enabled] or [row for row in rows if row.enabled]

@@ -15,7 +15,7 @@ from simulator.ui.widgets.controls import Kind, button, button_width
 from simulator.ui.widgets.painter import Painter
 
 if TYPE_CHECKING:
-    from simulator.ui.scenes.crisis import CrisisScene
+    from simulator.ui.scenes.crisis_commands import CrisisCommands
 
 
 class WatchDialog(CrisisDialog):
@@ -24,7 +24,7 @@ class WatchDialog(CrisisDialog):
     first_focus = "confirm"
     width = 640.0
 
-    def __init__(self, scene: CrisisScene) -> None:
+    def __init__(self, scene: CrisisCommands) -> None:
         super().__init__(scene)
         self.view = Fresh(scene, scene.session.watching)
         view = self.view()

@@ -8,7 +8,7 @@ import pygame
 
 from simulator.play.presenters.class_rows import AssignmentRow, ClassView, QueueRow, Tone
 from simulator.ui.scene import Push, Transition
-from simulator.ui.scenes.base import ENTER
+from simulator.ui.scenes.focus_keys import ENTER
 from simulator.ui.scenes.my_class.join_form import JoinForm, checkbox
 from simulator.ui.scenes.my_class.warning import ExamWarning
 from simulator.ui.scenes.resuming import ResumingScene
