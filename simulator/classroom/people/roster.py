@@ -101,10 +101,6 @@ def add_roster(
     return len(new)
 
 
-<<<<<<< HEAD
-def free_name(language: str, names: set[str]) -> str:
-    """An invented pseudonym whose folded form is not among `names`, and is from then on. Raises Declined."""
-=======
 def known_of_roster(session: Session, class_id: str) -> set[str]:
     """What people on a class's list are told apart by: numbers, e-mail addresses, names."""
     there = session.execute(
@@ -122,8 +118,8 @@ def is_known(entry: Entry, known: set[str]) -> bool:
     return entry.name in known
 
 
-def _free_name(language: str, names: set[str]) -> str:
->>>>>>> pages
+def free_name(language: str, names: set[str]) -> str:
+    """An invented pseudonym whose folded form is not among `names`, and is from then on. Raises Declined."""
     for number in range(10_000):
         name = invented_name(language) + (f" {number}" if number >= 20 else "")
         if folded(name) not in names:
