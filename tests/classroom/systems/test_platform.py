@@ -16,7 +16,6 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
-from simulator.classroom.api.app import enveloped
 from simulator.classroom.api.callers import COOKIE
 from simulator.classroom.declined import Declined
 from simulator.classroom.pages.platform import login_cookie
@@ -31,7 +30,7 @@ from simulator.classroom.systems.lti.platforms import NewPlatform, add_platform,
 from simulator.classroom.systems.outbox import standing
 from simulator.classroom.work.assignments import Plan, assign
 from simulator.submission.wire.base import API
-from tests.classroom.pages.teacher import Reading
+from tests.classroom.pages.teacher import Browser, Reading
 from tests.classroom.school import SEED, Pupil, School, replay_record
 from tests.classroom.systems.platform import DEPLOYMENT, LEARNS, TEACHES, Platform, key_pair
 
@@ -50,8 +49,8 @@ def platform(school: School) -> Iterator[Platform]:
 
 
 def browser(school: School) -> TestClient:
-    headers = {"Accept": "text/html", "Accept-Language": "en"}
-    return TestClient(enveloped(school.app), raise_server_exceptions=False, headers=headers)
+    """A browser of its own, in English."""
+    return Browser(school).client
 
 
 def opened(school: School, platform: Platform) -> str:
@@ -79,6 +78,7 @@ def seated(school: School, platform: Platform, user: str, assignment: str, **how
     return Pupil(school.api, said.json()["student"], said.json()["token"], said.json()["refresh"])
 
 
+@pytest.mark.slow
 def test_a_teacher_comes_to_the_class_that_the_course_is(school: School, platform: Platform) -> None:
     window = browser(school)
     answer = platform.launch(window, "prof", TEACHES)
@@ -96,6 +96,7 @@ def test_a_teacher_comes_to_the_class_that_the_course_is(school: School, platfor
     assert name == "Communication de crise, M2" and owner.password_hash is None and owner.id != school.teacher_id
 
 
+@pytest.mark.slow
 def test_in_a_frame_a_link_that_is_good_once_leads_out_of_it(school: School, platform: Platform) -> None:
     assignment = opened(school, platform)
     page = platform.launch(
@@ -135,6 +136,7 @@ def test_a_grade_comes_back_when_it_is_verified_and_when_it_is_changed(school: S
     assert carrier.step() == 0
 
 
+@pytest.mark.slow
 def test_a_grade_waits_for_a_platform_that_is_down_and_the_last_one_arrives(school: School, platform: Platform) -> None:
     assignment = opened(school, platform)
     ada = seated(school, platform, "ada", assignment)
@@ -153,6 +155,7 @@ def test_a_grade_waits_for_a_platform_that_is_down_and_the_last_one_arrives(scho
     assert school.read(lambda session: standing(session, class_id)).waiting == 0
 
 
+@pytest.mark.slow
 def test_where_a_link_has_no_column_one_is_made_once(school: School, platform: Platform) -> None:
     assignment = opened(school, platform)
     for user, bot in (("ada", "exemplary"), ("ben", "silent")):
@@ -164,6 +167,7 @@ def test_where_a_link_has_no_column_one_is_made_once(school: School, platform: P
     assert [path for path, _ in platform.scores] == ["/items/7/scores"] * 2
 
 
+@pytest.mark.slow
 def test_what_was_played_before_the_link_was_there_is_told_when_it_is(school: School, platform: Platform) -> None:
     assignment = opened(school, platform)
     page = platform.launch(browser(school), "ada", LEARNS)
@@ -179,6 +183,7 @@ def test_what_was_played_before_the_link_was_there_is_told_when_it_is(school: Sc
     assert postman_of(school.house).step() == 1 and platform.scores[0][1]["userId"] == "ada"
 
 
+@pytest.mark.slow
 def test_a_student_has_a_pseudonym_and_one_seat_and_can_be_forgotten(school: School, platform: Platform) -> None:
     assignment = opened(school, platform)
     ada, again = seated(school, platform, "ada", assignment), seated(school, platform, "ada", assignment)
@@ -198,11 +203,13 @@ def test_a_student_has_a_pseudonym_and_one_seat_and_can_be_forgotten(school: Sch
     assert postman_of(school.house).step() == 0 and platform.scores == []
 
 
+@pytest.mark.slow
 def test_a_course_is_opened_by_its_teacher(school: School, platform: Platform) -> None:
     page = platform.launch(browser(school), "ada", LEARNS)
     assert page.status_code == 409 and "your teacher must follow the link first" in page.text
 
 
+@pytest.mark.slow
 def test_a_teacher_chooses_what_a_link_leads_to(school: School, platform: Platform) -> None:
     assignment = opened(school, platform)
     page = platform.launch(browser(school), "prof", TEACHES, choosing=True)
@@ -219,6 +226,7 @@ def test_a_teacher_chooses_what_a_link_leads_to(school: School, platform: Platfo
     assert platform.launch(browser(school), "ada", LEARNS, choosing=True).status_code == 403
 
 
+@pytest.mark.slow
 def test_the_roster_is_fetched_when_the_teacher_asks_for_it(school: School, platform: Platform) -> None:
     assignment = opened(school, platform)
     ada = seated(school, platform, "ada", assignment)
@@ -264,7 +272,9 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("how", REFUSED)
+@pytest.mark.parametrize(
+    "how", [pytest.param(how, marks=() if how == "forged" else pytest.mark.slow) for how in REFUSED]
+)
 def test_what_the_platform_does_not_vouch_for_is_not_let_in(school: School, platform: Platform, how: str) -> None:
     window = browser(school)
     asked = platform.begin(window, "prof")
@@ -306,6 +316,7 @@ def test_what_the_platform_does_not_vouch_for_is_not_let_in(school: School, plat
     assert COOKIE not in answer.cookies
 
 
+@pytest.mark.slow
 def test_a_platform_that_is_not_entered_is_not_answered(school: School, platform: Platform) -> None:
     asked = {"iss": "https://elsewhere.example.org", "login_hint": "x", "target_link_uri": "x"}
     answer = browser(school).get("/lti/login", params=asked, follow_redirects=False)
@@ -315,6 +326,7 @@ def test_a_platform_that_is_not_entered_is_not_answered(school: School, platform
     assert answer.status_code == 403
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "roles",
     [["http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator"], [], "x", [f"{TEACHES}#"], ["Mentor"]],
@@ -324,6 +336,7 @@ def test_only_a_role_in_the_course_counts(school: School, platform: Platform, ro
     assert platform.launch(browser(school), "x", TEACHES, more=more).status_code == 403
 
 
+@pytest.mark.slow
 def test_the_tools_key_is_for_nobody_else_and_stays_the_same(school: School) -> None:
     room = school.house.settings.room
     first = tool_key(room)
@@ -335,6 +348,7 @@ def test_the_tools_key_is_for_nobody_else_and_stays_the_same(school: School) -> 
         tool_key(room)
 
 
+@pytest.mark.slow
 def test_without_its_extra_lti_says_how_to_get_it(school: School, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("simulator.classroom.systems.lti.speaking.find_spec", lambda _: None)
     for path in ("/lti/keys", "/lti/login"):

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import httpx
+import pytest
 
 from simulator.classroom.people.roster import Entry, add_roster
 from simulator.classroom.plays.counting import override
@@ -115,6 +116,7 @@ def test_a_choice_says_what_could_be_chosen_what_was_and_how_long_it_took(school
         assert result.get("success") == ((decision.response in right) if right else None)
 
 
+@pytest.mark.slow
 def test_nobody_is_named_unless_the_teacher_wants_it(school: School) -> None:
     def listed(session: Any) -> None:
         entry = Entry("Ada Lovelace", "ada@example.org", "1")
@@ -145,6 +147,7 @@ def test_a_changed_grade_is_a_statement_of_its_own(school: School) -> None:
     assert one["verb"]["id"] == "http://adlnet.gov/expapi/verbs/scored" and one["result"]["score"]["raw"] == 62.5
 
 
+@pytest.mark.slow
 def test_the_same_play_gives_the_same_statements(school: School) -> None:
     with_store(school)
     school.pupil("Ada").send(school.assignment, replay_record())
@@ -158,6 +161,7 @@ def test_the_same_play_gives_the_same_statements(school: School) -> None:
     assert len(bodies) == 3 and len(set(bodies)) == 1
 
 
+@pytest.mark.slow
 def test_statements_that_are_there_in_other_words_do_not_hold_up_the_others(school: School) -> None:
     with_store(school)
     school.pupil("Ada").send(school.assignment, replay_record())
