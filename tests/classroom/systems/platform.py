@@ -9,11 +9,12 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import parse_qs, parse_qsl, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -67,6 +68,10 @@ class Platform:
     scores: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     items: list[dict[str, Any]] = field(default_factory=list)
     down: bool = False
+    tool: str = "http://testserver"
+    registered: list[dict[str, Any]] = field(default_factory=list)
+    chosen_in_browser: list[str] = field(default_factory=list)
+    says_of_itself: dict[str, Any] = field(default_factory=dict)
 
     def __enter__(self) -> Platform:
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -74,7 +79,7 @@ class Platform:
         private, public = key_pair("platform")
         made = Registration().set_iss(self.address).set_client_id(CLIENT).set_deployment_id(DEPLOYMENT)
         made.set_platform_private_key(private).set_platform_public_key(public)
-        made.set_launch_url("http://testserver/lti/launch").set_deeplink_launch_url("http://testserver/lti/launch")
+        made.set_launch_url(f"{self.tool}/lti/launch").set_deeplink_launch_url(f"{self.tool}/lti/launch")
         self.registration = made
         self.conf = _Conf(registration=made)
         return self
@@ -104,7 +109,7 @@ class Platform:
         asked = {
             "iss": self.address,
             "login_hint": user,
-            "target_link_uri": "http://testserver/lti/launch",
+            "target_link_uri": f"{self.tool}/lti/launch",
             "lti_message_hint": "hint",
             "client_id": CLIENT,
         }
@@ -140,8 +145,14 @@ class Platform:
             made.set_dl(f"{self.address}/choose", accept_types={"ltiResourceLink"}, extra_data={"x": "y"})
         made.set_extra_claims(dict(more or {}))
         said: dict[str, str] = made.lti_launch()
-        assert said.pop("launch_url") == "http://testserver/lti/launch"
+        assert said.pop("launch_url") == f"{self.tool}/lti/launch"
         return said
+
+    def way_in(self, user: str, role: str, **how: Any) -> str:
+        """The address at which a real browser begins a launch; `how` as for `message`."""
+        hint = json.dumps({"user": user, "role": role, **how})
+        asked = {"iss": self.address, "login_hint": user, "target_link_uri": f"{self.tool}/lti/launch"}
+        return f"{self.tool}/lti/login?{urlencode({**asked, 'lti_message_hint': hint, 'client_id': CLIENT})}"
 
     def launch(self, browser: TestClient, user: str, role: str, **how: Any) -> Response:
         """The whole way: login, signature, launch. `headers` of the last request."""
@@ -160,6 +171,21 @@ class Platform:
             return 503, {}, {}
         if path == "/keys":
             return 200, {"keys": self.registration.get_jwks()}, {}
+        if path == "/auth":
+            asked = {name: values[0] for name, values in query.items()}
+            how = json.loads(asked["lti_message_hint"])
+            return 200, _posted(f"{self.tool}/lti/launch", self.message(asked, **how)), {}
+        if path == "/choose":
+            self.chosen_in_browser.append(parse_qs(body.decode())["JWT"][0])
+            return 200, "<!DOCTYPE html><title>Course</title><p>placed</p>", {}
+        if path == "/frame":
+            return 200, f'<!DOCTYPE html><iframe src="{escape(query["of"][0])}" width="700" height="800"></iframe>', {}
+        if path == "/config":
+            return 200, {**_configuration(self.address), **self.says_of_itself}, {}
+        if path == "/register" and bearer == "registration token":
+            self.registered.append(json.loads(body))
+            tool = {"deployment_id": DEPLOYMENT}
+            return 200, {"client_id": CLIENT, "https://purl.imsglobal.org/spec/lti-tool-configuration": tool}, {}
         if path == "/token":
             sent = {name: values[0] for name, values in parse_qs(body.decode()).items()}
             return 200, self.conf.get_access_token(sent), {}
@@ -180,6 +206,25 @@ class Platform:
         return 404, {}, {}
 
 
+def _configuration(address: str) -> dict[str, Any]:
+    return {
+        "issuer": address,
+        "authorization_endpoint": f"{address}/auth",
+        "token_endpoint": f"{address}/token",
+        "jwks_uri": f"{address}/keys",
+        "registration_endpoint": f"{address}/register",
+        "https://purl.imsglobal.org/spec/lti-platform-configuration": {"product_family_code": "emulator"},
+    }
+
+
+def _posted(to: str, fields: Mapping[str, str]) -> str:
+    """A page that sends a form by itself."""
+    inputs = "".join(f'<input type="hidden" name="{name}" value="{escape(fields[name])}">' for name in fields)
+    return (
+        f'<!DOCTYPE html><form method="post" action="{to}">{inputs}</form><script>document.forms[0].submit()</script>'
+    )
+
+
 def _handler(platform: Platform) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
@@ -190,9 +235,11 @@ def _handler(platform: Platform) -> type[BaseHTTPRequestHandler]:
             parts = urlsplit(self.path)
             bearer = (self.headers.get("authorization") or "").removeprefix("Bearer ")
             status, said, headers = platform.answer(self.command, parts.path, parse_qs(parts.query), bearer, body)
-            content = json.dumps(said).encode()
+            html = isinstance(said, str)
+            content = said.encode() if html else json.dumps(said).encode()
+            kind = "text/html; charset=utf-8" if html else "application/json"
             self.send_response(status)
-            for name, value in {"Content-Type": "application/json", **headers}.items():
+            for name, value in {"Content-Type": kind, **headers}.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from simulator.classroom.api.callers import COOKIE
 from simulator.classroom.declined import Declined
 from simulator.classroom.pages.platform import login_cookie
+from simulator.classroom.people.links import new_link
 from simulator.classroom.plays.counting import override
 from simulator.classroom.privacy.erasing import erase_identity
 from simulator.classroom.store.people import Identity, SchoolClass, Student, Teacher
@@ -324,6 +325,32 @@ def test_a_platform_that_is_not_entered_is_not_answered(school: School, platform
     assert school.write(lambda session: remove_platform(session, platform.address, None, school.clock.now())) == 1
     answer = browser(school).get("/lti/login", params={**asked, "iss": platform.address}, follow_redirects=False)
     assert answer.status_code == 403
+
+
+@pytest.mark.slow
+def test_a_platform_enters_itself_once_by_a_link(school: School, platform: Platform) -> None:
+    now = school.clock.now()
+    school.write(lambda session: remove_platform(session, platform.address, None, now))
+    token = school.write(lambda session: new_link(session, "platform", now))
+    asked = {"openid_configuration": f"{platform.address}/config", "registration_token": "registration token"}
+
+    def register(word: str, **changes: str) -> Any:
+        return browser(school).get(f"/lti/register/{word}", params={**asked, **changes})
+
+    assert register("unknown").status_code == 410 and not platform.registered
+    platform.says_of_itself = {"issuer": "https://elsewhere.example.org"}
+    assert register(token).status_code == 502 and not platform.registered, "it speaks for another"
+    platform.says_of_itself = {}
+    assert register(token, openid_configuration="file:///etc/passwd").status_code == 422
+    assert register(token, registration_token="wrong").status_code == 502
+    done = register(token)
+    assert done.status_code == 200 and platform.address in done.text and "platform.js" in done.text
+    assert f"frame-ancestors {platform.address}" in done.headers["content-security-policy"]
+    (said,) = platform.registered
+    assert said["initiate_login_uri"] == "http://testserver/lti/login" and said["jwks_uri"].endswith("/lti/keys")
+    assert said["redirect_uris"] == ["http://testserver/lti/launch"] and len(said["scope"].split()) == 3
+    assert register(token).status_code == 410
+    assert platform.launch(browser(school), "prof", TEACHES).status_code == 303
 
 
 @pytest.mark.slow
