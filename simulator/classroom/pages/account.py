@@ -16,7 +16,7 @@ from simulator.classroom.pages.visitor import LANGUAGE, AVisitor, TheTeacher, Vi
 from simulator.classroom.people.links import is_good
 from simulator.classroom.people.passwords import LEAST
 from simulator.classroom.people.secret import digest
-from simulator.classroom.people.teachers import log_in, login_of_link, session_of, set_password
+from simulator.classroom.people.teachers import change_password, log_in, login_of_link, session_of, set_password
 from simulator.classroom.people.tokens import LIVES
 from simulator.classroom.store.people import Teacher
 from simulator.locale import LANGUAGES
@@ -45,7 +45,7 @@ def login_page(visitor: AVisitor) -> Response:
 def login(visitor: AVisitor, form: TheForm, place: ThePlace) -> Response:
     """Open a session, or say that login and password do not belong together."""
     house, now = visitor.house, visitor.house.clock.now()
-    account = f"login {digest(form['login'].casefold())}"
+    account = _account(form["login"])
     try:
         house.limits.check(LOG_INS, place, now)
         house.limits.check(LOG_INS_TO, account, now)
@@ -110,6 +110,29 @@ def set_language(visitor: TheTeacher, form: TheForm) -> Response:
     response = visitor.away("/account", "classpages.language_set")
     response.delete_cookie(LANGUAGE)
     return response
+
+
+@router.post("/account/password")
+def set_own_password(visitor: TheTeacher, form: TheForm) -> Response:
+    """Another password; every other session of the account is closed."""
+    house, now = visitor.house, visitor.house.clock.now()
+    assert visitor.teacher is not None
+    account, password = _account(visitor.teacher.login), form.typed.get("password", "")
+    try:
+        house.limits.check(LOG_INS_TO, account, now)
+        if password != form.typed.get("again", ""):
+            raise Declined("passwords_differ")
+        teacher = change_password(house.database, visitor.teacher, form.typed.get("now", ""), password)
+    except Declined as declined:
+        if declined.code == "password_now_wrong":
+            house.limits.failed(LOG_INS_TO, account, now)
+        return visitor.again("account.html", form, declined, _FIELDS, at="/account", least=LEAST)
+    return _let_in(visitor, teacher, "/account", "classpages.password_set")
+
+
+def _account(login: str) -> str:
+    """An account as failures are counted against it."""
+    return f"login {digest(login.casefold())}"
 
 
 def _login_of(visitor: Visitor, token: str, place: str) -> str:

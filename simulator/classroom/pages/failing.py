@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from fastapi import Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import Response
 
 from simulator.classroom.declined import Declined
 from simulator.classroom.pages.visitor import visitor_without_account
@@ -22,7 +22,8 @@ def page_of(request: Request, declined: Declined) -> Response:
     visitor = visitor_without_account(request, request.app.state.house)
     if declined.status == 401 and request.method == "GET":
         here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        return RedirectResponse(f"/login?next={quote(here, safe='/')}", 303, {"Cache-Control": "no-store"})
+        told = declined.message.code if declined.code == "log_in_again" else None
+        return visitor.away(f"/login?next={quote(here, safe='/')}", told)
     title = f"classpages.error_{declined.status}" if declined.status in _TITLED else "classpages.error_other"
     response = visitor.page("error.html", status=declined.status, title=title, message=declined.message)
     if declined.retry_after is not None:

@@ -72,6 +72,18 @@ def test_a_form_without_its_proof_or_with_a_foreign_one_is_refused(school: Schoo
     assert school.read(lambda session: session.connection().exec_driver_sql("SELECT count(*) FROM class").scalar()) == 1
 
 
+def test_a_password_is_changed_by_who_knows_it_and_closes_other_sessions(school: School, teacher: Browser) -> None:
+    elsewhere = Browser(school).at_work()
+    typed = {"password": "polonium and radium", "again": "polonium and radium"}
+    wrong = teacher.send("/account", "/account/password", now="a guess", **typed)
+    assert wrong.status_code == 401 and "now-error" in wrong.text
+    assert teacher.send("/account", "/account/password", now=PASSWORD, **typed).status_code == 303
+    assert "The password is changed." in teacher.read("/account?lang=en").words
+    led = elsewhere.get("/account", follow_redirects=False)
+    assert led.status_code == 303
+    assert "Your session is over" in elsewhere.read(led.headers["location"]).words
+
+
 def test_logging_out_closes_the_session(teacher: Browser) -> None:
     assert teacher.send("/", "/logout").headers["location"] == "/login"
     assert COOKIE not in teacher.client.cookies
@@ -85,6 +97,12 @@ def test_the_language_is_the_pages_the_accounts_or_the_browsers(school: School, 
     assert teacher.read("/account").language == "en", "the one chosen on a page is kept"
     teacher.send("/account", "/account/language", language="fr")
     assert teacher.read("/account").language == "fr"
+
+
+def test_what_is_too_long_is_said_on_a_page(teacher: Browser) -> None:
+    body = {"name": "x" * 2_100_000}
+    answer = teacher.client.post("/classes", data=body)
+    assert answer.status_code == 413 and "<h1>" in answer.text
 
 
 def test_a_page_that_is_not_there_says_so_and_programs_get_json(school: School, teacher: Browser) -> None:
