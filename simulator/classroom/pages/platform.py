@@ -82,6 +82,8 @@ def login(visitor: AVisitor, params: TheParams) -> Response:
         secure=secure,
         samesite="none" if secure else None,
     )
+    if secure:  # in a frame, browsers that keep no foreign cookies keep one that is the frame's own
+        response.headers["Set-Cookie"] += "; Partitioned"
     return response
 
 
@@ -124,7 +126,7 @@ def register(
 
 
 @router.get("/lti/door/{token}")
-def door(token: str, visitor: AVisitor, assignment: str = "") -> Response:
+def door(token: str, visitor: AVisitor, assignment: str = "", prepare: bool = False) -> Response:
     """Out of a frame: a session by a link that is good once."""
     now = visitor.house.clock.now()
 
@@ -134,7 +136,9 @@ def door(token: str, visitor: AVisitor, assignment: str = "") -> Response:
         mine = classes_of(session, teacher)
         if found is not None and found.class_id in [one.id for one in mine]:
             return teacher, f"/assignments/{found.id}"
-        return teacher, f"/classes/{mine[0].id}" if mine else "/"
+        if not mine:
+            return teacher, "/"
+        return teacher, f"/classes/{mine[0].id}" + ("/assignments/new" if prepare else "")
 
     return _let_in(visitor, *visitor.house.database.write(work))
 
@@ -224,7 +228,12 @@ def _choosing(visitor: Visitor, platform: Platform, said: Launched) -> Response:
     settings = said.deep_linking
     choices = [(one, choice(toolkit, platform, said.deployment, settings, one, url)) for one in found]
     forms = [one for one in (origin_of(address),) if one]
-    values: dict[str, Any] = {"name": name, "choices": choices, "address": address, "way": f"/lti/door/{token}"}
+    values: dict[str, Any] = {
+        "name": name,
+        "choices": choices,
+        "address": address,
+        "way": f"/lti/door/{token}?prepare=1",
+    }
     return _framed(visitor, said, "platform_choose.html", forms, **values)
 
 

@@ -98,6 +98,16 @@ def test_a_teacher_comes_to_the_class_that_the_course_is(school: School, platfor
 
 
 @pytest.mark.slow
+def test_under_tls_the_cookie_of_a_login_reaches_a_frame(school: School, platform: Platform) -> None:
+    asked = {"iss": platform.address, "login_hint": "x", "target_link_uri": "x"}
+    window = browser(school)
+    window.base_url = "https://testserver"  # type: ignore[assignment]
+    cookie = window.get("/lti/login", params=asked, follow_redirects=False).headers["set-cookie"]
+    for word in ("HttpOnly", "Secure", "SameSite=none", "Partitioned", "Path=/lti", "Max-Age=300"):
+        assert word in cookie.split("; "), cookie
+
+
+@pytest.mark.slow
 def test_in_a_frame_a_link_that_is_good_once_leads_out_of_it(school: School, platform: Platform) -> None:
     assignment = opened(school, platform)
     page = platform.launch(
@@ -217,6 +227,8 @@ def test_a_teacher_chooses_what_a_link_leads_to(school: School, platform: Platfo
     assert page.status_code == 200, page.text
     assert f"form-action 'self' {platform.address};" in page.headers["content-security-policy"]
     form = Reading(page.text).form(f"{platform.address}/choose")
+    (door,) = (link for link in Reading(page.text).links if link.startswith("/lti/door/"))
+    assert browser(school).get(door, follow_redirects=False).headers["location"].endswith("/assignments/new")
     item = platform.chosen(form.fields["JWT"])
     assert item["type"] == "ltiResourceLink" and item["title"] == "Exercice du cours"
     assert item["url"] == "http://testserver/lti/launch" and item["custom"] == {"assignment": assignment}

@@ -86,6 +86,7 @@ def test_a_play_is_begun_answered_and_completed_in_the_standards_words(school: S
         groups = [activity["id"] for activity in one["context"]["contextActivities"]["grouping"]]
         assert groups == [f"{HOME}/xapi/assignments/{school.assignment}", f"{HOME}/xapi/classes/{school.class_id}"]
     assert len({one["context"]["registration"] for one in statements}) == 1
+    assert "team" not in statements[0]["context"]
     result = statements[-1]["result"]
     assert result["completion"] is True and result["duration"] == "PT2H0M"
     assert result["score"] == {
@@ -114,6 +115,18 @@ def test_a_choice_says_what_could_be_chosen_what_was_and_how_long_it_took(school
         right = [one.id for one in inject.responses if inject.expected in one.actions] if inject.expected else []
         assert definition.get("correctResponsesPattern", []) == right
         assert result.get("success") == ((decision.response in right) if right else None)
+
+
+@pytest.mark.slow
+def test_those_who_played_along_are_the_team(school: School) -> None:
+    with_store(school)
+    ada, ben = school.pupil("Ada"), school.pupil("Ben")
+    ada.send(school.assignment, replay_record(), team=("Ben",))
+    school.judge()
+    store = Store()
+    assert postman(school, store).step() == 1
+    for one in store.kept.values():
+        assert [who["account"]["name"] for who in one["context"]["team"]["member"]] == [ada.student, ben.student]
 
 
 @pytest.mark.slow

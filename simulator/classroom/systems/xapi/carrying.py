@@ -12,6 +12,7 @@ from simulator.classroom.store.database import Database
 from simulator.classroom.store.people import Identity, SchoolClass, Student
 from simulator.classroom.store.systems import RecordStore
 from simulator.classroom.store.work import Assignment, Override, Play
+from simulator.classroom.systems.grades import those_graded_by
 from simulator.classroom.systems.outbox import Letter, NotDelivered
 from simulator.classroom.systems.sealing import Seal
 from simulator.classroom.systems.xapi.statements import Statement, Told, of_override, of_play
@@ -79,6 +80,7 @@ def _told(session: Session, store: RecordStore, play: Play, course: dict[str, An
     return Told(
         home=store.home,
         student=student.id,
+        team=tuple(sorted(set(those_graded_by(session, play)) - {play.student_id})),
         actor_name=identity.name if identity else None,
         class_id=school_class.id,
         class_name=school_class.name,

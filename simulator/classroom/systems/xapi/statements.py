@@ -31,14 +31,16 @@ _MOST_TEXT = 500
 
 @dataclass(frozen=True)
 class Told:
-    """A play as statements need it. `choices`: by inject, what was chosen; `course`: `Verdict.course`.
+    """A play as statements need it. `team` are the ids of those who played along; `scenarios` stand by language.
 
-    `scenarios` by language; `actor_name` None: nobody is named. Grades 0..100, None where there is none.
+    `choices`: by inject, what was chosen; `course`: `Verdict.course`. `actor_name` None: nobody is named. Grades 0..100,
+    None where there is none.
     """
 
     home: str
     student: str
     actor_name: str | None
+    team: tuple[str, ...]
     class_id: str
     class_name: str
     assignment: str
@@ -121,7 +123,7 @@ def _ending(told: Told) -> Statement:
 
 
 def _statement(told: Told, verb: str, what: dict[str, Any], about: str = "") -> Statement:
-    actor: dict[str, Any] = {"objectType": "Agent", "account": {"homePage": told.home, "name": told.student}}
+    actor = _agent(told, told.student)
     if told.actor_name:
         actor["name"] = told.actor_name
     grouping = [
@@ -139,24 +141,32 @@ def _statement(told: Told, verb: str, what: dict[str, Any], about: str = "") -> 
             "definition": {"type": COURSE, "name": {told.language: told.class_name}},
         },
     ]
+    context: dict[str, Any] = {
+        "registration": str(uuid5(NAMESPACE_URL, f"{told.home}\x1f{told.play}")),
+        "platform": "Bad Buzz",
+        "language": told.language,
+        "contextActivities": {"grouping": grouping},
+        "extensions": {
+            extension(told.home, "scenario-digest"): told.scenario_digest,
+            extension(told.home, "engine-version"): told.engine_version,
+        },
+    }
+    if told.team:
+        everybody = [_agent(told, one) for one in (told.student, *told.team)]
+        context["team"] = {"objectType": "Group", "member": everybody}
     return {
         "id": str(uuid5(NAMESPACE_URL, "\x1f".join((told.home, told.play, verb, about)))),
         "version": VERSION,
         "actor": actor,
         "verb": VERBS[verb],
         "object": what,
-        "context": {
-            "registration": str(uuid5(NAMESPACE_URL, f"{told.home}\x1f{told.play}")),
-            "platform": "Bad Buzz",
-            "language": told.language,
-            "contextActivities": {"grouping": grouping},
-            "extensions": {
-                extension(told.home, "scenario-digest"): told.scenario_digest,
-                extension(told.home, "engine-version"): told.engine_version,
-            },
-        },
+        "context": context,
         "timestamp": told.received.isoformat(),
     }
+
+
+def _agent(told: Told, student: str) -> dict[str, Any]:
+    return {"objectType": "Agent", "account": {"homePage": told.home, "name": student}}
 
 
 def _activity(told: Told) -> dict[str, Any]:
