@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Any
 
 from simulator.classroom.clock import Clock, MachineClock
 from simulator.classroom.exam.room import Room
@@ -19,11 +20,12 @@ from simulator.classroom.live.events import Events
 from simulator.classroom.live.passes import Passes
 from simulator.classroom.people.secret import derived, server_secret
 from simulator.classroom.people.tokens import Tokens
-from simulator.classroom.plays.recommended import Recommended
 from simulator.classroom.plays.merit import Weighing
+from simulator.classroom.plays.recommended import Recommended
 from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
+from simulator.classroom.systems.sealing import Seal
 from simulator.classroom.views.archive import Archive
 from simulator.classroom.work.packs import Packs
 from simulator.scenario.library import Library
@@ -46,12 +48,15 @@ class House:
     events: Events
     exams: Exams
     recommended: Recommended
+    seal: Seal
     closing: Closing = field(default_factory=Closing)
     metrics: Metrics = field(default_factory=Metrics)
     weighing: Weighing = field(default_factory=Weighing)
     archive: Archive = field(default_factory=Archive)
     library: Library = field(default_factory=Library.standard)
     """The scenarios that a teacher can choose from."""
+    lti: Any = None
+    """What LTI is spoken with (`systems.lti.speaking`), made when it is first needed."""
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
 
@@ -89,4 +94,5 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         events=Events(boards, News(database)),
         exams=Exams(database, Room(database, packs), clock),
         recommended=Recommended(packs),
+        seal=Seal(secret),
     )
