@@ -114,7 +114,19 @@ def source() -> Source:
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             _read(node, found)
+    for path in PACKAGE.rglob("templates/**/*.html"):
+        _read_template(path.read_text(encoding="utf-8"), found)
     return found
+
+
+def _read_template(text: str, found: Source) -> None:
+    """Texts in a template's expressions; before a tilde, the beginning of a code."""
+    for match in re.finditer(r"'([^'\n]*)'( ~)?", " ".join(re.findall(r"\{[{%](.*?)[%}]\}", text, re.DOTALL))):
+        found.literals.add(match[1])
+        if match[2] and PREFIX.fullmatch(match[1]):
+            found.prefixes.add(match[1])
+        elif CODE.fullmatch(match[1]):
+            found.codes.add(match[1])
 
 
 def _read(node: ast.AST, found: Source) -> None:

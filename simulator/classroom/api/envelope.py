@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from simulator.authoring.pack import MAX_PACK_BYTES
-from simulator.classroom.api.problems import problem_response
+from simulator.classroom.api.problems import answered
 from simulator.classroom.declined import Declined
 from simulator.classroom.serving.logs import LOG
 from simulator.classroom.serving.metrics import Metrics
@@ -24,16 +25,21 @@ UPLOADS = "/upload/"
 _MOST_UPLOAD = 2 * MAX_PACK_BYTES
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; form-action {forms}; base-uri 'none'; frame-ancestors {frames}"
 )
 _HEADERS = {
-    "content-security-policy": _POLICY,
+    "content-security-policy": _POLICY.format(forms="'self'", frames="'none'"),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
 _HSTS = "max-age=31536000"
+
+
+def framed_policy(frames: Sequence[str], forms: Sequence[str] = ()) -> str:
+    """The content policy of a page that other origins may frame, and whose forms may go to some of them too."""
+    return _POLICY.format(forms=" ".join(("'self'", *forms)), frames=" ".join(frames) or "'none'")
 
 
 def security_headers(*, secure: bool) -> dict[str, str]:
@@ -88,7 +94,8 @@ class Envelope:
             await self._app(scope, received, sent)
         except _TooLong:
             limit = Declined("body_long", 413, most=most // 1024 // 1024)
-            await problem_response(limit, header_of(scope, b"accept-language"))(scope, receive, sent)
+            scope.setdefault("app", self._app)
+            await answered(Request(scope), limit)(scope, receive, sent)
         finally:
             self._tell(scope, status, time.perf_counter() - began)
 

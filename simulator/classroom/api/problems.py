@@ -1,4 +1,7 @@
-"""Every refusal as RFC 9457 says: a code for programs, and a sentence in the language asked for."""
+"""Every refusal as RFC 9457 says: a code for programs, and a sentence in the language asked for.
+
+A person with a browser gets the same sentence as a page.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from starlette.exceptions import HTTPException
 
 from simulator.classroom.api.languages import language_of
 from simulator.classroom.declined import Declined
+from simulator.classroom.pages.failing import asks_for_a_page, page_of
 from simulator.classroom.serving.logs import LOG
 from simulator.locale import phrasebook
 from simulator.submission.wire.problem import PROBLEM_TYPE, Problem
@@ -24,6 +28,13 @@ def answer_with_problems(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Exception, _failed)
+
+
+def answered(request: Request, declined: Declined) -> Response:
+    """The answer that says why not, as whoever asks can read it."""
+    if asks_for_a_page(request):
+        return page_of(request, declined)
+    return problem_response(declined, request.headers.get("accept-language"))
 
 
 def problem_response(declined: Declined, accept_language: str | None) -> Response:
@@ -45,18 +56,16 @@ def problem_response(declined: Declined, accept_language: str | None) -> Respons
     return Response(body, declined.status, headers, PROBLEM_TYPE)
 
 
-def _asked_in(request: Request) -> str | None:
-    return request.headers.get("accept-language")
-
-
 async def _declined(request: Request, error: Exception) -> Response:
     assert isinstance(error, Declined)
     request.scope["declined"] = error.code
-    return problem_response(error, _asked_in(request))
+    return answered(request, error)
 
 
 async def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
+    if asks_for_a_page(request):  # forms are read by pages themselves: what does not fit is the address
+        return await _declined(request, Declined("nothing_here", 404))
     first = next(iter(error.errors()), None)
     place = ".".join(str(part) for part in first["loc"][1:]) if first else ""
     shown = "".join(sign for sign in place if sign.isprintable())[:80]

@@ -12,7 +12,7 @@ from simulator.classroom.store.people import Accommodation, Student
 
 THIRD = 1.33
 UNTIMED = 0.0
-_MOST = 5.0
+MOST_FACTOR = 5.0
 
 
 def factor_of(session: Session, student_id: str) -> float:
@@ -26,8 +26,8 @@ def accommodate(session: Session, student: Student, factor: float, now: datetime
 
     Raises Declined.
     """
-    if factor != UNTIMED and not 1 <= factor <= _MOST:
-        raise Declined("factor_bad", most=_MOST)
+    if factor != UNTIMED and not 1 <= factor <= MOST_FACTOR:
+        raise Declined("factor_bad", most=MOST_FACTOR)
     found = session.get(Accommodation, student.id)
     if factor == 1:
         if found is not None:

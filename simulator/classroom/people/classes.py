@@ -23,13 +23,11 @@ _TRIES = 40
 
 def open_class(session: Session, teacher: Teacher, name: str, language: str, now: datetime) -> SchoolClass:
     """A new class with a code of its own. Raises Declined."""
-    if language not in LANGUAGES:
-        raise Declined("language_bad")
     made = SchoolClass(
         teacher_id=teacher.id,
         name=_name(name),
         code=_free_code(session),
-        language=language,
+        language=_language(language),
         created=now,
         keep_until=now + KEPT,
     )
@@ -58,6 +56,11 @@ def rename(session: Session, school_class: SchoolClass, name: str) -> None:
     school_class.name = _name(name)
     touch_class(session, school_class.id)
     tell_class(session, school_class.id)
+
+
+def speak(school_class: SchoolClass, language: str) -> None:
+    """Another language for the code and for invented pseudonyms. Raises Declined."""
+    school_class.language = _language(language)
 
 
 def pause(session: Session, school_class: SchoolClass, paused: bool, steady: float) -> None:
@@ -99,6 +102,12 @@ def _name(name: str) -> str:
     if not 0 < len(text) <= _MOST_NAME or not text.isprintable():
         raise Declined("class_name", most=_MOST_NAME)
     return text
+
+
+def _language(language: str) -> str:
+    if language not in LANGUAGES:
+        raise Declined("language_bad")
+    return language
 
 
 def _free_code(session: Session) -> str:

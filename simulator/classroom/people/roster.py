@@ -75,21 +75,16 @@ def add_roster(
 ) -> int:
     """Enter people on the class's list, each under an invented pseudonym until they join; how many were new.
 
-    Somebody whose number, or e-mail address, is there already stays as they are. Raises Declined.
+    Somebody who is there already stays as they are. Raises Declined.
     """
-    there = session.execute(
-        select(Identity.roster_number, Identity.email)
-        .join(Student, Student.id == Identity.student_id)
-        .where(Student.class_id == school_class.id)
-    ).all()
-    known = {value for row in there for value in row if value}
-    new = [one for one in entries if one.number not in known and one.email not in known]
+    known = known_of_roster(session, school_class.id)
+    new = [one for one in entries if not is_known(one, known)]
     count = session.scalar(select(func.count()).where(Student.class_id == school_class.id)) or 0
     if count + len(new) > MOST_STUDENTS:
         raise Declined("class_full", 409, most=MOST_STUDENTS)
     names = set(session.scalars(select(Student.folded).where(Student.class_id == school_class.id)))
     for entry in new:
-        pseudonym = _free_name(school_class.language, names)
+        pseudonym = free_name(school_class.language, names)
         student = Student(class_id=school_class.id, pseudonym=pseudonym, folded=folded(pseudonym), created=now)
         session.add(student)
         session.flush()
@@ -106,7 +101,25 @@ def add_roster(
     return len(new)
 
 
-def _free_name(language: str, names: set[str]) -> str:
+def known_of_roster(session: Session, class_id: str) -> set[str]:
+    """What people on a class's list are told apart by: numbers, e-mail addresses, names."""
+    there = session.execute(
+        select(Identity.roster_number, Identity.email, Identity.name)
+        .join(Student, Student.id == Identity.student_id)
+        .where(Student.class_id == class_id)
+    ).all()
+    return {value for row in there for value in row if value}
+
+
+def is_known(entry: Entry, known: set[str]) -> bool:
+    """Whether somebody is on the list already: by number or address, by name alone where they have neither."""
+    if entry.number or entry.email:
+        return entry.number in known or entry.email in known
+    return entry.name in known
+
+
+def free_name(language: str, names: set[str]) -> str:
+    """An invented pseudonym whose folded form is not among `names`, and is from then on. Raises Declined."""
     for number in range(10_000):
         name = invented_name(language) + (f" {number}" if number >= 20 else "")
         if folded(name) not in names:

@@ -15,7 +15,7 @@ from simulator.classroom.people.passwords import hashed, is_outdated, is_right
 from simulator.classroom.people.secret import digest
 from simulator.classroom.people.tokens import Bearer
 from simulator.classroom.store.database import Database
-from simulator.classroom.store.people import Teacher
+from simulator.classroom.store.people import OneTimeLink, Teacher
 from simulator.locale import Language
 
 FIRST_LOGIN = "teacher"
@@ -37,8 +37,24 @@ def invite(session: Session, login: str, language: Language, now: datetime) -> s
     return new_link(session, "account", now, teacher=teacher.id)
 
 
-def set_password(database: Database, token: str, password: str, now: datetime, login: str | None = None) -> Teacher:
-    """The account that the link `token` opens, with its password set, under another `login` if one is given.
+def login_of_link(session: Session, token: str) -> str | None:
+    """The login of the account that the link `token` is for, None for a link that is none."""
+    link = session.get(OneTimeLink, digest(token))
+    teacher = session.get(Teacher, link.teacher_id) if link is not None and link.teacher_id is not None else None
+    return None if teacher is None else teacher.login
+
+
+def set_password(
+    database: Database,
+    token: str,
+    password: str,
+    now: datetime,
+    login: str | None = None,
+    language: Language | None = None,
+) -> Teacher:
+    """The account that the link `token` opens, with its password set.
+
+    Under another `login`, and with another `language`, where these are given.
 
     Raises Declined; then the link is as good as before.
     """
@@ -51,6 +67,7 @@ def set_password(database: Database, token: str, password: str, now: datetime, l
                 raise Declined("login_taken", 409)
             teacher.login = _login(login)
         teacher.password_hash = kept
+        teacher.language = language or teacher.language
         touch(session, PEOPLE)
         return teacher
 
@@ -69,6 +86,24 @@ def log_in(database: Database, login: str, password: str) -> Teacher:
     def work(session: Session) -> Teacher:
         again = session.get_one(Teacher, name)
         again.password_hash = kept
+        return again
+
+    return database.write(work)
+
+
+def change_password(database: Database, teacher: Teacher, now_password: str, password: str) -> Teacher:
+    """Another password for somebody who knows the one from now; sessions that were opened before it are void.
+
+    Raises Declined.
+    """
+    if not is_right(now_password, teacher.password_hash):
+        raise Declined("password_now_wrong", 401)
+    kept, name = hashed(password), teacher.id
+
+    def work(session: Session) -> Teacher:
+        again = session.get_one(Teacher, name)
+        again.password_hash = kept
+        touch(session, PEOPLE)
         return again
 
     return database.write(work)

@@ -12,6 +12,7 @@ from simulator.classroom.declined import Declined
 from simulator.classroom.live.revisions import tell_class, touch
 from simulator.classroom.store.people import Teacher
 from simulator.classroom.store.work import Assignment, Comment, Override, Play
+from simulator.classroom.systems.telling import tell_grades, tell_override
 
 ACCEPTABLE = ("classroom.play_copied",)
 """Refusals that a teacher may see otherwise: the play itself was verified."""
@@ -43,6 +44,7 @@ def accept(session: Session, play: Play, teacher: Teacher, accepted: bool, now: 
     note(session, now, "accept" if accepted else "unaccept", teacher=teacher.id, play=play.id)
     session.flush()
     recount(session, play.assignment_id, play.student_id)
+    tell_grades(session, play, now)
     _tell(session, play)
 
 
@@ -65,6 +67,8 @@ def override(
     note(session, now, "override", teacher=teacher.id, play=play.id, before=made.before, after=grade)
     session.flush()
     recount(session, play.assignment_id, play.student_id)
+    tell_override(session, play, made, now)
+    tell_grades(session, play, now)
     _tell(session, play)
     return made
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator.engine.replay import ENGINE_VERSION, NotAReplay, from_text, play_back
+from simulator.engine.decision import Respond
+from simulator.engine.replay import ENGINE_VERSION, NotAReplay, Replay, from_text, play_back
 from simulator.engine.run import Run
 from simulator.locale import Message
 from simulator.scenario.model import Scenario
@@ -33,6 +34,8 @@ class Verdict:
 
     `refusal` is a sentence, as code and arguments, None where every digest agrees. `choices` are the answers that
     stood at the end, by inject: a response's id, "watch", or "" for none; `decisions` is how many were taken.
+    `course` is what statements tell beside it: minutes at which injects came and were answered, the last minute, and
+    whether the play was given up.
     """
 
     play: str
@@ -47,6 +50,7 @@ class Verdict:
     choices: dict[str, str] | None = None
     run_digest: str | None = None
     decisions: int = 0
+    course: dict[str, Any] | None = None
 
 
 def judged(task: Task) -> Verdict:
@@ -57,7 +61,7 @@ def judged(task: Task) -> Verdict:
         return Verdict(task.play, ENGINE_VERSION, refusal=as_record(error.message))
     run, divergence = play_back(replay, unpacked(task.scenario))
     if divergence is None:
-        return _graded(task, run, len(replay.decisions))
+        return _graded(task, run, replay)
     arguments: dict[str, object] = {"minute": str(divergence.minute), "field": divergence.field}
     code = "classroom.play_diverges"
     if divergence.refusal is not None:
@@ -81,7 +85,7 @@ def from_record(record: dict[str, Any]) -> Message:
     return Message(record["code"], arguments)
 
 
-def _graded(task: Task, run: Run, decisions: int) -> Verdict:
+def _graded(task: Task, run: Run, replay: Replay) -> Verdict:
     record = record_of(run)
     if task.rubric is not None:
         record = replace(record, rubric=Rubric.model_validate(task.rubric))
@@ -97,13 +101,28 @@ def _graded(task: Task, run: Run, decisions: int) -> Verdict:
         first_message_minute=_first_message(run),
         choices=_choices(run.scenario, run),
         run_digest=run.digest(),
-        decisions=decisions,
+        decisions=len(replay.decisions),
+        course=_course(run, replay),
     )
 
 
 def _first_message(run: Run) -> int | None:
     """When the organisation first spoke where the public could hear it."""
     return min((message.minute for message in run.state.messages if message.is_public), default=None)
+
+
+def _course(run: Run, replay: Replay) -> dict[str, Any]:
+    """When each inject came and when the answer that stands was given (None: none was), in minutes."""
+    answered = {
+        decision.inject: decision.minute
+        for decision in replay.decisions
+        if isinstance(decision, Respond) and decision.inject is not None
+    }
+    injects = {
+        name: [state.delivered, answered.get(name) if state.response else None]
+        for name, state in run.state.injects.items()
+    }
+    return {"injects": injects, "ended": replay.ended, "abandoned": replay.abandoned}
 
 
 def _choices(scenario: Scenario, run: Run) -> dict[str, str]:

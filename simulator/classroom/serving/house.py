@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Any
 
 from simulator.classroom.clock import Clock, MachineClock
 from simulator.classroom.exam.room import Room
@@ -23,7 +24,10 @@ from simulator.classroom.plays.merit import Weighing
 from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
+from simulator.classroom.systems.sealing import Seal
+from simulator.classroom.views.archive import Archive
 from simulator.classroom.work.packs import Packs
+from simulator.scenario.library import Library
 
 
 @dataclass
@@ -42,9 +46,15 @@ class House:
     boards: Boards
     events: Events
     exams: Exams
+    seal: Seal
     closing: Closing = field(default_factory=Closing)
     metrics: Metrics = field(default_factory=Metrics)
     weighing: Weighing = field(default_factory=Weighing)
+    archive: Archive = field(default_factory=Archive)
+    library: Library = field(default_factory=Library.standard)
+    """The scenarios that a teacher can choose from."""
+    lti: Any = None
+    """What LTI is spoken with (`systems.lti.speaking`), made when it is first needed."""
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
 
@@ -81,4 +91,5 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         boards=boards,
         events=Events(boards, News(database)),
         exams=Exams(database, Room(database, packs), clock),
+        seal=Seal(secret),
     )

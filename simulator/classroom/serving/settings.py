@@ -15,7 +15,7 @@ class Settings:
     """`database` is a URL, None for the file in `folder`; `processes` re-run plays for each of `workers`.
 
     `cluster` is the address of a Dask scheduler that re-runs them instead. `secure`: reached by https, here or at a
-    proxy, so that cookies are sent over nothing else.
+    proxy, so that cookies are sent over nothing else. `is_open`: other machines of the network reach it.
     """
 
     folder: str
@@ -24,6 +24,7 @@ class Settings:
     processes: int = 1
     cluster: str | None = None
     secure: bool = False
+    is_open: bool = False
 
     @property
     def room(self) -> Path:

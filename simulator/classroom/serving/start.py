@@ -50,7 +50,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 def address_of(host: str, port: int, *, tls: bool) -> str:
     """What one types to reach the server from another machine of the same network."""
-    shown = _own_address() if host in ("0.0.0.0", "::", "") else host
+    shown = own_address() if host in ("0.0.0.0", "::", "") else host
     return f"{'https' if tls else 'http'}://{f'[{shown}]' if ':' in shown else shown}:{port}"
 
 
@@ -81,7 +81,7 @@ def run(settings: Settings, listening: socket.socket, tls: tuple[str, str] | Non
         uvicorn.Server(config).run(sockets=[listening])
 
 
-def _own_address() -> str:
+def own_address() -> str:
     """The address of this machine in its network; nothing is sent to find it."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:

@@ -17,6 +17,7 @@ from simulator.classroom.serving.chores import Chores
 from simulator.classroom.serving.house import House, house
 from simulator.classroom.serving.logs import log_as_json
 from simulator.classroom.serving.settings import Settings
+from simulator.classroom.systems.carriers import postman_of
 
 
 def app() -> ASGIApp:
@@ -28,7 +29,7 @@ def app() -> ASGIApp:
     verifier = Verifier(parts.database, parts.packs, court, parts.clock, Chores(parts).do)
     _follow_the_parent()
     _let_go_when_told(parts)
-    return enveloped(application(parts, verifier))
+    return enveloped(application(parts, verifier, postman_of(parts)))
 
 
 def _follow_the_parent() -> None:

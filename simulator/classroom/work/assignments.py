@@ -24,7 +24,7 @@ from simulator.submission.wire.base import Counting, LostConnection, Mode, Sees
 
 MOST_SEED = 2**32 - 1
 _MOST_ATTEMPTS = 50
-_MOST_TITLE = 120
+MOST_TITLE = 120
 
 
 @dataclass(frozen=True)
@@ -51,14 +51,14 @@ class Plan:
 
 def assign(session: Session, school_class: SchoolClass, pack: Pack, plan: Plan, now: datetime) -> Assignment:
     """Set a class a scenario. Raises Declined."""
-    _check(plan)
+    check(plan)
     title = " ".join(plan.title.split()) or pack.titles.get(school_class.language) or pack.scenario_id
     seed = plan.seed
     if seed is None and not plan.individual:
         seed = secrets.randbelow(MOST_SEED + 1)
     made = Assignment(
         class_id=school_class.id,
-        title=title[:_MOST_TITLE],
+        title=title[:MOST_TITLE],
         pack=pack,
         engine_version=ENGINE_VERSION,
         mode=plan.mode,
@@ -95,7 +95,7 @@ def start_all(session: Session, assignment: Assignment, now: datetime) -> None:
 
 def set_window(session: Session, assignment: Assignment, opens: datetime | None, closes: datetime | None) -> None:
     """Another opening and closing instant. Raises Declined."""
-    _check(Plan(opens=opens, closes=closes))
+    check(Plan(opens=opens, closes=closes))
     assignment.opens, assignment.closes = opens, closes
     _tell(session, assignment)
 
@@ -154,7 +154,8 @@ def _tell(session: Session, assignment: Assignment) -> None:
     tell_class(session, assignment.class_id)
 
 
-def _check(plan: Plan) -> None:
+def check(plan: Plan) -> None:
+    """Raises Declined where a setting cannot be."""
     if plan.seed is not None and (plan.individual or not 0 <= plan.seed <= MOST_SEED):
         raise Declined("seed_bad", highest=MOST_SEED)
     if plan.opens is not None and plan.closes is not None and plan.closes <= plan.opens:

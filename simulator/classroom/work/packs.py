@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,19 +25,58 @@ _TERMS = "for the class that it was set to"
 """Of a scenario whose author has not said on what terms it may be passed on."""
 
 
-def keep_scenario(session: Session, loaded: LoadedScenario, now: datetime) -> Pack:
-    """The pack of a scenario of the library, kept. Raises Declined."""
+@dataclass(frozen=True)
+class Parcel:
+    """A pack that may be kept: its bytes, and what of its scenario stands beside them."""
+
+    content: bytes
+    scenario_id: str
+    scenario_digest: str
+    titles: Mapping[str, str]
+
+
+def parcel_of(loaded: LoadedScenario) -> Parcel:
+    """The pack of a scenario of the library. Raises Declined."""
     try:
         content = packed(loaded, _TERMS)
     except CannotPack as error:
         raise Declined("pack_refused", reason=error.message) from None
-    return _kept(session, content, loaded, now)
+    return _parcel(content, loaded)
+
+
+def parcel_sent(content: bytes) -> Parcel:
+    """A pack that a teacher sent, checked from all sides. Raises Declined."""
+    with TemporaryDirectory(prefix="badbuzz-") as room:
+        return _parcel(content, _opened(content, Path(room)))
+
+
+def keep(session: Session, parcel: Parcel, now: datetime) -> Pack:
+    """Keep a pack, once however often it is kept."""
+    digest = sha256(parcel.content)
+    found = session.get(Pack, digest)
+    if found is not None:
+        return found
+    made = Pack(
+        digest=digest,
+        content=parcel.content,
+        scenario_id=parcel.scenario_id,
+        scenario_digest=parcel.scenario_digest,
+        titles=dict(parcel.titles),
+        created=now,
+    )
+    session.add(made)
+    session.flush()
+    return made
+
+
+def keep_scenario(session: Session, loaded: LoadedScenario, now: datetime) -> Pack:
+    """The pack of a scenario of the library, kept. Raises Declined."""
+    return keep(session, parcel_of(loaded), now)
 
 
 def keep_upload(session: Session, content: bytes, now: datetime) -> Pack:
     """A pack that a teacher sent, checked from all sides first. Raises Declined."""
-    with TemporaryDirectory(prefix="badbuzz-") as room:
-        return _kept(session, content, _opened(content, Path(room)), now)
+    return keep(session, parcel_sent(content), now)
 
 
 class Packs:
@@ -74,19 +115,6 @@ def _opened(content: bytes, room: Path) -> LoadedScenario:
         file.unlink(missing_ok=True)
 
 
-def _kept(session: Session, content: bytes, loaded: LoadedScenario, now: datetime) -> Pack:
-    digest = sha256(content)
-    found = session.get(Pack, digest)
-    if found is not None:
-        return found
-    made = Pack(
-        digest=digest,
-        content=content,
-        scenario_id=loaded.id,
-        scenario_digest=loaded.digest,
-        titles={language: in_language(loaded, language).title for language in loaded.languages},
-        created=now,
-    )
-    session.add(made)
-    session.flush()
-    return made
+def _parcel(content: bytes, loaded: LoadedScenario) -> Parcel:
+    titles: dict[str, str] = {language: in_language(loaded, language).title for language in loaded.languages}
+    return Parcel(content, loaded.id, loaded.digest, titles)

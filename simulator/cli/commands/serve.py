@@ -15,7 +15,7 @@ from simulator.cli.streams import write_line
 from simulator.locale import Phrasebook
 from simulator.places import data_folder
 
-NEEDED = ("fastapi", "uvicorn", "sqlalchemy", "alembic", "argon2", "jwt", "multipart", "segno")
+NEEDED = ("fastapi", "uvicorn", "sqlalchemy", "alembic", "argon2", "jwt", "multipart", "segno", "cryptography")
 """What the extra `class` brings."""
 _PORT = 8000
 
@@ -101,6 +101,7 @@ def _serve(
         processes=max(1, cores // workers),
         cluster=cluster,
         secure=secure or tls is not None,
+        is_open=host in ("0.0.0.0", "::", ""),
     )
     for file in tls or ():
         if not Path(file).is_file():
