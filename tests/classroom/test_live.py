@@ -30,6 +30,7 @@ from simulator.classroom.work.assignments import (
     show_students,
     start_all,
 )
+from simulator.classroom.work.editing import close_now, delete_assignment, edit
 from tests.classroom.school import School, replay_record
 
 
@@ -108,7 +109,10 @@ def test_a_class_is_told_whatever_its_teacher_does(school: School) -> None:
         "pauses": lambda session, _, of, __: pause(session, of, True, 0.0),
         "renames": lambda session, _, of, __: rename(session, of, "M1"),
         "comments": lambda session, _, __, play: comment(session, play, school.teacher(session), "Bien.", now),
+        "edits": lambda session, one, *_: edit(session, one, "Encore", Plan(students_see="board")),
+        "closes": lambda session, one, *_: close_now(session, one, now),
         "grades": lambda session, _, __, play: override(session, play, school.teacher(session), 50.0, "Oral", now),
+        "deletes": lambda session, one, *_: delete_assignment(session, one, school.teacher(session), now),
     }
     last = revision_after(lambda *_: None)
     for name, deed in deeds.items():

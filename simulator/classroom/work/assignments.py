@@ -90,32 +90,32 @@ def assignments_of(session: Session, class_id: str) -> Sequence[Assignment]:
 def start_all(session: Session, assignment: Assignment, now: datetime) -> None:
     """Let everybody begin at once."""
     assignment.started = assignment.started or now
-    _tell(session, assignment)
+    tell_of(session, assignment)
 
 
 def set_window(session: Session, assignment: Assignment, opens: datetime | None, closes: datetime | None) -> None:
     """Another opening and closing instant. Raises Declined."""
     check(Plan(opens=opens, closes=closes))
     assignment.opens, assignment.closes = opens, closes
-    _tell(session, assignment)
+    tell_of(session, assignment)
 
 
 def reveal_choices(session: Session, assignment: Assignment, revealed: bool) -> None:
     """Show which choices are good, or hide it again."""
     assignment.choices_revealed = revealed
-    _tell(session, assignment)
+    tell_of(session, assignment)
 
 
 def open_debrief(session: Session, assignment: Assignment, opened: bool) -> None:
     """Open the debrief to the class, or close it again."""
     assignment.debrief_open = opened
-    _tell(session, assignment)
+    tell_of(session, assignment)
 
 
 def show_students(session: Session, assignment: Assignment, sees: Sees) -> None:
     """Let students see more or less of each other."""
     assignment.students_see = sees
-    _tell(session, assignment)
+    tell_of(session, assignment)
 
 
 def standing(assignment: Assignment, school_class: SchoolClass, now: datetime) -> Standing:
@@ -148,7 +148,7 @@ def rubric_of(assignment: Assignment) -> Rubric | None:
     return None if assignment.rubric is None else Rubric.model_validate(assignment.rubric)
 
 
-def _tell(session: Session, assignment: Assignment) -> None:
+def tell_of(session: Session, assignment: Assignment) -> None:
     """Whoever looks at its board, and the class, look anew."""
     touch(session, assignment.id)
     tell_class(session, assignment.class_id)

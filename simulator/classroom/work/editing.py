@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 
 from simulator.classroom.audit import note
 from simulator.classroom.declined import Declined
-from simulator.classroom.live.revisions import touch
+from simulator.classroom.live.revisions import tell_class
 from simulator.classroom.plays.counting import recount
 from simulator.classroom.store.keeping import Revision
 from simulator.classroom.store.people import SchoolClass, Teacher
 from simulator.classroom.store.work import Assignment, Pack, Play
-from simulator.classroom.work.assignments import MOST_TITLE, Plan, check
+from simulator.classroom.work.assignments import MOST_TITLE, Plan, check, tell_of
 
 _CHANGED = ("opens", "closes", "attempts", "counting", "students_see", "on_lost_connection")
 
@@ -44,7 +44,7 @@ def edit(session: Session, assignment: Assignment, title: str, plan: Plan) -> No
         students = select(Play.student_id).where(Play.assignment_id == assignment.id).distinct()
         for student in session.scalars(students).all():
             recount(session, assignment.id, student)
-    touch(session, assignment.id)
+    tell_of(session, assignment)
 
 
 def close_now(session: Session, assignment: Assignment, now: datetime) -> None:
@@ -52,14 +52,15 @@ def close_now(session: Session, assignment: Assignment, now: datetime) -> None:
     assignment.closes = now
     if assignment.opens is not None and assignment.opens >= now:
         assignment.opens = None
-    touch(session, assignment.id)
+    tell_of(session, assignment)
 
 
 def delete_assignment(session: Session, assignment: Assignment, teacher: Teacher, now: datetime) -> None:
     """Delete an assignment with all its plays; its pack too where nothing else uses it."""
-    name, pack = assignment.id, assignment.pack_digest
+    name, pack, class_id = assignment.id, assignment.pack_digest, assignment.class_id
     note(session, now, "assignment_deleted", teacher=teacher.id, school_class=assignment.class_id, assignment=name)
     session.execute(delete(Revision).where(Revision.topic == name))
     session.execute(delete(Assignment).where(Assignment.id == name))
     if session.scalar(select(Assignment.id).where(Assignment.pack_digest == pack).limit(1)) is None:
         session.execute(delete(Pack).where(Pack.digest == pack))
+    tell_class(session, class_id)
