@@ -56,6 +56,8 @@ def test_everything_that_can_be_chosen_is_kept(school: School, teacher: Browser,
     assert (found.mode, found.seed, found.started, found.students_see) == ("exam", None, None, "names")
     assert (found.on_lost_connection, found.attempts) == ("waits", 1)
     assert found.opens == datetime(2026, 12, 1, 7, tzinfo=UTC) and found.closes == datetime(2026, 12, 1, 9, tzinfo=UTC)
+    settings = teacher.read(f"/assignments/{found.id}/settings?lang=en").words
+    assert "Reactivity 50%, Transparency 30%, Tone 20%" in settings and "Tone: Empathy 25%, Stance 30%," in settings
     assert found.rubric is not None and found.rubric["overall"] == {"reactivity": 0.5, "transparency": 0.3, "tone": 0.2}
 
 
