@@ -71,6 +71,7 @@ BAD = [
     ({"closes": "tomorrow"}, "closes"),
     ({"rubric": "own", "overall_tone": "90"}, "overall_reactivity"),
     ({"mode": "war"}, ""),
+    ({"title": "Kept\u202e"}, "title"),
     ({"scenario": "pack:" + "0" * 64}, "scenario"),
     ({"scenario": "unknown"}, "scenario"),
 ]
@@ -83,7 +84,7 @@ def test_what_cannot_be_is_said_beside_its_field(school: School, teacher: Browse
         fields = {**usual, "scenario": "minimal", "title": "Kept", **typed}
         answer = teacher.client.post(new, data=fields)
         assert answer.status_code == 422 and (f'id="{field}-error"' in answer.text or not field), typed
-        assert Reading(answer.text).form(new).fields["title"] == "Kept"
+        assert Reading(answer.text).form(new).fields["title"].startswith("Kept"), typed
     assert school.read(lambda session: session.query(Assignment).count()) == 1
 
 
