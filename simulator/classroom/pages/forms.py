@@ -64,7 +64,11 @@ async def a_form(request: Request, house: TheHouse) -> Form:
         known = proof_for(house, anchor) if anchor else ""
         if not anchor or not isinstance(proof, str) or not compare_digest(proof.encode(), known.encode()):
             raise Declined("form_foreign", 403)
-        typed = {name: value for name, value in sent.items() if isinstance(value, str) and name != PROOF}
+        typed = {
+            name: value.replace("\0", "")  # which PostgreSQL does not take
+            for name, value in sent.items()
+            if isinstance(value, str) and name != PROOF
+        }
         files = {
             name: await value.read() for name, value in sent.items() if isinstance(value, UploadFile) and value.filename
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,7 @@ from simulator.scenario.problem import ScenarioProblems
 
 router = APIRouter(include_in_schema=False)
 _PACK = "pack:"
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def send_scenario(class_id: AnId, visitor: TheTeacher, form: TheForm) -> Respons
 
 
 def _shown(visitor: Visitor, class_id: str) -> dict[str, Any]:
-    sent = visitor.request.query_params.get("pack", "")
+    asked = visitor.request.query_params.get("pack", "")
+    sent = asked if _DIGEST.fullmatch(asked) else ""
 
     def work(session: Session, teacher: Teacher) -> tuple[Head, list[Pack]]:
         head = head_of(class_of_teacher(session, teacher, class_id))

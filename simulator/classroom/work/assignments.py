@@ -24,7 +24,7 @@ from simulator.submission.wire.base import Counting, LostConnection, Mode, Sees
 
 MOST_SEED = 2**32 - 1
 _MOST_ATTEMPTS = 50
-MOST_TITLE = 120
+_MOST_TITLE = 120
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,15 @@ class Plan:
 def assign(session: Session, school_class: SchoolClass, pack: Pack, plan: Plan, now: datetime) -> Assignment:
     """Set a class a scenario. Raises Declined."""
     check(plan)
-    title = " ".join(plan.title.split()) or pack.titles.get(school_class.language) or pack.scenario_id
+    title = (
+        clean_title(plan.title) if plan.title.strip() else pack.titles.get(school_class.language) or pack.scenario_id
+    )
     seed = plan.seed
     if seed is None and not plan.individual:
         seed = secrets.randbelow(MOST_SEED + 1)
     made = Assignment(
         class_id=school_class.id,
-        title=title[:MOST_TITLE],
+        title=title[:_MOST_TITLE],
         pack=pack,
         engine_version=ENGINE_VERSION,
         mode=plan.mode,
@@ -78,6 +80,14 @@ def assign(session: Session, school_class: SchoolClass, pack: Pack, plan: Plan, 
     session.flush()
     tell_class(session, school_class.id)
     return made
+
+
+def clean_title(typed: str) -> str:
+    """A title as it is kept and shown. Raises Declined."""
+    title = " ".join(typed.split())
+    if not 0 < len(title) <= _MOST_TITLE or not title.isprintable():
+        raise Declined("title_bad", most=_MOST_TITLE)
+    return title
 
 
 def assignments_of(session: Session, class_id: str) -> Sequence[Assignment]:

@@ -14,7 +14,7 @@ from simulator.classroom.plays.counting import recount
 from simulator.classroom.store.keeping import Revision
 from simulator.classroom.store.people import SchoolClass, Teacher
 from simulator.classroom.store.work import Assignment, Pack, Play
-from simulator.classroom.work.assignments import MOST_TITLE, Plan, check, tell_of
+from simulator.classroom.work.assignments import Plan, check, clean_title, tell_of
 
 _CHANGED = ("opens", "closes", "attempts", "counting", "students_see", "on_lost_connection")
 
@@ -31,9 +31,7 @@ def assignment_of_teacher(session: Session, teacher: Teacher, assignment_id: str
 def edit(session: Session, assignment: Assignment, title: str, plan: Plan) -> None:
     """Take title, window, attempts, counting, and what students see from `plan`; its world stays. Raises Declined."""
     check(plan)
-    name = " ".join(title.split())
-    if not 0 < len(name) <= MOST_TITLE or not name.isprintable():
-        raise Declined("title_bad", most=MOST_TITLE)
+    name = clean_title(title)
     counted_by = assignment.counting
     assignment.title = name
     for about in _CHANGED:

@@ -56,6 +56,8 @@ def test_everything_that_can_be_chosen_is_kept(school: School, teacher: Browser,
     assert (found.mode, found.seed, found.started, found.students_see) == ("exam", None, None, "names")
     assert (found.on_lost_connection, found.attempts) == ("waits", 1)
     assert found.opens == datetime(2026, 12, 1, 7, tzinfo=UTC) and found.closes == datetime(2026, 12, 1, 9, tzinfo=UTC)
+    settings = teacher.read(f"/assignments/{found.id}/settings?lang=en").words
+    assert "Reactivity 50%, Transparency 30%, Tone 20%" in settings and "Tone: Empathy 25%, Stance 30%," in settings
     assert found.rubric is not None and found.rubric["overall"] == {"reactivity": 0.5, "transparency": 0.3, "tone": 0.2}
 
 
@@ -69,6 +71,7 @@ BAD = [
     ({"closes": "tomorrow"}, "closes"),
     ({"rubric": "own", "overall_tone": "90"}, "overall_reactivity"),
     ({"mode": "war"}, ""),
+    ({"title": "Kept\u202e"}, "title"),
     ({"scenario": "pack:" + "0" * 64}, "scenario"),
     ({"scenario": "unknown"}, "scenario"),
 ]
@@ -81,7 +84,7 @@ def test_what_cannot_be_is_said_beside_its_field(school: School, teacher: Browse
         fields = {**usual, "scenario": "minimal", "title": "Kept", **typed}
         answer = teacher.client.post(new, data=fields)
         assert answer.status_code == 422 and (f'id="{field}-error"' in answer.text or not field), typed
-        assert Reading(answer.text).form(new).fields["title"] == "Kept"
+        assert Reading(answer.text).form(new).fields["title"].startswith("Kept"), typed
     assert school.read(lambda session: session.query(Assignment).count()) == 1
 
 
