@@ -154,14 +154,16 @@ def test_a_board_changes_while_plays_are_verified(
     # its replay, by keys
     page.get_by_role("link", name=say("boards.step_through"), exact=True).click()
     page.wait_for_url("**/replay")
-    for _ in range(3):
-        with page.expect_navigation():
-            page.keyboard.press("ArrowRight")
-    assert page.url.endswith("minute=20")
+    page.evaluate("window.stays = true")
+    for minute in (8, 10, 20):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url(f"**minute={minute}")
     eye.look("50-replay")
     assert page.locator(".decided").count() == 0
-    with page.expect_navigation():
-        page.keyboard.press("d")
-    assert page.locator(".offers .chosen").count() == 1
+    page.keyboard.press("d")
+    page.locator(".offers .chosen").wait_for()
     eye.look("51-replay-decided")
+    page.locator("a[data-key=ArrowUp]").click()
+    page.wait_for_url("**minute=19")
+    assert page.locator(".opening").count() == 0 and page.evaluate("window.stays")
     assert not eye.said
