@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_HARMLESS = re.compile(r"-|[+-]?\d+([.,]\d+)?")
+"""What begins as a formula does and is none: a number, and the dash that stands for no number."""
 
 
 def cell(value: object) -> str:
@@ -14,7 +17,7 @@ def cell(value: object) -> str:
     text = "" if value is None else str(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return text
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA) and not _HARMLESS.fullmatch(text) else text
 
 
 def table(rows: Iterable[Sequence[object]]) -> str:

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from simulator import __version__
-from simulator.classroom.api import boards, exams, health, joining, plays
+from simulator.classroom.api import boards, exams, health, joining, plays, streams
 from simulator.classroom.api.envelope import Envelope, security_headers
 from simulator.classroom.api.problems import answer_with_problems
 from simulator.classroom.api.quick_board import QuickBoard
@@ -21,16 +21,19 @@ from simulator.classroom.pages import (
     class_settings,
     home,
     new_assignment,
+    platform,
     public,
+    school,
     school_class,
     student,
     students,
 )
 from simulator.classroom.plays.verifier import Verifier
 from simulator.classroom.serving.house import House
+from simulator.classroom.systems.postman import Postman
 from simulator.submission.wire.base import API
 
-ROUTERS = (joining.router, plays.router, exams.router, boards.router)
+ROUTERS = (joining.router, plays.router, exams.router, boards.router, streams.router)
 """Those under /api/v1."""
 PAGES = (
     assets.router,
@@ -42,24 +45,30 @@ PAGES = (
     student.router,
     new_assignment.router,
     assignment.router,
+    school.router,
+    platform.router,
     public.router,
     *board.ROUTERS,
 )
 """Those of the teacher's pages."""
 
 
-def application(house: House, verifier: Verifier | None = None) -> FastAPI:
-    """A worker's application; `verifier` None: plays wait for another worker."""
+def application(house: House, verifier: Verifier | None = None, postman: Postman | None = None) -> FastAPI:
+    """A worker's application; without verifier or postman, plays or messages wait for another worker."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         if verifier is not None:
             house.new_play = verifier.wake
             verifier.start()
+        if postman is not None:
+            postman.start()
         yield
-        house.events.close()
+        house.let_go()
         if verifier is not None:
             verifier.stop()
+        if postman is not None:
+            postman.stop()
         house.close()
 
     app = FastAPI(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
@@ -25,16 +25,21 @@ UPLOADS = "/upload/"
 _MOST_UPLOAD = 2 * MAX_PACK_BYTES
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; form-action {forms}; base-uri 'none'; frame-ancestors {frames}"
 )
 _HEADERS = {
-    "content-security-policy": _POLICY,
+    "content-security-policy": _POLICY.format(forms="'self'", frames="'none'"),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
 _HSTS = "max-age=31536000"
+
+
+def framed_policy(frames: Sequence[str], forms: Sequence[str] = ()) -> str:
+    """The content policy of a page that other origins may frame, and whose forms may go to some of them too."""
+    return _POLICY.format(forms=" ".join(("'self'", *forms)), frames=" ".join(frames) or "'none'")
 
 
 def security_headers(*, secure: bool) -> dict[str, str]:

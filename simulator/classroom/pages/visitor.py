@@ -117,6 +117,12 @@ class Visitor:
         secure = self.house.settings.secure
         response.set_cookie(name, value, max_age=seconds, httponly=True, samesite="lax", secure=secure)
 
+    @property
+    def base(self) -> str:
+        """This server's address as the browser knows it, without a slash at its end."""
+        base = str(self.request.base_url).rstrip("/")
+        return base.replace("http://", "https://", 1) if self.house.settings.secure else base
+
     def here(self, path: str, **changes: str) -> str:
         """The address of a page, with this one's parameters but for `changes`."""
         return f"{path}?{urlencode({**dict(self.request.query_params), **changes})}"

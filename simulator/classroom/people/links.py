@@ -13,8 +13,13 @@ from simulator.classroom.declined import Declined
 from simulator.classroom.people.secret import digest
 from simulator.classroom.store.people import OneTimeLink
 
-Purpose = Literal["account", "rejoin"]
-_LIVES: dict[Purpose, timedelta] = {"account": timedelta(days=3), "rejoin": timedelta(days=7)}
+Purpose = Literal["account", "rejoin", "session", "platform"]
+_LIVES: dict[Purpose, timedelta] = {
+    "account": timedelta(days=3),
+    "rejoin": timedelta(days=7),
+    "session": timedelta(minutes=5),
+    "platform": timedelta(days=3),
+}
 
 
 def new_link(

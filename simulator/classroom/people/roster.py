@@ -84,7 +84,7 @@ def add_roster(
         raise Declined("class_full", 409, most=MOST_STUDENTS)
     names = set(session.scalars(select(Student.folded).where(Student.class_id == school_class.id)))
     for entry in new:
-        pseudonym = _free_name(school_class.language, names)
+        pseudonym = free_name(school_class.language, names)
         student = Student(class_id=school_class.id, pseudonym=pseudonym, folded=folded(pseudonym), created=now)
         session.add(student)
         session.flush()
@@ -118,7 +118,8 @@ def is_known(entry: Entry, known: set[str]) -> bool:
     return entry.name in known
 
 
-def _free_name(language: str, names: set[str]) -> str:
+def free_name(language: str, names: set[str]) -> str:
+    """An invented pseudonym whose folded form is not among `names`, and is from then on. Raises Declined."""
     for number in range(10_000):
         name = invented_name(language) + (f" {number}" if number >= 20 else "")
         if folded(name) not in names:

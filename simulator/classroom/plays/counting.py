@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from simulator.classroom.audit import note
 from simulator.classroom.declined import Declined
-from simulator.classroom.live.revisions import touch
+from simulator.classroom.live.revisions import tell_class, touch
 from simulator.classroom.store.people import Teacher
 from simulator.classroom.store.work import Assignment, Comment, Override, Play
+from simulator.classroom.systems.telling import tell_grades, tell_override
 
 ACCEPTABLE = ("classroom.play_copied",)
 """Refusals that a teacher may see otherwise: the play itself was verified."""
@@ -43,7 +44,8 @@ def accept(session: Session, play: Play, teacher: Teacher, accepted: bool, now: 
     note(session, now, "accept" if accepted else "unaccept", teacher=teacher.id, play=play.id)
     session.flush()
     recount(session, play.assignment_id, play.student_id)
-    touch(session, play.assignment_id)
+    tell_grades(session, play, now)
+    _tell(session, play)
 
 
 def override(
@@ -65,7 +67,9 @@ def override(
     note(session, now, "override", teacher=teacher.id, play=play.id, before=made.before, after=grade)
     session.flush()
     recount(session, play.assignment_id, play.student_id)
-    touch(session, play.assignment_id)
+    tell_override(session, play, made, now)
+    tell_grades(session, play, now)
+    _tell(session, play)
     return made
 
 
@@ -74,7 +78,7 @@ def comment(session: Session, play: Play, teacher: Teacher, text: str, now: date
     made = Comment(play_id=play.id, teacher_id=teacher.id, text=_text(text), created=now)
     session.add(made)
     note(session, now, "comment", teacher=teacher.id, play=play.id)
-    touch(session, play.assignment_id)
+    _tell(session, play)
     return made
 
 
@@ -82,6 +86,12 @@ def is_overridden(session: Session, play_id: str) -> bool:
     """Whether the grade that counts is a teacher's."""
     last = select(Override.after).where(Override.play_id == play_id).order_by(Override.id.desc()).limit(1)
     return session.scalar(last) is not None
+
+
+def _tell(session: Session, play: Play) -> None:
+    """The board, and the class of which one looks at this play."""
+    touch(session, play.assignment_id)
+    tell_class(session, session.get_one(Assignment, play.assignment_id).class_id)
 
 
 def _text(text: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from simulator.engine.replay import ENGINE_VERSION, NotAReplay, from_text, play_back
+from simulator.engine.decision import Respond
+from simulator.engine.replay import ENGINE_VERSION, NotAReplay, Replay, from_text, play_back
 from simulator.engine.run import Run
 from simulator.locale import Message
-from simulator.scenario.model import Scenario
 from simulator.scenario.rubric import Rubric
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
@@ -33,6 +33,8 @@ class Verdict:
 
     `refusal` is a sentence, as code and arguments, None where every digest agrees. `choices` are the answers that
     stood at the end, by inject: a response's id, "watch", or "" for none; `decisions` is how many were taken.
+    `course` is what statements tell beside it: minutes at which injects came and were answered, the last minute, and
+    whether the play was given up.
     """
 
     play: str
@@ -47,6 +49,7 @@ class Verdict:
     choices: dict[str, str] | None = None
     run_digest: str | None = None
     decisions: int = 0
+    course: dict[str, Any] | None = None
 
 
 def judged(task: Task) -> Verdict:
@@ -57,7 +60,7 @@ def judged(task: Task) -> Verdict:
         return Verdict(task.play, ENGINE_VERSION, refusal=as_record(error.message))
     run, divergence = play_back(replay, unpacked(task.scenario))
     if divergence is None:
-        return _graded(task, run, len(replay.decisions))
+        return _graded(task, run, replay)
     arguments: dict[str, object] = {"minute": str(divergence.minute), "field": divergence.field}
     code = "classroom.play_diverges"
     if divergence.refusal is not None:
@@ -81,7 +84,7 @@ def from_record(record: dict[str, Any]) -> Message:
     return Message(record["code"], arguments)
 
 
-def _graded(task: Task, run: Run, decisions: int) -> Verdict:
+def _graded(task: Task, run: Run, replay: Replay) -> Verdict:
     record = record_of(run)
     if task.rubric is not None:
         record = replace(record, rubric=Rubric.model_validate(task.rubric))
@@ -95,9 +98,10 @@ def _graded(task: Task, run: Run, decisions: int) -> Verdict:
         tone=card.tone if card else None,
         band=card.band if card else None,
         first_message_minute=_first_message(run),
-        choices=_choices(run.scenario, run),
+        choices=choices_of(run),
         run_digest=run.digest(),
-        decisions=decisions,
+        decisions=len(replay.decisions),
+        course=_course(run, replay),
     )
 
 
@@ -106,10 +110,24 @@ def _first_message(run: Run) -> int | None:
     return min((message.minute for message in run.state.messages if message.is_public), default=None)
 
 
-def _choices(scenario: Scenario, run: Run) -> dict[str, str]:
-    """In the order of the scenario, of the injects that came and had something to choose."""
+def _course(run: Run, replay: Replay) -> dict[str, Any]:
+    """When each inject came and when the answer that stands was given (None: none was), in minutes."""
+    answered = {
+        decision.inject: decision.minute
+        for decision in replay.decisions
+        if isinstance(decision, Respond) and decision.inject is not None
+    }
+    injects = {
+        name: [state.delivered, answered.get(name) if state.response else None]
+        for name, state in run.state.injects.items()
+    }
+    return {"injects": injects, "ended": replay.ended, "abandoned": replay.abandoned}
+
+
+def choices_of(run: Run) -> dict[str, str]:
+    """What stood at the end, as in a `Verdict`, in the order of the scenario: of injects that came with a choice."""
     chosen = {}
-    for inject in scenario.injects:
+    for inject in run.scenario.injects:
         state = run.state.injects.get(inject.id)
         if state is not None and inject.responses:
             chosen[inject.id] = state.response or (WATCHED if state.watched_to is not None else "")

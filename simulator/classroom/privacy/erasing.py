@@ -17,7 +17,7 @@ from simulator.classroom.store.work import Play, TeamMember
 def erase_identity(session: Session, student: Student, now: datetime, teacher: str | None = None) -> None:
     """Forget who a student is: name, address, numbers, platform. Pseudonym, plays and grades stay."""
     session.execute(delete(Identity).where(Identity.student_id == student.id))
-    session.execute(delete(Outbox).where(Outbox.student_id == student.id))
+    session.execute(delete(Outbox).where(Outbox.student_id == student.id, Outbox.kind == "lti"))
     note(session, now, "identity_erased", teacher=teacher, student=student.id)
 
 

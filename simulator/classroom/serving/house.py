@@ -7,20 +7,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Any
 
 from simulator.classroom.clock import Clock, MachineClock
 from simulator.classroom.exam.room import Room
 from simulator.classroom.exam.sitting import Exams
 from simulator.classroom.limits import Limits
 from simulator.classroom.live.boards import Boards
+from simulator.classroom.live.class_news import News
+from simulator.classroom.live.closing import Closing
 from simulator.classroom.live.events import Events
 from simulator.classroom.live.passes import Passes
 from simulator.classroom.people.secret import derived, server_secret
 from simulator.classroom.people.tokens import Tokens
 from simulator.classroom.plays.merit import Weighing
+from simulator.classroom.plays.recommended import Recommended
 from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
+from simulator.classroom.systems.sealing import Seal
 from simulator.classroom.views.archive import Archive
 from simulator.classroom.work.packs import Packs
 from simulator.scenario.library import Library
@@ -42,13 +47,23 @@ class House:
     boards: Boards
     events: Events
     exams: Exams
+    recommended: Recommended
+    seal: Seal
+    closing: Closing = field(default_factory=Closing)
     metrics: Metrics = field(default_factory=Metrics)
     weighing: Weighing = field(default_factory=Weighing)
     archive: Archive = field(default_factory=Archive)
     library: Library = field(default_factory=Library.standard)
     """The scenarios that a teacher can choose from."""
+    lti: Any = None
+    """What LTI is spoken with (`systems.lti.speaking`), made when it is first needed."""
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
+
+    def let_go(self) -> None:
+        """End every stream and every long poll: who waited comes back to a server that runs."""
+        self.closing.begin()
+        self.events.close()
 
     def close(self) -> None:
         """Let go of the database and the opened packs."""
@@ -76,6 +91,8 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         limits=Limits(database, derived(secret, "limits")),
         passes=passes,
         boards=boards,
-        events=Events(boards),
+        events=Events(boards, News(database)),
         exams=Exams(database, Room(database, packs), clock),
+        recommended=Recommended(packs),
+        seal=Seal(secret),
     )

@@ -59,8 +59,9 @@ def _standing(session: Session, now: datetime) -> list[str]:
     oldest = session.scalar(select(func.min(Play.received)).where(Play.state == "waiting"))
     waited = max(0.0, (now - oldest).total_seconds()) if oldest is not None else 0.0
     lines += ["# TYPE badbuzz_oldest_waiting_seconds gauge", f"badbuzz_oldest_waiting_seconds {waited:.3f}"]
-    unsent = session.scalar(select(func.count()).where(Outbox.state == "waiting")) or 0
-    lines += ["# TYPE badbuzz_outbox_waiting gauge", f"badbuzz_outbox_waiting {unsent}"]
+    for state in ("waiting", "dead"):
+        count = session.scalar(select(func.count()).where(Outbox.state == state)) or 0
+        lines += [f"# TYPE badbuzz_outbox_{state} gauge", f"badbuzz_outbox_{state} {count}"]
     for name, table in (("classes", SchoolClass), ("students", Student)):
         count = session.scalar(select(func.count()).select_from(table)) or 0
         lines += [f"# TYPE badbuzz_{name} gauge", f"badbuzz_{name} {count}"]

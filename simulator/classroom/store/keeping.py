@@ -21,7 +21,10 @@ class Revision(Base):
 
 
 class Outbox(Base):
-    """A message for a school's system (`kind`: xapi, lti): sent after its transaction, and again until it arrives."""
+    """A message for a school's system (`kind`: xapi, lti): sent after its transaction, and again until it arrives.
+
+    `state` is waiting, sent or dead. `about`: what the message is of; a later one of the same replaces it.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (Index("ix_outbox_due", "state", "next_try"),)
@@ -30,6 +33,7 @@ class Outbox(Base):
     kind: Mapped[str] = mapped_column(String(10))
     class_id: Mapped[str | None] = mapped_column(ForeignKey("class.id", ondelete="CASCADE"))
     student_id: Mapped[str | None] = mapped_column(ForeignKey("student.id", ondelete="CASCADE"), index=True)
+    about: Mapped[str] = mapped_column(String(60))
     payload: Mapped[dict[str, Any]]
     state: Mapped[str] = mapped_column(String(10), default="waiting")
     tries: Mapped[int] = mapped_column(default=0)

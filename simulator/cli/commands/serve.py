@@ -15,7 +15,7 @@ from simulator.cli.streams import write_line
 from simulator.locale import Phrasebook
 from simulator.places import data_folder
 
-NEEDED = ("fastapi", "uvicorn", "sqlalchemy", "alembic", "argon2", "jwt", "multipart", "segno")
+NEEDED = ("fastapi", "uvicorn", "sqlalchemy", "alembic", "argon2", "jwt", "multipart", "segno", "cryptography")
 """What the extra `class` brings."""
 _PORT = 8000
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from simulator.cli.commands.class_ import erase, export, link, purge
+from simulator.cli.commands.class_ import erase, export, grades, link, lrs, lti, purge
 from simulator.cli.commands.class_ import list as list_classes
 from simulator.cli.shape import SpeakingGroup, language_option
 from simulator.cli.streams import write_line
@@ -21,6 +21,6 @@ def command(say: Phrasebook) -> click.Command:
         return 0
 
     group = SpeakingGroup("class", say, callback=run, invoke_without_command=True, params=[language_option(say)])
-    for module in (list_classes, link, export, erase, purge):
+    for module in (list_classes, link, export, grades, lrs, lti, erase, purge):
         group.add_command(module.command(say))
     return group

@@ -1,0 +1,1 @@
+"""Ways into the school's systems: a gradebook file, a record store (xAPI), learning platforms (LTI)."""

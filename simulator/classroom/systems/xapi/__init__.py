@@ -1,0 +1,1 @@
+"""Statements about what was played, for a school's record store."""
