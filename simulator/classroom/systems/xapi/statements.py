@@ -33,8 +33,8 @@ _MOST_TEXT = 500
 class Told:
     """A play as statements need it. `team` are the ids of those who played along; `scenarios` stand by language.
 
-    `choices`: by inject, what was chosen; `course`: `Verdict.course`. `actor_name` None: nobody is named. Grades 0..100,
-    None where there is none.
+    `choices`: by inject, what was chosen; `course`: `Verdict.course`. `actor_name` None: nobody is named. Grades
+    0..100, None where there is none.
     """
 
     home: str
