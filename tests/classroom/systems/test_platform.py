@@ -27,7 +27,7 @@ from simulator.classroom.store.systems import Course
 from simulator.classroom.store.work import Pack, Play
 from simulator.classroom.systems.carriers import postman_of
 from simulator.classroom.systems.lti.keys import tool_key
-from simulator.classroom.systems.lti.platforms import NewPlatform, add_platform, moodle, remove_platform
+from simulator.classroom.systems.lti.platforms import NewPlatform, add_platform, moodle, origin_of, remove_platform
 from simulator.classroom.systems.outbox import standing
 from simulator.classroom.work.assignments import Plan, assign
 from simulator.submission.wire.base import API
@@ -393,6 +393,22 @@ def test_without_its_extra_lti_says_how_to_get_it(school: School, monkeypatch: p
     for path in ("/lti/keys", "/lti/login"):
         answer = browser(school).get(path, follow_redirects=False)
         assert answer.status_code == 501 and "badbuzz[lms]" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://moodle.example.org/mod/lti?x=1", "https://moodle.example.org"),
+        ("http://[::1]:8080/x", "http://[::1]:8080"),
+        ("javascript:alert(1)", None),
+        ("https://é.example.org/", None),
+        ("https://a b/", None),
+        ("https://x;script-src *", None),
+        ("https://x:99999", None),
+    ],
+)
+def test_what_may_frame_a_page_is_an_origin(url: str, origin: str | None) -> None:
+    assert origin_of(url) == origin
 
 
 def test_a_platform_is_entered_with_addresses_that_are_some(school: School) -> None:
