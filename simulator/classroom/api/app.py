@@ -21,6 +21,7 @@ from simulator.classroom.pages import (
     home,
     new_assignment,
     platform,
+    platform_doors,
     public,
     school,
     school_class,
@@ -46,6 +47,7 @@ PAGES = (
     assignment.router,
     school.router,
     platform.router,
+    platform_doors.router,
     public.router,
 )
 """Those of the teacher's pages."""
