@@ -114,7 +114,7 @@ def source() -> Source:
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             _read(node, found)
-    for path in PACKAGE.rglob("templates/*.html"):
+    for path in PACKAGE.rglob("templates/**/*.html"):
         _read_template(path.read_text(encoding="utf-8"), found)
     return found
 

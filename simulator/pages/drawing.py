@@ -49,7 +49,8 @@ _drawing = Lock()
 def svg(chart: Chart | Timeline, say: Phrasebook, name: str) -> str:
     """`chart` as an `<svg role="img">` with title and description, the same text each time.
 
-    `name` begins every id in it and must be another for each chart of a page. Text stays text; nothing is fetched.
+    `name` begins every id in it and must be another for each chart of a page. Text stays text; nothing is fetched,
+    and there is no style in it, which a page of a server may forbid.
     """
     out = StringIO()
     with _drawing, style.context(["default", _SETTINGS]):
@@ -67,9 +68,16 @@ def _element(drawn: str, name: str, title: str, description: str) -> str:
     inside = re.sub(r'\bid="', f'id="{name}-', inside)
     inside = inside.replace("url(#", f"url(#{name}-").replace('xlink:href="#', f'href="#{name}-')
     inside = inside.replace("'DejaVu Sans'", _FONTS)
+    inside = re.sub(r' style="([^"]*)"', _as_attributes, inside)
     return (
         f'<svg role="img" viewBox="{view_box[1]}" aria-labelledby="{name}-title {name}-description" '
-        'style="stroke-linejoin: round; stroke-linecap: butt">'
+        'stroke-linejoin="round" stroke-linecap="butt">'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-description">{escape(description)}</desc>'
         + inside.strip()
     )
+
+
+def _as_attributes(found: re.Match[str]) -> str:
+    """A style as presentation attributes: a server's policy may forbid styles within a page."""
+    pairs = (part.partition(":") for part in found[1].split(";"))
+    return "".join(f' {name.strip()}="{value.strip()}"' for name, _, value in pairs if value)

@@ -74,6 +74,17 @@ class Parcel:
         return replace(self, state="refused", why=why)
 
 
+class Handed(BaseModel):
+    """What a server needs of a parcel's file that was handed in by other means; it cannot check the seal."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    student: Id
+    assignment: Id
+    key: Key
+    body: str
+
+
 class _Record(BaseModel):
     """A parcel in its file."""
 

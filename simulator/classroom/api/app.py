@@ -17,6 +17,7 @@ from simulator.classroom.pages import (
     account,
     assets,
     assignment,
+    board,
     class_settings,
     home,
     new_assignment,
@@ -49,6 +50,7 @@ PAGES = (
     platform.router,
     platform_doors.router,
     public.router,
+    *board.ROUTERS,
 )
 """Those of the teacher's pages."""
 

@@ -50,7 +50,7 @@ class Zone:
     def shown(self, moment: datetime, language: Language) -> str:
         """An instant as one reads it: "lundi 30 novembre 2026 à 14:05", without the zone."""
         local = moment.astimezone(ZoneInfo(self.name))
-        pattern = "EEEE d MMMM y 'à' HH 'h' mm" if language == "fr" else "EEEE d MMMM y, HH:mm"
+        pattern = "EEEE d MMMM y 'à' HH\u202f'h'\u202fmm" if language == "fr" else "EEEE d MMMM y, HH:mm"
         return format_datetime(local, pattern, locale=language)
 
     def difference(self, moment: datetime) -> str:

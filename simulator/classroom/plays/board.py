@@ -61,6 +61,20 @@ def place_of(session: Session, play: Play) -> tuple[int, int] | None:
     return better + 1, _count(session, select(func.count()).where(*counted))
 
 
+def mates_of(session: Session, plays: list[str]) -> dict[str, list[str]]:
+    """The ids of those who played along, by play."""
+    found = session.execute(
+        select(TeamMember.play_id, TeamMember.student_id)
+        .join(Student, Student.id == TeamMember.student_id)
+        .where(TeamMember.play_id.in_(plays))
+        .order_by(Student.pseudonym)
+    )
+    mates: dict[str, list[str]] = {}
+    for play, student in found:
+        mates.setdefault(play, []).append(student)
+    return mates
+
+
 def _rows(session: Session, assignment: Assignment, sees: Sees | None) -> tuple[BoardRow, ...]:
     best = session.execute(
         select(Play, Student.pseudonym, Student.listed)

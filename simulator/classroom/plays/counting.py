@@ -77,6 +77,7 @@ def comment(session: Session, play: Play, teacher: Teacher, text: str, now: date
     made = Comment(play_id=play.id, teacher_id=teacher.id, text=_text(text), created=now)
     session.add(made)
     note(session, now, "comment", teacher=teacher.id, play=play.id)
+    touch(session, play.assignment_id)
     return made
 
 

@@ -18,10 +18,12 @@ from simulator.classroom.live.events import Events
 from simulator.classroom.live.passes import Passes
 from simulator.classroom.people.secret import derived, server_secret
 from simulator.classroom.people.tokens import Tokens
+from simulator.classroom.plays.merit import Weighing
 from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
 from simulator.classroom.systems.sealing import Seal
+from simulator.classroom.views.archive import Archive
 from simulator.classroom.work.packs import Packs
 from simulator.scenario.library import Library
 
@@ -44,6 +46,8 @@ class House:
     exams: Exams
     seal: Seal
     metrics: Metrics = field(default_factory=Metrics)
+    weighing: Weighing = field(default_factory=Weighing)
+    archive: Archive = field(default_factory=Archive)
     library: Library = field(default_factory=Library.standard)
     """The scenarios that a teacher can choose from."""
     lti: Any = None

@@ -34,6 +34,12 @@ def test_the_session_cookie_is_out_of_reach(school: School) -> None:
     assert "HttpOnly" in cookie and "SameSite=lax" in cookie and "Path=/" in cookie and "Secure" not in cookie
 
 
+def test_under_tls_cookies_go_over_nothing_else(school: School) -> None:
+    browser = Browser(school)
+    object.__setattr__(school.house.settings, "secure", True)
+    assert "Secure" in browser.get("/login").headers["set-cookie"]
+
+
 def test_one_gets_where_one_wanted_after_the_log_in(school: School) -> None:
     browser = Browser(school)
     asked = browser.get("/account?x=1", follow_redirects=False)

@@ -96,10 +96,11 @@ def question_activity(told: Told, inject: Inject) -> dict[str, Any]:
 
 
 def right_responses(inject: Inject) -> list[str]:
-    """The responses with which a professional meets it, where the scenario says what that is; else none."""
+    """The choices with which a professional meets it, where the scenario says what that is; else none."""
     if inject.expected is None:
         return []
-    return [response.id for response in inject.responses if inject.expected in response.actions]
+    right = [response.id for response in inject.responses if inject.expected in response.actions]
+    return [*right, WATCHED] if inject.expected == "watch" else right
 
 
 def _scenario_id(told: Told) -> str:
