@@ -20,7 +20,7 @@ from simulator.classroom.api.callers import COOKIE
 from simulator.classroom.declined import Declined
 from simulator.classroom.pages.platform import login_cookie
 from simulator.classroom.people.links import new_link
-from simulator.classroom.plays.counting import override
+from simulator.classroom.plays.counting import accept, override
 from simulator.classroom.privacy.erasing import erase_identity
 from simulator.classroom.store.people import Identity, SchoolClass, Student, Teacher
 from simulator.classroom.store.systems import Course
@@ -164,6 +164,37 @@ def test_a_grade_waits_for_a_platform_that_is_down_and_the_last_one_arrives(scho
     assert platform.scores[0][1]["scoreGiven"] == round(best.grade, 2)
     class_id = school.read(lambda session: session.query(Course).one().class_id)
     assert school.read(lambda session: standing(session, class_id)).waiting == 0
+
+
+@pytest.mark.slow
+def test_who_played_along_has_the_grade_too(school: School, platform: Platform) -> None:
+    assignment = opened(school, platform)
+    ada, ben = seated(school, platform, "ada", assignment), seated(school, platform, "ben", assignment)
+    ada.send(assignment, replay_record(), team=(ben.get("/me").json()["pseudonym"],))
+    school.judge()
+    postman_of(school.house).step()
+    given = {score["userId"]: score["scoreGiven"] for _, score in platform.scores}
+    assert given.keys() == {"ada", "ben"} and len(set(given.values())) == 1
+
+
+@pytest.mark.slow
+def test_a_grade_that_no_longer_counts_is_taken_back(school: School, platform: Platform) -> None:
+    assignment = opened(school, platform)
+    ada = seated(school, platform, "ada", assignment)
+    school.change(lambda _, one: setattr(one, "closes", school.clock.now()), assignment)
+    assert ada.send(assignment, replay_record()).json()["late"]
+    school.judge()
+    carrier = postman_of(school.house)
+    said: list[tuple[object, str]] = []
+    for accepted in (True, False):
+
+        def decide(session: Session, accepted: bool = accepted) -> None:
+            accept(session, session.query(Play).one(), school.teacher(session), accepted, school.clock.now())
+
+        school.write(decide)
+        carrier.step()
+        said.append((platform.scores[-1][1].get("scoreGiven"), platform.scores[-1][1]["gradingProgress"]))
+    assert said[0][1] == "FullyGraded" and said[0][0] is not None and said[1] == (None, "NotReady")
 
 
 @pytest.mark.slow
