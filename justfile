@@ -17,7 +17,7 @@ test *arguments:
 
 # Slow tests
 slow:
-    {{python}} -m pytest -m slow
+    {{python}} -m pytest -m slow --dist loadgroup
 
 # Format, lint, types, layers, quick tests
 check:

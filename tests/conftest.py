@@ -1,5 +1,6 @@
-"""Scenarios that many tests play."""
+"""Scenarios that many tests play; what is long begins first, and the collector of garbage keeps off what stays."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,29 @@ import pytest
 from simulator.places import shipped
 from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
+
+gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests that say how many seconds they take begin first, the longest of all before the others.
+
+    None is then left to one processor alone while the other has nothing more to do.
+    """
+    items.sort(key=_seconds, reverse=True)
+
+
+def _seconds(item: pytest.Item) -> float:
+    mark = item.get_closest_marker("slow")
+    return float(mark.args[0]) if mark and mark.args else 0.0
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all that they import stay to the end: going through them again and again finds nothing."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -55,6 +55,10 @@ def scored_scenarios() -> list[str]:
     return [name for name in folders if scenario_of(name).scored]
 
 
+SCORED = [pytest.param(name, marks=pytest.mark.xdist_group(name), id=name) for name in scored_scenarios()]
+"""The slow tests of one scenario go to one process, which lives each of its plays once for all of them."""
+
+
 def graded(name: str, language: Language, bot: str, seed: int) -> Grade:
     scenario = scenario_of(name, language)
     run = play(scenario, seed, bot)
@@ -95,8 +99,8 @@ def test_the_known_strategies_rank(name: str) -> None:
     assert_ranked({bot: graded(name, "fr", bot, 1).overall for bot in (*LADDER, *MIDDLE, *LOW)}, name)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", scored_scenarios())
+@pytest.mark.slow(20)
+@pytest.mark.parametrize("name", SCORED)
 def test_the_known_strategies_rank_on_many_seeds(name: str) -> None:
     seeds = seeds_of(name)
     by_bot = {bot: [grade.overall for grade in grades(name, bot, seeds)] for bot in (*LADDER, *MIDDLE, *LOW)}
@@ -114,7 +118,7 @@ def test_answering_without_reading_is_not_good(name: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("name", scored_scenarios())
+@pytest.mark.parametrize("name", SCORED)
 def test_no_place_and_no_length_is_a_strategy(name: str, language: Language) -> None:
     bots = UNREAD if language == "fr" else ("longest",)
     for bot in bots:
@@ -123,8 +127,8 @@ def test_no_place_and_no_length_is_a_strategy(name: str, language: Language) -> 
         assert median(overall) < 55
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", scored_scenarios())
+@pytest.mark.slow(15)
+@pytest.mark.parametrize("name", SCORED)
 def test_chance_is_no_strategy(name: str) -> None:
     overall = [grade.overall for grade in grades(name, "random", range(1, 6 * len(seeds_of(name)) + 1))]
     assert median(overall) < 55
@@ -132,7 +136,7 @@ def test_chance_is_no_strategy(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", scored_scenarios())
+@pytest.mark.parametrize("name", SCORED)
 def test_what_one_says_changes_the_storm(name: str) -> None:
     silent, exemplary = grades(name, "silent", SEEDS), grades(name, "exemplary", seeds_of(name))
     assert 60 <= median(grade.to_peak for grade in silent) <= 180
@@ -142,7 +146,7 @@ def test_what_one_says_changes_the_storm(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", scored_scenarios())
+@pytest.mark.parametrize("name", SCORED)
 def test_the_seeds_offered_to_players_are_ordinary(name: str) -> None:
     offered = scenario_of(name).outbreak.offered_seeds
     assert len(offered) >= 20

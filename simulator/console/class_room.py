@@ -10,7 +10,7 @@ from simulator.console.exam_game import ExamGame
 from simulator.console.game import play_all
 from simulator.console.lines import Lines
 from simulator.console.menu import Choice, Menu
-from simulator.console.tell.my_class import board_lines, class_lines
+from simulator.console.tell.my_class import board_lines, class_lines, debrief_lines
 from simulator.locale import Phrasebook, phrasebook
 from simulator.play.desk import Desk
 from simulator.play.my_class import ExamReady, PlayReady
@@ -69,6 +69,9 @@ class ClassRoom:
                 choices.append(Choice(text, self._begin(row)))
             text = say("myclass.line_do", what=say("myclass.look"), title=row.title)
             choices.append(Choice(text, self._look_at(row)))
+            if row.can_debrief:
+                text = say("myclass.line_do", what=say("myclass.debrief"), title=row.title)
+                choices.append(Choice(text, self._look_back_on(row)))
         for queued in view.queue:
             if queued.can_export:
                 text = say("myclass.line_do", what=say("myclass.export"), title=queued.title)
@@ -88,7 +91,7 @@ class ClassRoom:
             for name in ("address", "code", "pseudonym")
         ]
         rejoin = self._lines.ask(say("myclass.ask", what=say("myclass.field_rejoin")))
-        listed = self._lines.ask(say("myclass.ask_listed")).casefold() in say("myclass.words_yes").split(",")
+        listed = self._yes(self._lines.ask(say("myclass.ask_listed")))
         self._lines.write(say("myclass.doing_joining"))
         self._mine.join(*asked, rejoin=rejoin, listed=listed)
         self._await(lambda: not self._mine.busy)
@@ -104,6 +107,9 @@ class ClassRoom:
                     return refused.sentence
                 play_all(self._desk, session, self._lines, resumed=True)
                 return None
+            self._lines.write_all(f"  {rule}" for rule in row.rules)
+            if row.rules and not row.has_begun and not self._is_sure():
+                return None
             self._lines.write(self._say("myclass.doing_preparing"))
             self._mine.prepare(row.assignment_id)
             self._await(lambda: not self._mine.busy)
@@ -118,6 +124,13 @@ class ClassRoom:
 
         return begin
 
+    def _is_sure(self) -> bool:
+        """Whether the exam is begun now: it is sat once."""
+        return self._yes(self._lines.ask(self._say("myclass.ask_exam")))
+
+    def _yes(self, typed: str) -> bool:
+        return typed.casefold() in self._say("myclass.words_yes").split(",")
+
     def _look_at(self, row: AssignmentRow) -> Callable[[], str | None]:
         def look() -> str | None:
             looking = self._mine.looking
@@ -129,6 +142,18 @@ class ClassRoom:
             return None
 
         return look
+
+    def _look_back_on(self, row: AssignmentRow) -> Callable[[], str | None]:
+        def look_back() -> str | None:
+            looking = self._mine.looking
+            self._desk.class_debrief(row.assignment_id, now=True)
+            self._await(lambda: looking is None or not looking.is_asking_board, 10.0)
+            view = self._desk.class_debrief(row.assignment_id)
+            if view is not None:
+                self._lines.write_all(debrief_lines(view, self._say))
+            return None
+
+        return look_back
 
     def _export(self, row: QueueRow) -> Callable[[], str | None]:
         def export() -> str:
@@ -153,7 +178,7 @@ class ClassRoom:
     def _leave(self) -> str | None:
         say = self._say
         self._lines.write(say("myclass.leave_tip"))
-        if self._lines.ask(say("myclass.ask_leave")).casefold() not in say("myclass.words_yes").split(","):
+        if not self._yes(self._lines.ask(say("myclass.ask_leave"))):
             return None
         try:
             folder = self._mine.leave()

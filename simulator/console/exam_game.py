@@ -65,7 +65,8 @@ class ExamGame(Game):
             Choice(say("console.stay"), lambda: Menu((say("console.stayed"),))),
             Choice(say("myclass.exam_hand_in"), self._exam.abandon),
         )
-        return Menu((say("myclass.exam_leave_tip"),), choices)
+        rule = self._exam.line.view.on_lost_connection
+        return Menu((say("myclass.exam_leave_tip" if rule is None else f"myclass.exam_leave_tip_{rule}"),), choices)
 
     def _leave(self) -> None:
         self._left = True

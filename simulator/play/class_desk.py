@@ -10,9 +10,10 @@ from simulator.play.kept import Standing
 from simulator.play.my_class import MyClass
 from simulator.play.my_class.tickets import Ticket
 from simulator.play.presenters.class_board import class_board
+from simulator.play.presenters.class_debrief import class_debrief
 from simulator.play.presenters.class_line import class_line
 from simulator.play.presenters.class_page import class_view
-from simulator.play.presenters.class_rows import ClassBoardView, ClassView
+from simulator.play.presenters.class_rows import ClassBoardView, ClassDebriefView, ClassView
 from simulator.play.session import Session
 
 
@@ -38,6 +39,15 @@ class ClassDesk:
             return None
         looking.ask_board(assignment, now=now)
         return class_board(self._my_class, assignment, say)
+
+    def debrief(self, assignment_id: str, say: Phrasebook, *, now: bool) -> ClassDebriefView | None:
+        """The class looked back on, asked for beside; None where there is no such assignment."""
+        looking = self._my_class.looking
+        assignment = looking.assignment(assignment_id) if looking is not None else None
+        if assignment is None or looking is None:
+            return None
+        looking.ask_debrief(assignment, now=now)
+        return class_debrief(self._my_class, assignment, say)
 
     def begun(self, session: Session, ticket: Ticket) -> Message | None:
         """`session` is played for the class; the sentence of what the disk refused."""

@@ -21,7 +21,7 @@ from simulator.play.keys import Keys
 from simulator.play.my_class import MyClass, PlayReady
 from simulator.play.presenters.catalogue import briefing, broken_row, library_row, practice_mode
 from simulator.play.presenters.class_page import class_badge
-from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
+from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassDebriefView, ClassView
 from simulator.play.presenters.guide import guide_of
 from simulator.play.presenters.hindsight import GuideView
 from simulator.play.presenters.pages import BriefingView, ContinueRow, LibraryRow, PlayRow, Settings
@@ -176,6 +176,10 @@ class Desk:
         `now`: even if that was asked a moment ago.
         """
         return self._for_class.board(assignment_id, self._say, now=now)
+
+    def class_debrief(self, assignment_id: str, *, now: bool = False) -> ClassDebriefView | None:
+        """The class looked back on, in the same way."""
+        return self._for_class.debrief(assignment_id, self._say, now=now)
 
     def to_continue(self, scenario_id: str | None = None) -> ContinueRow | None:
         """The play that was interrupted last and can be resumed here, of one scenario if asked."""

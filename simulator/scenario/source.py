@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
 
 from simulator.scenario.compose import Composer
@@ -11,11 +12,16 @@ from simulator.scenario.problem import Place, Problem, ScenarioProblems, hint
 from simulator.scenario.scalars import FORBIDDEN
 
 MAX_BYTES = 2 * 1024 * 1024
+KEPT = 8
+"""How many texts stay read: checking a scenario asks for its files, and those beside it, again and again."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """What a file says. `spoiled` are the paths of values that already have a problem and mean nothing."""
+    """What a file says. `spoiled` are the paths of values that already have a problem and mean nothing.
+
+    Several readers may have the same one: it is never changed.
+    """
 
     data: dict[str, object]
     places: Places
@@ -31,6 +37,7 @@ def read_source(file: FilePath) -> Source:
     return parse_source(_text(file), str(file))
 
 
+@lru_cache(KEPT)
 def parse_source(text: str, file: str) -> Source:
     """As `read_source`, of a text that is called `file`."""
     if found := FORBIDDEN.search(text):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -14,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from simulator.locale import Language
 from simulator.submission.address import Address, is_own_network
 from simulator.submission.failure import NoAnswer, Refused
+from simulator.submission.stream import Heard, events
 from simulator.submission.wire.base import API
 from simulator.submission.wire.problem import Problem
 
@@ -25,6 +27,7 @@ _CONNECT_SECONDS = 5.0
 _ANSWER_SECONDS = 20.0
 _MOST_ANSWER = 8 * 1024 * 1024
 """Bytes of an answer, unless more is expected."""
+_EVENTS = "text/event-stream"
 _UNTRUSTED = "CERTIFICATE_VERIFY_FAILED"
 
 
@@ -77,31 +80,65 @@ class Connection:
         patience: float = _ANSWER_SECONDS,
     ) -> Answered:
         """Ask, and wait for the answer at most `patience` seconds. Raises NoAnswer, Refused."""
+        content = None if body is None else body.encode()
+        with self._opened(method, path, token, patience, headers, content=content, params=parameters) as response:
+            answered = Answered(response.status_code, dict(response.headers), _bounded(response, most))
+        self._check(answered)
+        return answered
+
+    def listen(
+        self, path: str, *, token: str | None = None, headers: Mapping[str, str] | None = None, patience: float
+    ) -> Iterator[Heard]:
+        """The events of a stream as they come, until it ends or is silent for `patience` seconds.
+
+        Raises NoAnswer, Refused.
+        """
+        asked = {"Accept": _EVENTS, "Cache-Control": "no-store", **(headers or {})}
+        with self._opened("GET", path, token, patience, asked) as response:
+            if response.status_code != 200:
+                self._check(Answered(response.status_code, dict(response.headers), _bounded(response, _MOST_ANSWER)))
+                raise NoAnswer("foreign")
+            if not response.headers.get("content-type", "").startswith(_EVENTS):
+                raise NoAnswer("foreign")
+            yield from events(response.iter_bytes())
+
+    @contextmanager
+    def _opened(
+        self,
+        method: str,
+        path: str,
+        token: str | None,
+        patience: float,
+        headers: Mapping[str, str] | None,
+        *,
+        content: bytes | None = None,
+        params: Mapping[str, str | int | float] | None = None,
+    ) -> Iterator[httpx.Response]:
+        """The answer as it begins to come; what goes wrong until it has come is a NoAnswer."""
         import httpx
 
         sent = {"Accept-Language": self._language(), **(headers or {})}
         if token is not None:
             sent["Authorization"] = f"Bearer {token}"
-        if body is not None:
+        if content is not None:
             sent["Content-Type"] = "application/json"
         limits = httpx.Timeout(patience, connect=_CONNECT_SECONDS)
-        content = None if body is None else body.encode()
         try:
             with self._open().stream(
-                method, f"{API}{path}", headers=sent, content=content, params=parameters, timeout=limits
+                method, f"{API}{path}", headers=sent, content=content, params=params, timeout=limits
             ) as response:
-                came = _bounded(response, most)
-                answered = Answered(response.status_code, dict(response.headers), came)
+                yield response
         except httpx.TimeoutException:
             raise NoAnswer("slow", host=self.address.host) from None
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             code = "untrusted" if _UNTRUSTED in str(error) else "unreachable"
             raise NoAnswer(code, host=self.address.host) from None
+
+    def _check(self, answered: Answered) -> None:
         if answered.status >= 400:
             raise _refusal(answered, self.address.host)
         if 300 <= answered.status < 400 and answered.status != 304:
             raise NoAnswer("foreign")
-        return answered
 
     def close(self) -> None:
         """Let go of the connections."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -12,17 +12,22 @@ from simulator.authoring.pack import MAX_PACK_BYTES
 from simulator.submission.connection import Answered, Connection
 from simulator.submission.failure import Refused
 from simulator.submission.membership import Membership
+from simulator.submission.stream import Heard
 from simulator.submission.wire.assignments import Me, Start
 from simulator.submission.wire.base import IDEMPOTENCY
 from simulator.submission.wire.board import Board, Choices
+from simulator.submission.wire.debrief import ClassDebrief
 from simulator.submission.wire.exam import ExamView, Order, Outcome
 from simulator.submission.wire.joining import Join, Joined, Listed, Refresh, Token
+from simulator.submission.wire.news import QUIET_SECONDS
 from simulator.submission.wire.plays import PlayView, Receipt
 
 T = TypeVar("T")
 _MOST_PICTURE = 4 * 1024 * 1024
 _SLACK_SECONDS = 10.0
 """How much longer than it was asked to wait a server may take."""
+_SILENCE_SECONDS = QUIET_SECONDS + 10.0
+"""After so long without a word, a stream has ended unheard, or something on the way holds it back."""
 
 
 def join_class(connection: Connection, asked: Join, key: str) -> Joined:
@@ -77,6 +82,18 @@ class ClassServer:
         """What the class chose."""
         return self._ask("GET", f"/assignments/{assignment}/choices").read(Choices)
 
+    def debrief(self, assignment: str) -> ClassDebrief:
+        """The class looked back on."""
+        return self._ask("GET", f"/assignments/{assignment}/debrief").read(ClassDebrief)
+
+    def class_events(self, last: str) -> Iterator[Heard]:
+        """That there are news of my class, after the event `last`, as it comes."""
+        return self._listen("/me/events", last)
+
+    def board_events(self, assignment: str, last: str) -> Iterator[Heard]:
+        """Where the class stands, each time it changes, after the event `last`."""
+        return self._listen(f"/assignments/{assignment}/events", last)
+
     def begin_exam(self, assignment: str) -> ExamView:
         """Begin my exam, or come back to it."""
         return self._ask("POST", f"/assignments/{assignment}/exam").read(ExamView)
@@ -124,6 +141,19 @@ class ClassServer:
                 raise
         self._renew(token)
         return self.connection.ask(method, path, token=self.membership.token, body=body, headers=headers, **more)
+
+    def _listen(self, path: str, last: str) -> Iterator[Heard]:
+        headers = {"Last-Event-ID": last} if last else {}
+        token = self.membership.token
+        try:
+            yield from self.connection.listen(path, token=token, headers=headers, patience=_SILENCE_SECONDS)
+        except Refused as refused:
+            if refused.code != "token_over":
+                raise
+            self._renew(token)
+            yield from self.connection.listen(
+                path, token=self.membership.token, headers=headers, patience=_SILENCE_SECONDS
+            )
 
     def _renew(self, over: str) -> None:
         """Trade what was kept for another token, once for all who found `over` to be over."""

@@ -26,7 +26,7 @@ class Spoiled:
 class Spool:
     """The parcels in `folder`, sealed by `key`. May be used from any thread.
 
-    `revision` rises with each change made here.
+    `revision` rises with each change made here, and with each that another game made once `parcels` finds it.
     """
 
     def __init__(self, folder: Path, key: bytes) -> None:
@@ -40,7 +40,7 @@ class Spool:
         """Keep `parcel`, in place of the one of its name. It is on the disk when this returns. Raises OSError."""
         with self._lock:
             write_durably(self.path(parcel.name), sealed(parcel, self._key))
-            self.revision += 1
+        self._changed()
 
     def get(self, name: str) -> Parcel | None:
         """The parcel as its file has it now, None where there is none. Raises BadParcel."""
@@ -85,7 +85,12 @@ class Spool:
             one = Spoiled(name, error.message)
         if one is not None:
             self._read[path] = (stamp, one)
+            self._changed()
         return one
+
+    def _changed(self) -> None:
+        with self._lock:
+            self.revision += 1
 
     def path(self, name: str) -> Path:
         """The file of the parcel `name`."""

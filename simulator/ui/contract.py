@@ -10,7 +10,7 @@ from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class import ExamReady, PlayReady
 from simulator.play.my_class.exam_session import ExamSession
 from simulator.play.presenters.card_rows import ResponseRow
-from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
+from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassDebriefView, ClassView
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
@@ -149,6 +149,9 @@ class MyClass(Protocol):
     def look(self, *, now: bool = False) -> None:
         """Ask for news, unless that was done a moment ago."""
 
+    def watch_board(self, assignment_id: str | None) -> None:
+        """Hear of each change of that board while it is looked at; None: of none."""
+
     def join(
         self,
         typed: str,
@@ -204,6 +207,7 @@ class Desk(Protocol):
     def class_badge(self) -> ClassBadge: ...
     def class_view(self) -> ClassView: ...
     def class_board(self, assignment_id: str, *, now: bool = False) -> ClassBoardView | None: ...
+    def class_debrief(self, assignment_id: str, *, now: bool = False) -> ClassDebriefView | None: ...
     def briefing_for_class(self, ready: PlayReady) -> BriefingView: ...
     def guide_for_class(self, ready: PlayReady) -> GuideView: ...
     def start_for_class(self, ready: PlayReady) -> Session: ...

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import rmtree
+from shutil import copytree, rmtree
 from tempfile import mkdtemp
 from uuid import uuid4
 
 import pytest
+from argon2 import PasswordHasher
 
+from simulator.classroom.people import passwords
 from simulator.classroom.store.database import Database, url_of
 from simulator.classroom.store.migrate import upgrade
 from tests.classroom.postgres import NEEDED, Cluster, binaries
 from tests.classroom.school import School
 
-DATABASES = ("sqlite", "postgres")
+DATABASES = ("sqlite", pytest.param("postgres", marks=pytest.mark.slow))
+"""The same tests on both; those on a database server are left to `pytest -m slow`."""
 
 
 @pytest.fixture(scope="session")
@@ -42,13 +45,29 @@ def cluster() -> Iterator[Cluster]:
         rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A server's folder with an empty SQLite database, which others are copied from."""
+    folder = tmp_path_factory.mktemp("migrated") / "server"
+    database = Database(url_of(None, folder))
+    upgrade(database)
+    database.close()
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """argon2id that costs a thousandth of what it does for teachers: a test of anything else need not wait for it."""
+    quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    monkeypatch.setattr(passwords, "_HASHER", quick)
+    monkeypatch.setattr(passwords, "_NOBODY", quick.hash("nobody has this password"))
+
+
 @pytest.fixture(params=DATABASES)
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str | None:
+def url(request: pytest.FixtureRequest, tmp_path: Path, migrated: Path) -> str | None:
     """The URL of an empty database with today's tables; None: SQLite in the server's folder."""
     if request.param == "sqlite":
-        database = Database(url_of(None, tmp_path / "server"))
-        upgrade(database)
-        database.close()
+        copytree(migrated, tmp_path / "server")
         return None
     cluster: Cluster = request.getfixturevalue("cluster")
     return cluster.make(f"t{uuid4().hex}", "migrated")

@@ -52,7 +52,7 @@ class Sitting:
         said: dict[str, Any] = {"status": answer.status_code, **answer.json()}
         return said
 
-    def live(self, seconds: float, step: float = 2.0) -> dict[str, Any]:
+    def live(self, seconds: float, step: float = 5.0) -> dict[str, Any]:
         """Let time pass, with the student looking on."""
         while seconds > 0:
             self.school.clock.pass_time(min(step, seconds))
@@ -205,6 +205,47 @@ def test_more_time_slows_the_clock_and_untimed_stops_it(school: School) -> None:
     assert untimed.look()["untimed"] and untimed.order("wait", minutes=7)["refusal"] is None
     assert 0 < untimed.look()["minute"] <= 7
     assert sittings[1.0].order("wait", minutes=7)["refusal"]
+
+
+def test_that_somebody_has_more_time_shows_nowhere(school: School) -> None:
+    factors = {1.0: school.pupil("Ada"), 1.5: school.pupil("Ben"), 2.0: school.pupil("Cleo")}
+    exam = school.assign(Plan(mode="exam", seed=SEED))
+    seen: dict[float, list[dict[str, Any]]] = {}
+    for factor, pupil in factors.items():
+        school.write(
+            lambda session, factor=factor, pupil=pupil: accommodate(
+                session, session.get_one(Student, pupil.student), factor, school.clock.now()
+            )
+        )
+        sitting = Sitting(school, pupil, exam=exam)
+        own = {"exam": "", "play": None}
+        seen[factor] = [{**sitting.begin(), **own}]
+        for step in (7.25, 21.0, 40.5, 90.0):
+            school.clock.pass_time(step * factor)
+            seen[factor].append({**sitting.look(), **own})
+        assert sitting.order("alert")["refusal"] is None
+        school.clock.pass_time(60.25 * factor)
+        seen[factor].append({**sitting.look(), **own})
+    assert seen[1.0] == seen[1.5] == seen[2.0]
+    assert len({view["minute"] for view in seen[1.0]}) == len(seen[1.0])
+    assert len({view["crisis"]["minute_seconds"] for view in seen[1.0]}) > 1, "it follows the pace of the scenario"
+
+
+def test_the_rule_and_what_has_begun_are_told(school: School) -> None:
+    ada = school.pupil("Ada")
+    for rule in ("goes_on", "waits"):
+        plan = Plan(mode="exam", seed=SEED, on_lost_connection=rule)  # type: ignore[arg-type]
+        sitting = Sitting(school, ada, plan)
+
+        def told(exam: str = sitting.exam) -> dict[str, Any]:
+            rows: list[dict[str, Any]] = ada.get("/me").json()["assignments"]
+            return next(row for row in rows if row["id"] == exam)
+
+        assert (told()["on_lost_connection"], told()["exam_begun"]) == (rule, False)
+        assert sitting.begin()["on_lost_connection"] == sitting.look()["on_lost_connection"] == rule
+        assert told()["exam_begun"]
+    practice = next(row for row in ada.get("/me").json()["assignments"] if row["id"] == school.assignment)
+    assert practice["on_lost_connection"] is None and not practice["exam_begun"]
 
 
 def test_a_paused_class_stops_every_clock(sitting: Sitting) -> None:

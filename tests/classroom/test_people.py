@@ -76,7 +76,7 @@ def test_lines_that_cannot_be_taken_are_told() -> None:
         read_roster("x" * 400_000)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1+A1", "-1+1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_a_spreadsheet_runs_no_name(text: str) -> None:
     assert cell(text) == f"'{text}"
     assert cell(-1.5) == "-1.5" and cell(None) == ""

@@ -85,7 +85,7 @@ def test_on_a_full_disk_nothing_is_acknowledged_and_nothing_lost(tmp_path: Path,
     upgrade(database)
     database.close()
     with School(tmp_path / "server", url) as school:
-        pupils = [school.pupil(f"S{number}") for number in range(30)]
+        pupils = [school.pupil(f"S{number}") for number in range(14)]
         full = [0]
 
         @event.listens_for(school.database.engine, "begin")
@@ -108,6 +108,7 @@ def test_on_a_full_disk_nothing_is_acknowledged_and_nothing_lost(tmp_path: Path,
         assert school.api.get("/health").status_code == 200
 
 
+@pytest.mark.slow
 def test_a_database_that_is_away_is_told_and_comes_back(cluster: Cluster, tmp_path: Path) -> None:
     from uuid import uuid4
 
@@ -127,6 +128,7 @@ def test_a_database_that_is_away_is_told_and_comes_back(cluster: Cluster, tmp_pa
         assert ada.get(f"/assignments/{school.assignment}/board").json()["verified"] == 1
 
 
+@pytest.mark.slow
 def test_a_database_that_restarts_between_two_requests_is_not_noticed(cluster: Cluster, tmp_path: Path) -> None:
     from uuid import uuid4
 

@@ -25,9 +25,9 @@ def replay(tmp_path: Path) -> Path:
 
 
 def test_it_is_written_with_its_what_ifs_and_it_is_said_where(badbuzz: Badbuzz, tmp_path: Path) -> None:
-    """Of a play that was given up after three quarters of an hour, so that its worlds are soon lived."""
+    """Of a play that was given up as the crisis began, so that its worlds are soon lived."""
     run = Run(scenario_of("minimal"), 2)
-    run.advance_to(45)
+    run.advance_to(24)
     run.abandon()
     replay, page = tmp_path / "a.json", tmp_path / "report.html"
     replay.write_text(json.dumps(recorded(run).to_record()), encoding="utf-8")

@@ -99,8 +99,14 @@ def test_what_is_no_pack_is_refused_in_a_sentence(badbuzz: Badbuzz, tmp_path: Pa
     assert not data.exists() or not list(data.rglob("*.yaml"))
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize(
+    ("template", "language"),
+    [
+        pytest.param(name, language, marks=[pytest.mark.slow] * ((number + turn) % 2))
+        for number, name in enumerate(TEMPLATES)
+        for turn, language in enumerate(("fr", "en"))
+    ],
+)
 def test_a_new_scenario_is_clean_and_already_plays(
     badbuzz: Badbuzz, tmp_path: Path, template: str, language: str
 ) -> None:

@@ -109,5 +109,5 @@ def test_the_version(badbuzz: Badbuzz) -> None:
 
 def test_every_command_stands_in_the_table_of_the_readme() -> None:
     readme = (shipped("scenarios").parent / "README.md").read_text(encoding="utf-8")
-    typed = [" ".join(("badbuzz", *words)) for words in COMMANDS if words != ("model",)]
+    typed = [" ".join(("badbuzz", *words[:2])) for words in COMMANDS if words != ("model",)]
     assert not [words for words in typed if f"| `{words}" not in readme]

@@ -20,6 +20,7 @@ from tests.submission.pupil import server
 from tests.submission.server_process import SEED, Server, await_that
 
 __all__ = ["server"]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -106,6 +107,9 @@ def test_an_exam_is_sat_line_by_line(server: Server, desk: Desk) -> None:
         desk,
         *joining(server, "Ligne"),
         number_of("Passer l’épreuve : Épreuve en lignes"),
+        "non",
+        number_of("Passer l’épreuve : Épreuve en lignes"),
+        "oui",
         "",
         "e lampe",
         "pause",
@@ -118,6 +122,8 @@ def test_an_exam_is_sat_line_by_line(server: Server, desk: Desk) -> None:
     )
     assert "La carte de l’audience ne se montre pas" in said
     assert "on n’avance pas au prochain événement" in said
+    assert "Si la connexion se perd, l’horloge continue." in said
+    assert "et son horloge ne s’arrête pas pour autant" in said
     assert "L’épreuve est rendue." in said
 
 

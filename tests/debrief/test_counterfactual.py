@@ -41,7 +41,7 @@ def answered(scenario: Scenario, minute: int, response: str, last: int = 120) ->
 # -- nothing is changed
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(bot=st.sampled_from(sorted(BOTS)), seed=st.integers(0, 2**32), given_up=st.none() | st.integers(0, 119))
 def test_without_a_change_it_is_the_run_itself(minimal: Scenario, bot: str, seed: int, given_up: int | None) -> None:
     run = Run(minimal, seed)
@@ -90,7 +90,7 @@ def test_a_play_that_was_given_up_is_compared_as_far_as_it_went(minimal: Scenari
 # -- one decision is changed
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(seed=st.integers(0, 2**32), crowd=st.none() | st.integers(0, 2**64), data=st.data())
 def test_nothing_differs_before_the_changed_decision(
     minimal: Scenario, seed: int, crowd: int | None, data: st.DataObject
@@ -181,7 +181,7 @@ def test_what_is_no_response_can_only_be_left_out(minimal: Scenario) -> None:
 
 def test_a_response_whose_condition_was_not_met_then_is_no_alternative(minimal: Scenario) -> None:
     """Which ones were is asked of the finished run: what was verified, said or leaked later does not count."""
-    for seed in range(12):
+    for seed in range(4):
         run = Run(minimal, seed)
         player = BOTS["random"](run)
         offered: list[set[str]] = []
@@ -260,7 +260,7 @@ def test_an_inject_that_waited_too_long_is_answered_when_outrage_rose_most(minim
     assert sum(sooner.outrage) < sum(late.state.outrage)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(bot=st.sampled_from(sorted(BOTS)), seed=st.integers(0, 2**32))
 def test_the_best_response_leaves_less_outrage_and_no_higher_peak(minimal: Scenario, bot: str, seed: int) -> None:
     run = play(minimal, seed, bot)

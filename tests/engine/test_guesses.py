@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -23,10 +24,10 @@ from simulator.engine.replay import from_text, play_back, recorded
 from simulator.engine.run import Run
 from simulator.places import shipped
 from simulator.scenario.load import load_scenario
-from simulator.scenario.model import Scenario
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 from tests.engine.guessing import guessed
+from tests.plays import scenario_of
 
 ONCE = (StageEntered, InjectDelivered, DeadlinePassed, FactVerified, FactLeaked, FactDisclosed, PostSent, RunEnded)
 
@@ -63,26 +64,32 @@ def _subject(event: Event) -> str | None:
     return next((getattr(event, name) for name in ("inject", "fact", "post", "stage") if hasattr(event, name)), None)
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_nothing_breaks_a_run(minimal: Scenario, seed: int) -> None:
-    run = guessed(minimal, seed, tries_a_minute=2)
+@cache
+def tried(seed: int) -> Run:
+    """The small scenario, with two tries a minute."""
+    return guessed(scenario_of("minimal"), seed, tries_a_minute=2)
+
+
+@pytest.mark.parametrize("seed", [*range(6), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(6, 12))])
+def test_nothing_breaks_a_run(seed: int) -> None:
+    run = tried(seed)
     check(run)
     replays(run)
 
 
-def test_guesses_try_every_kind_of_decision(minimal: Scenario) -> None:
+def test_guesses_try_every_kind_of_decision() -> None:
     made = {
         type(event.decision).__name__
-        for seed in range(12)
-        for event in guessed(minimal, seed, tries_a_minute=2).events
+        for seed in range(6)
+        for event in tried(seed).events
         if isinstance(event, DecisionMade)
     }
     assert made >= {"Respond", "Listen", "Verify", "PrepareHolding", "PublishHolding", "ReviewPost", "AlertCell"}
     assert "Watch" in made
 
 
-def test_a_decision_survives_its_record(minimal: Scenario) -> None:
-    for event in guessed(minimal, 3, tries_a_minute=2).events:
+def test_a_decision_survives_its_record() -> None:
+    for event in tried(3).events:
         if isinstance(event, DecisionMade):
             assert from_record(json.loads(json.dumps(to_record(event.decision)))) == event.decision
 

@@ -27,7 +27,8 @@ PATIENCE = 240.0
 MOST_BYTES = 400 * 1024 * 1024
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.slow(50),
+    pytest.mark.xdist_group("build"),
     pytest.mark.skipif(
         find_spec("PyInstaller") is None and os.environ.get("CI") != "true", reason="needs badbuzz[build]"
     ),

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
         pytest.param(MINIMAL, 2, 6, id="minimal"),
         *(
             pytest.param(
-                shipped("scenarios") / "rappel-tardif", 50, part, id=f"rappel-tardif-{part}", marks=pytest.mark.slow
+                shipped("scenarios") / "rappel-tardif", 50, part, id=f"rappel-tardif-{part}", marks=pytest.mark.slow(60)
             )
             for part in range(4)
         ),

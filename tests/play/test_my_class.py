@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -23,11 +20,11 @@ from simulator.play.my_class import ExamReady
 from simulator.play.presenters.class_rows import AssignmentRow
 from simulator.play.presenters.post_rows import FeedFilter
 from tests.submission.pupil import Home, home, play_as, server, set_anew
-from tests.submission.server_process import ROOT, SEED, Server, await_that
+from tests.submission.server_process import SEED, Server, await_that
 
 __all__ = ["home", "server"]
 _FILTER = FeedFilter()
-pytestmark = pytest.mark.usefixtures("no_usual_what_ifs")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("no_usual_what_ifs")]
 
 
 def plays_of(server: Server, pseudonym: str) -> list[str]:
@@ -110,41 +107,6 @@ def test_nothing_is_lost_when_the_server_is_down_at_the_end(tmp_path: Path, home
     later.await_states("verified")
     assert plays_of(down, "Eve") == ["verified"]
     down.kill()
-
-
-_SENDS_AND_DIES = """
-import os, signal, sys
-from pathlib import Path
-sys.path.insert(0, {root!r})
-from simulator.submission.server import ClassServer
-sent = ClassServer.send
-def send(self, *words):
-    receipt = sent(self, *words)
-    os.kill(os.getpid(), signal.SIGKILL)
-ClassServer.send = send
-from simulator.play.presenters.post_rows import FeedFilter
-from tests.submission.pupil import Pupil
-pupil = Pupil(Path({room!r}))
-pupil.until(lambda: False)
-"""
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs signals")
-def test_a_client_killed_while_sending_sends_the_same_play_again(server: Server, home: Home) -> None:
-    own = set_anew(server)
-    fay = home("fay")
-    fay.join(server, "Fay")
-    session = fay.begin(own)
-    fay.desk.my_class.close()
-    play_as(session, "exemplary")
-    assert fay.states() == ["waiting"]
-    code = _SENDS_AND_DIES.format(root=str(ROOT), room=str(fay.room))
-    died = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=dict(os.environ), timeout=120, check=False)
-    assert died.returncode == -signal.SIGKILL
-    assert len(plays_of(server, "Fay")) == 1
-    later = home("fay")
-    later.await_states("verified")
-    assert plays_of(server, "Fay") == ["verified"]
 
 
 def test_a_game_killed_between_the_end_and_the_queue_hands_in_at_its_next_start(server: Server, home: Home) -> None:

@@ -44,7 +44,7 @@ def posts(storm: Storm) -> np.ndarray:  # type: ignore[type-arg]
     return np.cumsum([tick.posts for tick in storm.ticks])
 
 
-@pytest.mark.parametrize("examples", [40, pytest.param(220, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("examples", [15, pytest.param(220, marks=pytest.mark.slow)])
 def test_moving_the_holding_statement_earlier_never_raises_the_cumulative_volume_of_the_pure_cascade(
     examples: int,
 ) -> None:

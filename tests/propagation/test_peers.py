@@ -20,7 +20,7 @@ from benchmarks.peers.law import Law
 from simulator.chance import Chance
 from simulator.propagation import Audience
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.slow(20)
 
 RUNS = 600
 LEVEL = 0.01
@@ -29,6 +29,11 @@ LAWS = {"cascade": Law(0.12), "SIR": Law(0.05, 0.3), "brief SIR": Law(0.12, 1.0)
 GRAPHS = ("symmetric", "directed")
 COMPARISONS = len(PEERS) * len(LAWS) * len(GRAPHS)
 STEPS = 25
+
+
+def together(*peers: str) -> list[object]:
+    """Each of `peers` for tests that go to one process, where its courses are run once for all of them."""
+    return [pytest.param(name, marks=pytest.mark.xdist_group(name), id=name) for name in peers]
 
 
 @cache
@@ -78,7 +83,7 @@ def chance_of_difference(ours: list[int], theirs: list[int]) -> float:
 
 @pytest.mark.parametrize("kind", GRAPHS)
 @pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
-@pytest.mark.parametrize("peer", PEERS)
+@pytest.mark.parametrize("peer", together(*PEERS))
 def test_final_sizes_are_distributed_as_a_peer_s(peer: str, law: Law, kind: str) -> None:
     theirs = sizes(peer, kind, law)
     assert chance_of_difference(sizes("ours", kind, law), theirs) > LEVEL / COMPARISONS
@@ -86,7 +91,7 @@ def test_final_sizes_are_distributed_as_a_peer_s(peer: str, law: Law, kind: str)
 
 @pytest.mark.parametrize("kind", GRAPHS)
 @pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
-@pytest.mark.parametrize("peer", PEERS)
+@pytest.mark.parametrize("peer", together(*PEERS))
 def test_a_tenth_more_probability_would_be_noticed(peer: str, law: Law, kind: str) -> None:
     theirs = sizes(peer, kind, law)
     stronger = Law(law.infection * 1.1, law.recovery)
@@ -94,7 +99,7 @@ def test_a_tenth_more_probability_would_be_noticed(peer: str, law: Law, kind: st
 
 
 @pytest.mark.parametrize("law", LAWS.values(), ids=LAWS)
-@pytest.mark.parametrize("peer", ["ndlib", "eon"])
+@pytest.mark.parametrize("peer", together("ndlib", "eon"))
 def test_as_many_are_infected_in_each_step(peer: str, law: Law) -> None:
     stats = pytest.importorskip("scipy.stats")
     ours, theirs = (by_step(courses(program, "symmetric", law)) for program in ("ours", peer))

@@ -30,7 +30,7 @@ def test_storms_are_those_of_the_golden_file() -> None:
     assert digests() == json.loads(GOLDEN.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("examples", [50, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("examples", [20, pytest.param(200, marks=pytest.mark.slow)])
 def test_a_weaker_transmission_activates_a_part_of_the_users(examples: int) -> None:
     @settings(max_examples=examples, deadline=None)
     @given(

@@ -46,11 +46,11 @@ QUESTIONS = ("refund", "danger")
 OWED = ("harm", "delay")
 DELETIONS: tuple[Deletion, ...] = ("criticism", "own_error", "abuse")
 INJECTS = ("mother", "journalist", "provoker")
-LOGS = 2000
+LOGS, MANY = 500, 2000
 EXAMPLES = 300
 
 EXPLORED = pytest.mark.parametrize("explored", [False, pytest.param(True, marks=pytest.mark.slow)])
-"""Two thousand random logs in every test run; in the slow one, hundreds that hypothesis looks for and shrinks."""
+"""LOGS random logs in every test run; in the slow one MANY, and EXAMPLES that hypothesis looks for and shrinks."""
 
 
 class Draws(Random):
@@ -65,14 +65,13 @@ def for_all(case: Callable[[Random], T | None], rule: Callable[[T], None], explo
     """Check `rule` on every case that random logs give; a `case` of None is none."""
     if explored:
         _search(case, rule)
-        return
-    found = 0
-    for seed in range(20 * LOGS):
+    wanted, found = MANY if explored else LOGS, 0
+    for seed in range(20 * wanted):
         drawn = case(Draws(seed))
         if drawn is not None:
             rule(drawn)
             found += 1
-        if found == LOGS:
+        if found == wanted:
             return
     raise AssertionError("too few cases")
 
@@ -102,7 +101,7 @@ def maybe(random: Random, low: int, high: int) -> int | None:
 
 def log(random: Random, paracrisis: bool | None = None) -> Record:
     """Any crisis of six hours, well or badly handled."""
-    record = _numbered(random.number) if isinstance(random, Draws) and random.number < 2 * LOGS else _log(random)
+    record = _numbered(random.number) if isinstance(random, Draws) and random.number < 2 * MANY else _log(random)
     return record if paracrisis is None else replace(record, paracrisis=paracrisis)
 
 

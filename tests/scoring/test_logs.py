@@ -13,12 +13,12 @@ from babel.messages.pofile import read_po
 from simulator.locale import Message
 from simulator.places import catalogues
 from simulator.scoring import RULES, Evidence, score
-from tests.scoring.logs import LOGS, log
+from tests.scoring.logs import MANY, log
 
 
 @cache
 def rows() -> tuple[Evidence, ...]:
-    return tuple(row for seed in range(LOGS) for row in score(log(Random(seed))).evidence)
+    return tuple(row for seed in range(MANY) for row in score(log(Random(seed))).evidence)
 
 
 def codes(message: Message) -> Iterator[str]:
@@ -31,7 +31,7 @@ def codes(message: Message) -> Iterator[str]:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_random_logs_reach_every_rule(rule: str) -> None:
-    assert Counter(row.rule for row in rows())[rule] >= LOGS // 100
+    assert Counter(row.rule for row in rows())[rule] >= MANY // 100
 
 
 def test_random_logs_reach_every_sentence() -> None:

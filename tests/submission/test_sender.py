@@ -172,6 +172,27 @@ def test_one_that_fails_keeps_no_other_waiting(table: Table) -> None:
     assert sorted([state(table, "a-play"), state(table, "b-play")]) == ["received", "waiting"]
 
 
+def test_what_another_game_sent_is_noticed(table: Table) -> None:
+    table.spool.put(parcel())
+    table.spool.parcels()
+    before = table.spool.revision
+    table.spool.parcels()
+    assert table.spool.revision == before
+    other = Table(table.spool.folder)
+    other.sender.step()
+    assert [one.state for one in table.spool.parcels()[0]] == ["received"] and table.spool.revision > before
+
+
+def test_time_that_jumps_keeps_no_play(table: Table) -> None:
+    table.office.fails = [DOWN] * 9
+    table.spool.put(parcel())
+    table.pass_time(2000)
+    table.office.fails = []
+    table.now += 36_000
+    table.sender.step()
+    assert state(table) == "received"
+
+
 def test_hurrying_tries_at_once(table: Table) -> None:
     table.office.fails = [DOWN]
     table.spool.put(parcel())

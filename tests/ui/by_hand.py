@@ -120,6 +120,7 @@ class Hand(ABC):
             assert session.run.minute == min(stop, minute), "time passed by another stop than was told"
         if not session.finished:
             self.player.agree("header")
+            self.player.agree("actions")  # what came in the last minute may have moved them; the clock alone is small
 
     def enter(self, decision: Decision) -> None:
         """Take `decision` now."""

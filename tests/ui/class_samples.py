@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from simulator.locale import Language
@@ -12,10 +13,12 @@ from simulator.play.presenters.class_rows import (
     BoardLine,
     ClassBadge,
     ClassBoardView,
+    ClassDebriefView,
     ClassView,
     InjectShares,
     QueueRow,
     ShareRow,
+    SpreadRow,
 )
 
 
@@ -70,6 +73,7 @@ def class_view(language: Language) -> ClassView:
                 "play",
                 say("Nouvel essai", "Another attempt"),
                 grade="71",
+                can_debrief=True,
             ),
             AssignmentRow(
                 "A2",
@@ -105,6 +109,28 @@ def class_view(language: Language) -> ClassView:
                 "",
                 "exam",
                 say("Passer l’épreuve", "Sit the exam"),
+                rules=(
+                    say(
+                        "L’horloge appartient au serveur : elle tourne jusqu’au bout, sans pause.",
+                        "The clock belongs to the server: it runs to the end, without a pause.",
+                    ),
+                    say(
+                        "Si la connexion se perd, l’horloge s’arrête au bout de vingt secondes et vous attend.",
+                        "If the connection is lost, the clock stops after twenty seconds and waits for you.",
+                    ),
+                ),
+            ),
+            AssignmentRow(
+                "A5",
+                say("Partiel de crise", "Midterm"),
+                say("Rappel tardif · Épreuve", "The late recall · Exam"),
+                say("Ouvert", "Open"),
+                "good",
+                say("0 essai sur 1", "0 attempts of 1"),
+                say("Épreuve commencée", "Exam begun"),
+                "exam",
+                say("Reprendre l’épreuve", "Go on with the exam"),
+                has_begun=True,
             ),
         ),
         queue=(
@@ -181,6 +207,57 @@ def board_view(language: Language) -> ClassBoardView:
     )
 
 
+def debrief_view(language: Language, *, revealed: bool = True) -> ClassDebriefView:
+    """A debrief with all its parts."""
+
+    def say(french: str, english: str) -> str:
+        return _either(language, french, english)
+
+    board = board_view(language)
+    marks = (
+        ("overall", say("Note globale", "Overall grade"), 71, 62, 3),
+        ("reactivity", say("Réactivité", "Reactivity"), 88, 64, 1),
+        ("transparency", say("Transparence", "Transparency"), 41, 55, 19),
+        ("tone", say("Ton", "Tone"), 76, 70, 6),
+    )
+    exemplary = replace(board.injects[0].rows[0], is_mine=False, is_recommended=revealed)
+    own = replace(board.injects[0].rows[1], is_mine=True)
+    first = replace(board.injects[0], rows=(exemplary, own, board.injects[0].rows[2]), is_revealed=revealed)
+    second = InjectShares(
+        say("Un journaliste demande si le lot a été testé", "A reporter asks whether the batch was tested"),
+        (
+            ShareRow(say("Dire ce qui est su et quand viendra la suite", "Say what is known and when more comes"),
+                     "58 %", 0.58, is_mine=True, is_recommended=revealed),
+            ShareRow(say("Surveiller, sans répondre", "Watch, without answering"), "42 %", 0.42),
+        ),
+        revealed,
+    )  # fmt: skip
+    return ClassDebriefView(
+        title=board.title,
+        subtitle=say("24 parties comptent", "24 plays count"),
+        mine=board.mine,
+        comments=board.comments,
+        spreads=tuple(
+            SpreadRow(
+                criterion,
+                name,
+                str(mine),
+                say(f"Médiane de la classe : {median}", f"Class median: {median}"),
+                say(f"Rang {place} sur 24", f"Place {place} of 24"),
+                mine / 100,
+                median / 100,
+            )
+            for criterion, name, mine, median, place in marks
+        ),
+        injects=(first, second),
+        injects_note=say(
+            "L’enseignant a dévoilé la réponse du joueur exemplaire, celui qui fait en temps voulu ce que le métier "
+            "recommande.",
+            "Your teacher has revealed what the exemplary player answers, who does in time what the trade recommends.",
+        ),
+    )
+
+
 class SampleClass:
     """Remembers what it was asked in `told_of`; `is_in` whether one is in the class."""
 
@@ -200,6 +277,9 @@ class SampleClass:
     def look(self, *, now: bool = False) -> None:
         if now:
             self.told_of.append(("look",))
+
+    def watch_board(self, assignment_id: str | None) -> None:
+        """Nothing comes."""
 
     def join(
         self,

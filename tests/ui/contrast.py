@@ -126,8 +126,10 @@ def _pairs(
     if target.get_flags() & pygame.SRCALPHA:
         opaque = pygame.surfarray.array_alpha(under)[solid] >= _SOLID
         inks, grounds = inks[opaque], grounds[opaque]
-    for ink in np.unique(inks, axis=0):
-        of_ink = grounds[(inks == ink).all(axis=1)]
+    packed = inks @ np.array([1 << 16, 1 << 8, 1])
+    for colour in np.unique(packed):
+        where_ink = packed == colour
+        ink, of_ink = inks[where_ink][0], grounds[where_ink]
         lights = _luminances(of_ink)
         light = _luminances(ink[np.newaxis])[0]
         ratios = (np.maximum(lights, light) + 0.05) / (np.minimum(lights, light) + 0.05)

@@ -14,6 +14,7 @@ from simulator.ui.scenes.debrief import DebriefScene
 from simulator.ui.scenes.history import HistoryScene
 from simulator.ui.scenes.my_class import ClassScene
 from simulator.ui.scenes.my_class.board import BoardScene
+from simulator.ui.scenes.my_class.debrief import ClassDebriefScene
 from simulator.ui.scenes.sentence import SentenceScene
 from simulator.ui.scenes.settings import SettingsScene
 from tests.ui import samples
@@ -165,7 +166,7 @@ def every_screen(
 
 
 def _class(game: Game, desk: SampleDesk) -> Iterator[tuple[str, Game]]:
-    """Joining a class, its page, the warning before an exam, the board."""
+    """Joining a class, its page, the warning before an exam, the board, the debrief."""
     game.stack[-1] = ClassScene(game)
     game.step([], FRAME)
     scene_of(game).focus_on("more")
@@ -193,6 +194,9 @@ def _class(game: Game, desk: SampleDesk) -> Iterator[tuple[str, Game]]:
     game.stack[-1] = BoardScene(game, "A1")
     game.step([], FRAME)
     yield "class-board", game
+    game.stack[-1] = ClassDebriefScene(game, "A1")
+    game.step([], FRAME)
+    yield "class-debrief", game
     desk.my_class.is_in = desk.idle = False
     game.turn += 1
 

@@ -10,7 +10,7 @@ from simulator.locale import Language, Message
 from simulator.play.laid_apart import LaidApart
 from simulator.play.my_class import PlayReady
 from simulator.play.presenters.card_rows import ResponseRow
-from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassView
+from simulator.play.presenters.class_rows import ClassBadge, ClassBoardView, ClassDebriefView, ClassView
 from simulator.play.presenters.dialogs import AlertView, HoldingChoice, HoldingView, ListenView, WatchView
 from simulator.play.presenters.feed_rows import ProfileView, ThreadView
 from simulator.play.presenters.hindsight import DebriefView, GuideView
@@ -332,6 +332,9 @@ class SampleDesk:
 
     def class_board(self, assignment_id: str, *, now: bool = False) -> ClassBoardView | None:
         return class_samples.board_view(self.settings.language)
+
+    def class_debrief(self, assignment_id: str, *, now: bool = False) -> ClassDebriefView | None:
+        return class_samples.debrief_view(self.settings.language)
 
     def briefing_for_class(self, ready: PlayReady) -> BriefingView:
         return samples.briefing_view(self.settings.language, ready.seed)

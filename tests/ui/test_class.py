@@ -21,6 +21,7 @@ from simulator.ui.scenes.crisis import CrisisScene
 from simulator.ui.scenes.debrief import DebriefScene
 from simulator.ui.scenes.my_class import ClassScene
 from simulator.ui.scenes.my_class.board import BoardScene
+from simulator.ui.scenes.my_class.debrief import ClassDebriefScene
 from simulator.ui.scenes.my_class.exam import ExamScene
 from simulator.ui.scenes.my_class.warning import ExamWarning
 from simulator.ui.scenes.self_debrief import SelfDebriefScene
@@ -116,6 +117,13 @@ def test_an_exam_says_its_rules_before_it_begins() -> None:
     assert desk.my_class.told_of == [("prepare", "A4", ())]
 
 
+def test_an_exam_that_has_begun_is_gone_on_with_at_once() -> None:
+    game, desk = class_page()
+    scene_of(game).focus_on("begin A5")
+    press(game, pygame.K_RETURN)
+    assert scene_of(game).dialog is None and desk.my_class.told_of == [("prepare", "A5", ())]
+
+
 def test_a_class_is_left_when_it_is_asked_twice() -> None:
     game, desk = class_page()
     scene_of(game).focus_on("leave class")
@@ -142,6 +150,16 @@ def test_the_board_opens_and_closes() -> None:
     scene_of(game).focus_on("look A1")
     press(game, pygame.K_RETURN)
     assert isinstance(scene_of(game), BoardScene)
+    press(game, pygame.K_ESCAPE)
+    assert isinstance(scene_of(game), ClassScene)
+
+
+def test_the_debrief_opens_where_the_teacher_opened_it_and_closes() -> None:
+    game, _ = class_page()
+    assert by_key(scene_of(game).spots, "debrief A3") is None
+    scene_of(game).focus_on("debrief A1")
+    press(game, pygame.K_RETURN)
+    assert isinstance(scene_of(game), ClassDebriefScene)
     press(game, pygame.K_ESCAPE)
     assert isinstance(scene_of(game), ClassScene)
 
@@ -202,6 +220,7 @@ def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
     made.desk.my_class.close()
 
 
+@pytest.mark.slow
 def test_from_the_form_to_the_grade_in_the_window(server: Server, player: Player) -> None:
     own = server.assign(Plan(title="En fenêtre", seed=SEED, students_see="names"))
     scene = player.join(server, "Fenêtre")
@@ -221,6 +240,7 @@ def test_from_the_form_to_the_grade_in_the_window(server: Server, player: Player
     player.until(lambda: any("Vérifiée" in row.state for row in scene.view.queue))
 
 
+@pytest.mark.slow
 def test_an_exam_in_the_window_has_no_pause_no_map_and_is_handed_in(server: Server, player: Player) -> None:
     own = server.assign(Plan(title="Épreuve en fenêtre", seed=SEED, mode="exam"))
     player.join(server, "Épreuve")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -14,13 +15,21 @@ from simulator.ui.colours import DARK, LIGHT, THEMES
 from simulator.ui.theme import Theme
 from simulator.ui.widgets.curve_looks import curve_looks
 from tests.ui.colour_blindness import SEEN_BY, difference
-from tests.ui.contrast import contrast, recorded
+from tests.ui.contrast import Pair, contrast, recorded
 from tests.ui.debrief_samples import another_curve, debrief_view
 from tests.ui.screens import every_screen
 
 GROUNDS = ("ink", "card", "raised", "sunken", "chosen")
 NOTICED = 12
 """A difference that is seen at a glance between two filled marks, well above the just noticeable 2.3."""
+
+
+@cache
+def painted(theme: ThemeName, size: tuple[int, int]) -> tuple[frozenset[Pair], int]:
+    """What every screen paints, and how many they are."""
+    with recorded() as pairs:
+        screens = sum(1 for _ in every_screen(size, "fr", theme=theme))
+    return frozenset(pairs), screens
 
 
 @pytest.mark.parametrize(
@@ -33,9 +42,8 @@ NOTICED = 12
     ],
 )
 def test_whatever_is_painted_can_be_read_on_what_it_is_painted_on(theme: ThemeName, size: tuple[int, int]) -> None:
-    with recorded() as pairs:
-        screens = [name for name, _ in every_screen(size, "fr", theme=theme)]
-    assert len(screens) > 30
+    pairs, screens = painted(theme, size)
+    assert screens > 30
     assert len({(pair.ink, pair.ground) for pair in pairs}) > 50
     assert {pair.kind for pair in pairs} == {"text", "large", "sign"}
     assert not [(pair, round(pair.contrast, 2)) for pair in pairs if not pair.is_enough]
@@ -98,9 +106,7 @@ def test_curves_that_look_alike_have_other_strokes(theme: Theme, eyes: str) -> N
 
 @pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
 def test_good_and_bad_which_can_look_alike_have_signs_of_their_own(theme: ThemeName) -> None:
-    with recorded() as pairs:
-        for _ in every_screen((1280, 800), "fr", theme=theme):
-            pass
+    pairs, _ = painted(theme, (1280, 800))
     signs = [pair for pair in pairs if pair.kind == "sign" and pair.shown not in ("triangle", "edge", "fill")]
     good = {pair.shown for pair in signs if pair.ink == THEMES[theme].good}
     bad = {pair.shown for pair in signs if pair.ink == THEMES[theme].hot}

@@ -26,7 +26,7 @@ from tests.ui.window import ROOT, Player, playing
 
 _MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.slow(60),
     pytest.mark.skipif(
         bool(_MISSING) and os.environ.get("CI") != "true", reason=f"needs {' and '.join(_MISSING)}"
     ),
@@ -92,6 +92,7 @@ def play_through(player: Player, hand: Hand) -> None:
     assert hand.session.paused, "the practice was asked to start paused"
     hand.play(dated_decisions())
     player.agree("head")
+    player.agree("foot")
     assert isinstance(scene_of(player.game), SelfDebriefScene)
 
 

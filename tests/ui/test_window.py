@@ -22,7 +22,7 @@ from tests.ui.window import ROOT, Player, await_that, playing, program_in
 
 _MISSING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.slow(30),
     pytest.mark.skipif(
         bool(_MISSING) and os.environ.get("CI") != "true", reason=f"needs {' and '.join(_MISSING)}"
     ),
@@ -50,6 +50,7 @@ def test_the_keyboard_alone_plays_from_the_library_to_the_debrief_and_back(tmp_p
         player.agree("header")
         _play_by_keys(player)
         player.agree("head")
+        player.agree("foot")
         assert isinstance(scene_of(player.game), SelfDebriefScene)
         player.press(pygame.K_ESCAPE)
         player.agree("tabs")
@@ -146,6 +147,7 @@ def test_the_mouse_alone_plays_from_the_library_to_the_debrief_and_back(tmp_path
         player.agree("header")
         _play_by_clicks(player)
         player.agree("head")
+        player.agree("foot")
         player.click("see")
         player.agree("tabs")
         player.click("tab facts")

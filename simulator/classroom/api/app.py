@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from simulator import __version__
-from simulator.classroom.api import boards, exams, health, joining, plays
+from simulator.classroom.api import boards, exams, health, joining, plays, streams
 from simulator.classroom.api.envelope import Envelope, security_headers
 from simulator.classroom.api.problems import answer_with_problems
 from simulator.classroom.api.quick_board import QuickBoard
@@ -34,7 +34,7 @@ from simulator.classroom.serving.house import House
 from simulator.classroom.systems.postman import Postman
 from simulator.submission.wire.base import API
 
-ROUTERS = (joining.router, plays.router, exams.router, boards.router)
+ROUTERS = (joining.router, plays.router, exams.router, boards.router, streams.router)
 """Those under /api/v1."""
 PAGES = (
     assets.router,
@@ -66,7 +66,7 @@ def application(house: House, verifier: Verifier | None = None, postman: Postman
         if postman is not None:
             postman.start()
         yield
-        house.events.close()
+        house.let_go()
         if verifier is not None:
             verifier.stop()
         if postman is not None:

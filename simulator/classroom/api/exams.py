@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Path, Query
-from fastapi.responses import FileResponse
+from fastapi import APIRouter, Body, Depends, Path, Query, Request
+from fastapi.responses import FileResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from simulator.classroom.api.callers import TheHouse, TheLanguage, TheStudent
@@ -53,8 +52,9 @@ def begin_exam(
     return view
 
 
-@router.get("/assignments/{assignment}/exam")
+@router.get("/assignments/{assignment}/exam", response_model=ExamView)
 async def look_at_exam(
+    request: Request,
     assignment: AnId,
     house: TheHouse,
     bearer: TheStudent,
@@ -62,18 +62,21 @@ async def look_at_exam(
     feed: TheFeed,
     after: Annotated[int, Query(ge=-1, le=2**53)] = -1,
     wait: Annotated[float, Query(ge=0, le=_LONGEST_WAIT)] = 0,
-) -> ExamView:
-    """What my exam shows; with `after` and `wait`, once it is another revision or so many seconds have passed."""
+) -> ExamView | Response:
+    """What my exam shows; with `after` and `wait`, once it is another revision or so many seconds have passed.
+
+    A server that stops answers at once.
+    """
     ends = time.monotonic() + wait
     while True:
         view, rest = await run_in_threadpool(house.exams.look, bearer, assignment, language, feed, after)
         left = ends - time.monotonic()
         if view is not None:
             return view
-        if left <= 0:
+        if left <= 0 or await house.closing.wait(min(max(rest, _SLEEP[0]), _SLEEP[1], left)):
             after = -1
-            continue
-        await asyncio.sleep(min(max(rest, _SLEEP[0]), _SLEEP[1], max(left, 0.01)))
+        elif await request.is_disconnected():
+            return Response(status_code=204)  # to nobody: who has gone is not heard of, and their clock may wait
 
 
 @router.post("/assignments/{assignment}/exam/decisions")

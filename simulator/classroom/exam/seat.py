@@ -12,7 +12,7 @@ from simulator.engine.run import WANTS_ATTENTION, Run
 from simulator.locale import Language
 from simulator.play.deciding import Deciding
 from simulator.play.edition import Edition
-from simulator.play.pace import Pace
+from simulator.play.pace import Pace, Situation
 from simulator.play.presenters.catalogue import briefing
 from simulator.play.presenters.crisis import crisis
 from simulator.play.presenters.dialogs import HoldingChoice
@@ -50,8 +50,7 @@ class Seat(Deciding):
         for _ in range(steps):
             if self.run.finished:
                 break
-            here = replace(situation(self._telling), attending=self.attending)
-            for _ in range(self.pace.advance(STEP, here)):
+            for _ in range(self.pace.advance(STEP, self._situation)):
                 self._live_a_minute()
         self.steady += max(0, steps) * STEP
 
@@ -66,14 +65,18 @@ class Seat(Deciding):
         self.pace.restart_minute()
 
     @property
-    def speed(self) -> float:
-        """Scenario minutes a wall minute now."""
-        return self.pace.speed(replace(situation(self._telling), attending=self.attending))
+    def told_speed(self) -> float:
+        """Scenario minutes a wall minute now, as it may be told: that one has more time shows nowhere."""
+        return self.pace.told_speed(self._situation)
 
     def seconds_to_next_minute(self) -> float:
         """How much wall time is left of the running minute as things stand; infinite when untimed."""
-        speed = self.speed
+        speed = self.pace.speed(self._situation)
         return (1 - self.pace.saved()[0]) * 60 / speed if speed > 0 else float("inf")
+
+    @property
+    def _situation(self) -> Situation:
+        return replace(situation(self._telling), attending=self.attending)
 
     def relive(self, decisions: list[dict[str, Any]], minute: int, fraction: float, read: Mapping[str, float]) -> None:
         """Stand where a run stood that was kept as its decisions and its clock."""
@@ -150,8 +153,8 @@ class Seat(Deciding):
             self._telling = self.edition.telling(self.run, language)
 
     def crisis(self, feed_filter: FeedFilter) -> CrisisView:
-        """Everything the crisis scene shows; a student cannot pause an exam."""
-        pacing = Pacing(speed=self.speed, can_pause=False)
+        """Everything the crisis scene shows; a student cannot pause an exam. At a minute it is the same for all."""
+        pacing = Pacing(speed=self.told_speed, can_pause=False)
         view = crisis(self._telling, pacing, feed_filter, self.threshold.remarks)
         return replace(view, feed=tuple(view.feed[: feed_filter.limit]))
 

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from simulator.classroom.clock import Clock
 from simulator.classroom.declined import Declined
-from simulator.classroom.exam.clock import counted_until, hear
+from simulator.classroom.exam.attendance import Attendance, Found
 from simulator.classroom.exam.handing_in import hand_in
 from simulator.classroom.exam.room import Room
 from simulator.classroom.exam.seat import Seat
-from simulator.classroom.people.accommodations import factor_of
-from simulator.classroom.people.joining import student_of
 from simulator.classroom.people.secret import digest
 from simulator.classroom.people.tokens import Bearer
-from simulator.classroom.plays.mine import check_open
-from simulator.classroom.plays.submitting import assignment_for
 from simulator.classroom.store.database import Database
 from simulator.classroom.store.exams import ExamOrder, ExamRun
-from simulator.classroom.store.people import SchoolClass
-from simulator.classroom.store.work import Assignment
-from simulator.classroom.work.assignments import seed_for, standing
 from simulator.engine.replay import recorded
 from simulator.locale import Language
 from simulator.play.presenters.post_rows import FeedFilter
@@ -41,19 +33,10 @@ _REVISIONS_AN_ORDER = 10_000
 """More than a scenario has minutes."""
 _TRIES = 4
 _MOST_POSTS = 200
-_FORGOTTEN_SECONDS = 120.0
-"""An exam of which nothing was heard for so long is looked after by the server itself."""
 
 
 class _Moved(Exception):
     """Another worker took an order meanwhile."""
-
-
-@dataclass(frozen=True)
-class _Found:
-    exam: ExamRun
-    assignment: Assignment
-    school_class: SchoolClass
 
 
 class Exams:
@@ -63,32 +46,11 @@ class Exams:
         self._database = database
         self._room = room
         self._clock = clock
+        self._attendance = Attendance(database, clock)
 
     def begin(self, bearer: Bearer, assignment_id: str) -> None:
         """Begin the exam, unless it has begun. Raises Declined."""
-        now, steady = self._clock.now(), self._clock.steady()
-
-        def work(session: Session) -> None:
-            student = student_of(session, bearer)
-            assignment, school_class = assignment_for(session, student, assignment_id)
-            if assignment.mode != "exam":
-                raise Declined("exam_none", 409)
-            if _exam_of(session, assignment_id, student.id) is not None:
-                return
-            check_open(assignment, school_class, now)
-            exam = ExamRun(
-                assignment_id=assignment.id,
-                student_id=student.id,
-                seed=seed_for(assignment, student.id),
-                factor=factor_of(session, student.id),
-                begun=now,
-                read={},
-                steady=steady,
-                contact=steady,
-            )
-            session.add(exam)
-
-        self._database.write(work)
+        self._attendance.begin(bearer, assignment_id)
 
     def look(
         self, bearer: Bearer, assignment_id: str, language: Language, feed: FeedFilter, after: int = -1
@@ -102,10 +64,10 @@ class Exams:
     def _look(
         self, bearer: Bearer, assignment_id: str, language: Language, feed: FeedFilter, after: int
     ) -> tuple[ExamView | None, float]:
-        found = self._heard(bearer, assignment_id)
+        found = self._attendance.heard(bearer, assignment_id)
         with self._seat(found, language) as seat:
             revision = found.exam.last_order * _REVISIONS_AN_ORDER + seat.run.minute
-            over = found.exam.over or seat.run.finished or self._is_closed(found)
+            over = found.exam.over or seat.run.finished or found.is_closed(self._clock.now())
             if over:
                 self._hand_in(found, seat)
                 revision += _REVISIONS_AN_ORDER
@@ -116,18 +78,19 @@ class Exams:
                 revision=revision,
                 minute=seat.run.minute,
                 over=over,
-                speed=0.0 if over or found.school_class.paused else seat.speed,
+                speed=0.0 if over or found.school_class.paused else seat.told_speed,
                 untimed=seat.pace.untimed,
                 last_order=found.exam.last_order,
                 closes=found.assignment.closes,
                 crisis=to_json(seat.crisis(feed)),
                 play=found.exam.play_id,
+                on_lost_connection=found.assignment.on_lost_connection,
             )
             return view, seat.seconds_to_next_minute()
 
     def ask(self, bearer: Bearer, assignment_id: str, question: Question, language: Language) -> object:
         """The rows of a dialog, JSON-ready. Raises Declined."""
-        found = self._heard(bearer, assignment_id)
+        found = self._attendance.heard(bearer, assignment_id)
         with self._seat(found, language) as seat:
             try:
                 rows = seat.answer(question)
@@ -139,7 +102,7 @@ class Exams:
 
     def picture(self, bearer: Bearer, assignment_id: str, name: str) -> Path:
         """A picture that can be seen now. Raises Declined (404) for any other."""
-        found = self._heard(bearer, assignment_id)
+        found = self._attendance.heard(bearer, assignment_id)
         with self._seat(found, "fr") as seat:
             rows = [*seat.crisis(FeedFilter(limit=_MOST_POSTS)).feed]
             rows += [row for search in seat.listening().searches for row in search.found]
@@ -154,14 +117,14 @@ class Exams:
         return self._again(lambda: self._order(bearer, assignment_id, order, language))
 
     def _order(self, bearer: Bearer, assignment_id: str, order: Order, language: Language) -> Outcome:
-        found = self._heard(bearer, assignment_id)
+        found = self._attendance.heard(bearer, assignment_id)
         exam, sha256 = found.exam, digest(order.command.model_dump_json())
         if order.number <= exam.last_order:
             return self._outcome(exam.id, order.number, sha256)
         if order.number != exam.last_order + 1:
             raise Declined("exam_order_number", 409, number=str(exam.last_order + 1))
         with self._seat(found, language) as seat:
-            if exam.over or seat.run.finished or self._is_closed(found):
+            if exam.over or seat.run.finished or found.is_closed(self._clock.now()):
                 self._hand_in(found, seat)
                 raise Declined("exam_over", 409)
             if found.school_class.paused:
@@ -198,24 +161,10 @@ class Exams:
 
     def sweep(self) -> int:
         """Hand in what is over although nobody asks: closed, or played to its end; how many."""
-        now, steady = self._clock.now(), self._clock.steady()
-        open_ones = self._database.read(
-            lambda session: [
-                _Found(exam, assignment, session.get_one(SchoolClass, assignment.class_id))
-                for exam, assignment in session.execute(
-                    select(ExamRun, Assignment)
-                    .join(Assignment, Assignment.id == ExamRun.assignment_id)
-                    .where(ExamRun.over.is_(False))
-                ).all()
-            ]
-        )
         handed_in = 0
-        for found in open_ones:
-            closed = found.assignment.closes is not None and now >= found.assignment.closes
-            if not closed and steady - max(found.exam.steady, found.exam.contact) < _FORGOTTEN_SECONDS:
-                continue
+        for found in self._attendance.forgotten():
             with suppress(_Moved), self._seat(found, "fr") as seat:
-                if closed or seat.run.finished:
+                if seat.run.finished or found.is_closed(self._clock.now()):
                     self._hand_in(found, seat)
                     handed_in += 1
         return handed_in
@@ -229,39 +178,11 @@ class Exams:
                 continue
         raise Declined("database_away", 503, retry_after=1)
 
-    def _heard(self, bearer: Bearer, assignment_id: str) -> _Found:
-        """The exam of who asks; that they were heard of is written down where it matters."""
-        steady = self._clock.steady()
-
-        def find(session: Session) -> _Found:
-            student = student_of(session, bearer)
-            assignment, school_class = assignment_for(session, student, assignment_id)
-            exam = _exam_of(session, assignment_id, student.id)
-            if exam is None:
-                raise Declined("exam_not_begun", 409)
-            return _Found(exam, assignment, school_class)
-
-        def heard(session: Session) -> _Found:
-            found = find(session)
-            hear(found.exam, found.assignment, steady)
-            return found
-
-        found = self._database.read(find)
-        paused = found.school_class.paused
-        if not found.exam.over and not paused and hear(found.exam, found.assignment, steady):
-            return self._database.write(heard)
-        return found
-
-    def _seat(self, found: _Found, language: Language) -> AbstractContextManager[Seat]:
-        until = counted_until(found.exam, found.assignment, found.school_class, self._clock.now(), self._clock.steady())
-        if found.exam.over:
-            until = found.exam.steady
+    def _seat(self, found: Found, language: Language) -> AbstractContextManager[Seat]:
+        until = found.counted_until(self._clock.now(), self._clock.steady())
         return self._room.seat(found.exam, found.assignment.pack_digest, until, language)
 
-    def _is_closed(self, found: _Found) -> bool:
-        return standing(found.assignment, found.school_class, self._clock.now()) == "closed"
-
-    def _hand_in(self, found: _Found, seat: Seat) -> None:
+    def _hand_in(self, found: Found, seat: Seat) -> None:
         if found.exam.over:
             return
         replay, now = recorded(seat.run), self._clock.now()
@@ -278,12 +199,6 @@ class Exams:
         if row is None or row.command_sha256 != sha256:
             raise Declined("key_reused", 409)
         return Outcome(number=number, minute=row.minute, refusal=row.refusal)
-
-
-def _exam_of(session: Session, assignment_id: str, student_id: str) -> ExamRun | None:
-    return session.scalar(
-        select(ExamRun).where(ExamRun.assignment_id == assignment_id, ExamRun.student_id == student_id)
-    )
 
 
 def _keep(session: Session, exam_id: str, before: tuple[int, float], kept: dict[str, object], row: ExamOrder) -> None:

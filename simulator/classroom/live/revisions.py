@@ -32,6 +32,16 @@ def touch_class(session: Session, class_id: str) -> None:
         touch(session, assignment)
 
 
+def news_of(class_id: str) -> str:
+    """The topic of what the students of a class are told of it: what is set, opened, paused, said of their plays."""
+    return f"class {class_id}"
+
+
+def tell_class(session: Session, class_id: str) -> None:
+    """The students of a class have something to look at anew; after whatever else is touched, so that none waits."""
+    touch(session, news_of(class_id))
+
+
 def revision(session: Session, topic: str) -> int:
     """How often `topic` changed."""
     return session.scalar(select(Revision.number).where(Revision.topic == topic)) or 0

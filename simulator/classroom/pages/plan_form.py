@@ -9,7 +9,7 @@ from simulator.classroom.declined import Declined
 from simulator.classroom.pages.forms import Form
 from simulator.classroom.pages.moments import Zone
 from simulator.classroom.store.work import Assignment
-from simulator.classroom.work.assignments import LostConnection, Plan
+from simulator.classroom.work.assignments import Plan
 from simulator.scenario.rubric import (
     OverallWeights,
     ReactivityWeights,
@@ -17,7 +17,7 @@ from simulator.scenario.rubric import (
     TransparencyWeights,
     overall_weights,
 )
-from simulator.submission.wire.base import Counting, Mode, Sees
+from simulator.submission.wire.base import Counting, LostConnection, Mode, Sees
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "overall": tuple(OverallWeights.model_fields),

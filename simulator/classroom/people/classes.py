@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from simulator.classroom.audit import note
 from simulator.classroom.declined import Declined
 from simulator.classroom.exam.clock import pause_exams
-from simulator.classroom.live.revisions import touch_class
+from simulator.classroom.live.revisions import tell_class, touch_class
 from simulator.classroom.people.codes import new_code
 from simulator.classroom.store.people import SchoolClass, Teacher
 from simulator.locale import LANGUAGES
@@ -55,6 +55,7 @@ def rename(session: Session, school_class: SchoolClass, name: str) -> None:
     """Another name. Raises Declined."""
     school_class.name = _name(name)
     touch_class(session, school_class.id)
+    tell_class(session, school_class.id)
 
 
 def speak(school_class: SchoolClass, language: str) -> None:
@@ -72,6 +73,7 @@ def pause(session: Session, school_class: SchoolClass, paused: bool, steady: flo
     pause_exams(session, school_class, paused, steady)
     school_class.paused = paused
     touch_class(session, school_class.id)
+    tell_class(session, school_class.id)
 
 
 def renew_code(session: Session, school_class: SchoolClass) -> str:

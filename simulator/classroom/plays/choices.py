@@ -13,11 +13,15 @@ from simulator.classroom.store.work import Assignment, Play
 from simulator.submission.wire.board import Choice, Choices, InjectChoices
 
 
-def choices(session: Session, assignment: Assignment, order: Sequence[str]) -> Choices:
+def choices(
+    session: Session, assignment: Assignment, order: Sequence[str], recommended: Mapping[str, str] | None = None
+) -> Choices:
     """The answers that stood at the end of each counted play; injects in the scenario's `order`.
 
-    An inject that came in nobody's play is left out; who was not reached by it is in none of its figures.
+    An inject that came in nobody's play is left out; who was not reached by it is in none of its figures. What is
+    `recommended` is told once the assignment's choices are revealed.
     """
+    marked = recommended if recommended is not None and assignment.choices_revealed else {}
     number = revision(session, assignment.id)  # first: what is read after it is at least as new
     counted = session.scalars(
         select(Play.choices).where(Play.assignment_id == assignment.id, Play.counts.is_(True))
@@ -32,14 +36,15 @@ def choices(session: Session, assignment: Assignment, order: Sequence[str]) -> C
         revision=number,
         revealed=assignment.choices_revealed,
         plays=len(counted),
-        injects=tuple(_inject(inject, chosen) for inject, chosen in found.items() if chosen),
+        injects=tuple(_inject(inject, chosen, marked.get(inject)) for inject, chosen in found.items() if chosen),
     )
 
 
-def _inject(inject: str, chosen: Mapping[str, int]) -> InjectChoices:
+def _inject(inject: str, chosen: Mapping[str, int], recommended: str | None) -> InjectChoices:
     rows = sorted(chosen.items(), key=lambda item: (-item[1], item[0]))
     return InjectChoices(
         inject=inject,
         answered=sum(count for response, count in rows if response),
         choices=tuple(Choice(response=response, count=count) for response, count in rows),
+        recommended=recommended,
     )

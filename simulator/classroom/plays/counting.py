@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from simulator.classroom.audit import note
 from simulator.classroom.declined import Declined
-from simulator.classroom.live.revisions import touch
+from simulator.classroom.live.revisions import tell_class, touch
 from simulator.classroom.store.people import Teacher
 from simulator.classroom.store.work import Assignment, Comment, Override, Play
 from simulator.classroom.systems.telling import tell_grades, tell_override
@@ -45,7 +45,7 @@ def accept(session: Session, play: Play, teacher: Teacher, accepted: bool, now: 
     session.flush()
     recount(session, play.assignment_id, play.student_id)
     tell_grades(session, play, now)
-    touch(session, play.assignment_id)
+    _tell(session, play)
 
 
 def override(
@@ -68,7 +68,7 @@ def override(
     session.flush()
     recount(session, play.assignment_id, play.student_id)
     tell_override(session, play, made, now)
-    touch(session, play.assignment_id)
+    _tell(session, play)
     return made
 
 
@@ -77,7 +77,8 @@ def comment(session: Session, play: Play, teacher: Teacher, text: str, now: date
     made = Comment(play_id=play.id, teacher_id=teacher.id, text=_text(text), created=now)
     session.add(made)
     note(session, now, "comment", teacher=teacher.id, play=play.id)
-    touch(session, play.assignment_id)
+    tell_grades(session, play, now)  # it goes with the grade
+    _tell(session, play)
     return made
 
 
@@ -85,6 +86,12 @@ def is_overridden(session: Session, play_id: str) -> bool:
     """Whether the grade that counts is a teacher's."""
     last = select(Override.after).where(Override.play_id == play_id).order_by(Override.id.desc()).limit(1)
     return session.scalar(last) is not None
+
+
+def _tell(session: Session, play: Play) -> None:
+    """The board, and the class of which one looks at this play."""
+    touch(session, play.assignment_id)
+    tell_class(session, session.get_one(Assignment, play.assignment_id).class_id)
 
 
 def _text(text: str) -> str:

@@ -13,6 +13,7 @@ from simulator.classroom.plays.board import place_of
 from simulator.classroom.plays.counting import is_overridden
 from simulator.classroom.plays.submitting import assignment_for, attempts_made
 from simulator.classroom.plays.verdict import from_record
+from simulator.classroom.store.exams import ExamRun
 from simulator.classroom.store.people import SchoolClass, Student
 from simulator.classroom.store.work import Assignment, Comment, Play, TeamMember
 from simulator.classroom.work.assignments import NOT_OPEN, assignments_of, seed_for, standing
@@ -27,6 +28,7 @@ def me(session: Session, student: Student, language: str, now: datetime) -> wire
     plays = session.scalars(
         select(Play).where(Play.student_id == student.id).options(defer(Play.replay)).order_by(Play.attempt)
     ).all()
+    begun = set(session.scalars(select(ExamRun.assignment_id).where(ExamRun.student_id == student.id)))
     return wire.Me(
         student=student.id,
         pseudonym=student.pseudonym,
@@ -37,7 +39,14 @@ def me(session: Session, student: Student, language: str, now: datetime) -> wire
         factor=factor_of(session, student.id),
         now=now,
         assignments=tuple(
-            _assignment(one, school_class, [play for play in plays if play.assignment_id == one.id], language, now)
+            _assignment(
+                one,
+                school_class,
+                [play for play in plays if play.assignment_id == one.id],
+                language,
+                now,
+                exam_begun=one.id in begun,
+            )
             for one in assignments_of(session, student.class_id)
         ),
     )
@@ -138,7 +147,7 @@ def _score(session: Session, play: Play) -> Score:
 
 
 def _assignment(
-    one: Assignment, school_class: SchoolClass, plays: list[Play], language: str, now: datetime
+    one: Assignment, school_class: SchoolClass, plays: list[Play], language: str, now: datetime, *, exam_begun: bool
 ) -> wire.Assignment:
     titles = one.pack.titles
     return wire.Assignment(
@@ -170,4 +179,6 @@ def _assignment(
             )
             for play in plays
         ),
+        on_lost_connection=one.on_lost_connection if one.mode == "exam" else None,
+        exam_begun=exam_begun,
     )

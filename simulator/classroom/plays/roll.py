@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlalchemy import func, select
@@ -134,12 +134,10 @@ def _ranked(entries: list[Entry]) -> tuple[Entry, ...]:
         grade = entry.grade
         return grade is None, -(grade or 0.0), _ORDER.index(entry.state), entry.names[0].casefold()
 
-    ranked: list[Entry] = []
     grades = sorted((entry.grade for entry in entries if entry.grade is not None), reverse=True)
-    for entry in sorted(entries, key=key):
-        place = grades.index(entry.grade) + 1 if entry.grade is not None else None
-        ranked.append(Entry(**{**entry.__dict__, "place": place}))
-    return tuple(ranked)
+    places = {grade: len(grades) - rank for rank, grade in enumerate(reversed(grades))}
+    ordered = sorted(entries, key=key)
+    return tuple(replace(entry, place=None if entry.grade is None else places[entry.grade]) for entry in ordered)
 
 
 def _sitting(session: Session, assignment: Assignment) -> frozenset[str]:

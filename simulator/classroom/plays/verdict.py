@@ -9,7 +9,6 @@ from simulator.engine.decision import Respond
 from simulator.engine.replay import ENGINE_VERSION, NotAReplay, Replay, from_text, play_back
 from simulator.engine.run import Run
 from simulator.locale import Message
-from simulator.scenario.model import Scenario
 from simulator.scenario.rubric import Rubric
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
@@ -99,7 +98,7 @@ def _graded(task: Task, run: Run, replay: Replay) -> Verdict:
         tone=card.tone if card else None,
         band=card.band if card else None,
         first_message_minute=_first_message(run),
-        choices=_choices(run.scenario, run),
+        choices=choices_of(run),
         run_digest=run.digest(),
         decisions=len(replay.decisions),
         course=_course(run, replay),
@@ -125,10 +124,10 @@ def _course(run: Run, replay: Replay) -> dict[str, Any]:
     return {"injects": injects, "ended": replay.ended, "abandoned": replay.abandoned}
 
 
-def _choices(scenario: Scenario, run: Run) -> dict[str, str]:
-    """In the order of the scenario, of the injects that came and had something to choose."""
+def choices_of(run: Run) -> dict[str, str]:
+    """What stood at the end, as in a `Verdict`, in the order of the scenario: of injects that came with a choice."""
     chosen = {}
-    for inject in scenario.injects:
+    for inject in run.scenario.injects:
         state = run.state.injects.get(inject.id)
         if state is not None and inject.responses:
             chosen[inject.id] = state.response or (WATCHED if state.watched_to is not None else "")

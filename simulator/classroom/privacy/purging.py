@@ -8,7 +8,7 @@ from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
 from simulator.classroom.audit import note
-from simulator.classroom.live.revisions import PEOPLE, touch
+from simulator.classroom.live.revisions import PEOPLE, news_of, touch
 from simulator.classroom.store.keeping import Attempts, Audit, Outbox, Revision
 from simulator.classroom.store.people import OneTimeLink, SchoolClass, Teacher
 from simulator.classroom.store.systems import PlatformLogin
@@ -36,7 +36,7 @@ def purge(session: Session, now: datetime) -> int:
 def delete_class(session: Session, class_id: str, now: datetime, teacher: str | None = None) -> None:
     """Delete a class with its students, assignments and plays; packs that nothing else uses go too."""
     assignments = select(Assignment.id).where(Assignment.class_id == class_id)
-    session.execute(delete(Revision).where(Revision.topic.in_(assignments)))
+    session.execute(delete(Revision).where(Revision.topic.in_(assignments) | (Revision.topic == news_of(class_id))))
     touch(session, PEOPLE)
     note(session, now, "class_deleted", teacher=teacher, school_class=class_id)
     session.execute(delete(SchoolClass).where(SchoolClass.id == class_id))

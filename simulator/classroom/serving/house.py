@@ -14,11 +14,14 @@ from simulator.classroom.exam.room import Room
 from simulator.classroom.exam.sitting import Exams
 from simulator.classroom.limits import Limits
 from simulator.classroom.live.boards import Boards
+from simulator.classroom.live.class_news import News
+from simulator.classroom.live.closing import Closing
 from simulator.classroom.live.events import Events
 from simulator.classroom.live.passes import Passes
 from simulator.classroom.people.secret import derived, server_secret
 from simulator.classroom.people.tokens import Tokens
 from simulator.classroom.plays.merit import Weighing
+from simulator.classroom.plays.recommended import Recommended
 from simulator.classroom.serving.metrics import Metrics
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.store.database import Database, url_of
@@ -44,7 +47,9 @@ class House:
     boards: Boards
     events: Events
     exams: Exams
+    recommended: Recommended
     seal: Seal
+    closing: Closing = field(default_factory=Closing)
     metrics: Metrics = field(default_factory=Metrics)
     weighing: Weighing = field(default_factory=Weighing)
     archive: Archive = field(default_factory=Archive)
@@ -54,6 +59,11 @@ class House:
     """What LTI is spoken with (`systems.lti.speaking`), made when it is first needed."""
     new_play: Callable[[], None] = lambda: None
     """Called when a play was received: whoever verifies need not wait."""
+
+    def let_go(self) -> None:
+        """End every stream and every long poll: who waited comes back to a server that runs."""
+        self.closing.begin()
+        self.events.close()
 
     def close(self) -> None:
         """Let go of the database and the opened packs."""
@@ -81,7 +91,8 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         limits=Limits(database, derived(secret, "limits")),
         passes=passes,
         boards=boards,
-        events=Events(boards),
+        events=Events(boards, News(database)),
         exams=Exams(database, Room(database, packs), clock),
+        recommended=Recommended(packs),
         seal=Seal(secret),
     )

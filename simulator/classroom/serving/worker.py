@@ -28,7 +28,7 @@ def app() -> ASGIApp:
     court = Cluster(settings.cluster) if settings.cluster else Pool(settings.processes)
     verifier = Verifier(parts.database, parts.packs, court, parts.clock, Chores(parts).do)
     _follow_the_parent()
-    _end_streams_when_told(parts)
+    _let_go_when_told(parts)
     return enveloped(application(parts, verifier, postman_of(parts)))
 
 
@@ -44,15 +44,15 @@ def _follow_the_parent() -> None:
         threading.Thread(target=follow, daemon=True).start()
 
 
-def _end_streams_when_told(parts: House) -> None:
-    """A stop waits for requests to end, and streams of events end by themselves never: so they are told at once."""
+def _let_go_when_told(parts: House) -> None:
+    """A stop waits for requests to end, and those that wait for something new end late or never: they are told."""
     if threading.current_thread() is not threading.main_thread():
         return
     for number in (signal.SIGTERM, signal.SIGINT):
         before = signal.getsignal(number)
 
         def told(number: int, frame: FrameType | None, before: object = before) -> None:
-            parts.events.close()
+            parts.let_go()
             if callable(before):
                 before(number, frame)
 

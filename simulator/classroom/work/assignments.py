@@ -6,23 +6,22 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from simulator.classroom.declined import Declined
-from simulator.classroom.live.revisions import touch
+from simulator.classroom.live.revisions import tell_class, touch
 from simulator.classroom.people.secret import derived
 from simulator.classroom.store.people import SchoolClass
 from simulator.classroom.store.work import Assignment, Pack
 from simulator.engine.replay import ENGINE_VERSION
 from simulator.scenario.rubric import Rubric
 from simulator.submission.wire.assignments import Standing
-from simulator.submission.wire.base import Counting, Mode, Sees
+from simulator.submission.wire.base import Counting, LostConnection, Mode, Sees
 
-LostConnection = Literal["goes_on", "waits"]
 MOST_SEED = 2**32 - 1
 _MOST_ATTEMPTS = 50
 MOST_TITLE = 120
@@ -77,6 +76,7 @@ def assign(session: Session, school_class: SchoolClass, pack: Pack, plan: Plan, 
     )
     session.add(made)
     session.flush()
+    tell_class(session, school_class.id)
     return made
 
 
@@ -90,32 +90,32 @@ def assignments_of(session: Session, class_id: str) -> Sequence[Assignment]:
 def start_all(session: Session, assignment: Assignment, now: datetime) -> None:
     """Let everybody begin at once."""
     assignment.started = assignment.started or now
-    touch(session, assignment.id)
+    _tell(session, assignment)
 
 
 def set_window(session: Session, assignment: Assignment, opens: datetime | None, closes: datetime | None) -> None:
     """Another opening and closing instant. Raises Declined."""
     check(Plan(opens=opens, closes=closes))
     assignment.opens, assignment.closes = opens, closes
-    touch(session, assignment.id)
+    _tell(session, assignment)
 
 
 def reveal_choices(session: Session, assignment: Assignment, revealed: bool) -> None:
     """Show which choices are good, or hide it again."""
     assignment.choices_revealed = revealed
-    touch(session, assignment.id)
+    _tell(session, assignment)
 
 
 def open_debrief(session: Session, assignment: Assignment, opened: bool) -> None:
     """Open the debrief to the class, or close it again."""
     assignment.debrief_open = opened
-    touch(session, assignment.id)
+    _tell(session, assignment)
 
 
 def show_students(session: Session, assignment: Assignment, sees: Sees) -> None:
     """Let students see more or less of each other."""
     assignment.students_see = sees
-    touch(session, assignment.id)
+    _tell(session, assignment)
 
 
 def standing(assignment: Assignment, school_class: SchoolClass, now: datetime) -> Standing:
@@ -146,6 +146,12 @@ def seed_for(assignment: Assignment, student_id: str) -> int:
 def rubric_of(assignment: Assignment) -> Rubric | None:
     """The weights that the class grades by, None for the scenario's own."""
     return None if assignment.rubric is None else Rubric.model_validate(assignment.rubric)
+
+
+def _tell(session: Session, assignment: Assignment) -> None:
+    """Whoever looks at its board, and the class, look anew."""
+    touch(session, assignment.id)
+    tell_class(session, assignment.class_id)
 
 
 def check(plan: Plan) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simulator.locale import Phrasebook
-from simulator.play.presenters.class_rows import AssignmentRow, ClassBoardView, ClassView, QueueRow
+from simulator.play.presenters.class_rows import (
+    AssignmentRow,
+    ClassBoardView,
+    ClassDebriefView,
+    ClassView,
+    InjectShares,
+    QueueRow,
+)
 
 
 def class_lines(view: ClassView, say: Phrasebook) -> Iterator[str]:
@@ -54,13 +61,38 @@ def board_lines(view: ClassBoardView, say: Phrasebook) -> Iterator[str]:
     if view.firsts_note:
         yield view.firsts_note
     yield say("myclass.chosen")
-    for inject in view.injects:
-        yield "  " + inject.title
-        for row in inject.rows:
-            mark = f" ({say('myclass.mine_mark')})" if row.is_mine else ""
-            yield f"    {row.figure} {row.text}{mark}"
+    yield from inject_lines(view.injects, say)
     if not view.injects and view.no_injects:
         yield "  " + view.no_injects
     if view.comments:
         yield say("myclass.comments")
         yield from (f"  {text}" for text in view.comments)
+
+
+def debrief_lines(view: ClassDebriefView, say: Phrasebook) -> Iterator[str]:
+    """The class looked back on, part by part."""
+    yield from (part for part in (view.title, view.subtitle, view.said, view.mine) if part)
+    if view.comments:
+        yield say("myclass.comments")
+        yield from (f"  {text}" for text in view.comments)
+    if view.spreads:
+        yield say("myclass.debrief_spreads")
+        for spread in view.spreads:
+            about = " · ".join(part for part in (spread.grade, spread.median, spread.place) if part)
+            yield "  " + say("myclass.line_assignment", title=spread.name, about=about)
+        if view.spreads_note:
+            yield "  " + view.spreads_note
+    if view.injects_note:
+        yield say("myclass.chosen")
+        yield "  " + view.injects_note
+        yield from inject_lines(view.injects, say)
+
+
+def inject_lines(injects: Sequence[InjectShares], say: Phrasebook) -> Iterator[str]:
+    """What was chosen in each, one's own and what is recommended named."""
+    for inject in injects:
+        yield "  " + inject.title
+        for row in inject.rows:
+            marks = [say("myclass.mine_mark")] if row.is_mine else []
+            marks += [say("myclass.recommended")] if row.is_recommended else []
+            yield f"    {row.figure} {row.text}" + (f" ({', '.join(marks)})" if marks else "")

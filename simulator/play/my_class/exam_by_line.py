@@ -48,7 +48,9 @@ class ExamByLine(ExamSession):
         self.told.clear()
         lost = self.line.lost
         if not self._is_answered and lost is not None:
-            return self.say(Message("myclass.exam_lost", {"why": lost.why}))
+            rule = self.line.view.on_lost_connection
+            told = self.say(Message("myclass.exam_lost", {"why": lost.why}))
+            return told if rule is None else f"{told} {self.say(Message(f'myclass.exam_lost_{rule}'))}"
         return self._refusal
 
     def _taken(self, outcome: Outcome | Message) -> None:

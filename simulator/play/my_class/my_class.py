@@ -140,17 +140,25 @@ class MyClass:
     def poll(self) -> None:
         """Take in what was done beside."""
         taken = self._errands.poll()
+        taken = (self.looking is not None and self.looking.hear()) or taken
         shown = self.outbox.state() if self.outbox is not None else ()
         if taken or shown != self._shown:
             self._shown = shown
             self.revision += 1
 
     def look(self, *, now: bool = False) -> None:
-        """Ask for news of the class, unless that was done a moment ago."""
+        """Ask for news of the class, unless that was done a moment ago; who looks on hears of them by and by."""
         if self.looking is not None:
+            if not now:
+                self.looking.hearing.begin()
             self.looking.ask(now=now)
         if now and self.outbox is not None:
             self.outbox.hurry()
+
+    def watch_board(self, assignment_id: str | None) -> None:
+        """Hear of each change of that board while it is looked at; None: of none."""
+        if self.looking is not None:
+            self.looking.hearing.watch(assignment_id)
 
     # -- joining and leaving
 
@@ -264,6 +272,8 @@ class MyClass:
         """Send nothing more from here; what waits is sent by the next game."""
         if self.outbox is not None:
             self.outbox.close()
+        if self.looking is not None:
+            self.looking.hearing.stop()
 
     # -- what errands come to
 

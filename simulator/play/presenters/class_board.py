@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 from simulator.locale import Message, Phrasebook
 from simulator.play.my_class import MyClass
 from simulator.play.presenters.class_rows import BoardLine, ClassBoardView, InjectShares, ShareRow
+from simulator.play.presenters.class_shares import WATCHED, inject_shares
 from simulator.play.presenters.rings import points
 from simulator.play.presenters.typography import typeset
-from simulator.scenario.model import Scenario
 from simulator.submission.parcel import Parcel
 from simulator.submission.wire.assignments import Assignment
-from simulator.submission.wire.board import Board, BoardRow, Choices, InjectChoices
+from simulator.submission.wire.board import Board, BoardRow, Choices
 from simulator.submission.wire.plays import PlayView
 
-_WATCHED = "watch"
 _TENS = 10
 
 
@@ -32,11 +30,11 @@ def class_board(my_class: MyClass, assignment: Assignment, say: Phrasebook) -> C
     scenario = None if edition is None else edition.scenario(say.language)
     injects: tuple[InjectShares, ...] = ()
     if isinstance(found, Choices):
-        injects = tuple(_inject(one, scenario, _chosen(sent), say) for one in found.injects)
+        injects = tuple(inject_shares(one, scenario, _chosen(sent), say) for one in found.injects)
     return ClassBoardView(
         title=assignment.title,
         subtitle=_subtitle(board, say),
-        mine=_mine(mine, say),
+        mine=my_grade(mine, say),
         comments=mine.comments if mine is not None else (),
         lines=() if board is None else tuple(_line(row, board, mine, my_class, say) for row in board.rows),
         no_lines=_no_lines(assignment, board, say),
@@ -60,7 +58,7 @@ def _subtitle(board: Board | None, say: Phrasebook) -> str:
     return " · ".join(part for part in (counted, waiting) if part)
 
 
-def _mine(mine: PlayView | None, say: Phrasebook) -> str:
+def my_grade(mine: PlayView | None, say: Phrasebook) -> str:
     """My place and grade in a sentence."""
     if mine is None or mine.score is None or mine.score.grade is None:
         return ""
@@ -133,23 +131,6 @@ def _no_injects(found: Choices | Message | None, say: Phrasebook) -> str:
     return ""
 
 
-def _inject(one: InjectChoices, scenario: Scenario | None, chosen: Mapping[str, str], say: Phrasebook) -> InjectShares:
-    inject = next((card for card in scenario.injects if card.id == one.inject), None) if scenario is not None else None
-    texts = {response.id: response.text for response in inject.responses} if inject is not None else {}
-    texts |= {"": say("myclass.chose_none"), _WATCHED: say("myclass.chose_watch")}
-    whole = sum(choice.count for choice in one.choices) or 1
-    rows = tuple(
-        ShareRow(
-            text=texts.get(choice.response, choice.response),
-            figure=say("myclass.share", share=str(round(100 * choice.count / whole))),
-            share=choice.count / whole,
-            is_mine=one.inject in chosen and chosen[one.inject] == choice.response,
-        )
-        for choice in one.choices
-    )
-    return InjectShares(inject.title if inject is not None else one.inject, rows)
-
-
 def _counted_parcel(my_class: MyClass, mine: PlayView | None) -> Parcel | None:
     if mine is None:
         return None
@@ -165,5 +146,5 @@ def _chosen(sent: Parcel | None) -> dict[str, str]:
     for decision in json.loads(sent.body)["replay"]["decisions"]:
         inject = decision.get("inject")
         if isinstance(inject, str):
-            chosen[inject] = _WATCHED if decision.get("do") == "watch" else str(decision.get("response", ""))
+            chosen[inject] = WATCHED if decision.get("do") == "watch" else str(decision.get("response", ""))
     return chosen

@@ -120,6 +120,7 @@ def _assignment(
         deed="",
         label="",
         grade="" if grade is None else say.number(points(grade)),
+        can_debrief=one.debrief_open,
     )
     return _with_deed(row, one, begun, is_online, say)
 
@@ -132,7 +133,8 @@ def _with_deed(
     is_exam = one.mode == "exam"
     if is_exam and one.plays:
         return row
-    label = say("myclass.exam" if is_exam else "myclass.play_again" if one.plays else "myclass.play")
+    begin = "myclass.exam_go_on" if one.exam_begun else "myclass.exam"
+    label = say(begin if is_exam else "myclass.play_again" if one.plays else "myclass.play")
     refusal = ""
     if one.standing != "open":
         refusal = _standing(one, say)
@@ -140,7 +142,16 @@ def _with_deed(
         refusal = say("myclass.no_attempt_left")
     elif not is_online:
         refusal = say("myclass.needs_server")
-    return replace(row, deed="exam" if is_exam else "play", label=label, refusal=refusal)
+    if not is_exam:
+        return replace(row, deed="play", label=label, refusal=refusal)
+    return replace(row, deed="exam", label=label, refusal=refusal, rules=exam_rules(one, say), has_begun=one.exam_begun)
+
+
+def exam_rules(one: Assignment, say: Phrasebook) -> tuple[str, ...]:
+    """What is different in an exam, in sentences; its rule on a lost connection among them."""
+    return tuple(
+        say(f"myclass.exam_rule_{rule}") for rule in ("clock", "once", one.on_lost_connection or "lost", "back")
+    )
 
 
 def _standing(one: Assignment, say: Phrasebook) -> str:
@@ -156,7 +167,7 @@ def _standing(one: Assignment, say: Phrasebook) -> str:
 def _mine(one: Assignment, judged: Mapping[str, PlayView], say: Phrasebook) -> str:
     """What came of my plays of an assignment."""
     if not one.plays:
-        return ""
+        return say("myclass.exam_begun") if one.exam_begun else ""
     counted = next((play for play in one.plays if play.counts), None)
     if counted is None:
         last = one.plays[-1]

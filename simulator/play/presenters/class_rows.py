@@ -14,6 +14,8 @@ Deed = Literal["play", "exam", "resume", ""]
 class AssignmentRow:
     """What the class is set. `standing` is "Ouvert jusqu’au 30 nov., 18 h 00", `attempts` "1 essai sur 3", `mine` what
     came of one's own plays. `deed` is what its button does, `refusal` why it cannot; `play_id` is the play to resume.
+    `rules` are those of an exam, to be read before it begins; `has_begun`: it has, and is gone on with. `can_debrief`:
+    its teacher has opened the debrief to the class.
     """
 
     assignment_id: str
@@ -28,7 +30,9 @@ class AssignmentRow:
     refusal: str = ""
     play_id: str = ""
     grade: str = ""
-    can_look: bool = True
+    rules: tuple[str, ...] = ()
+    has_begun: bool = False
+    can_debrief: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,20 +98,25 @@ class BoardLine:
 
 @dataclass(frozen=True)
 class ShareRow:
-    """One bar of a distribution: `figure` is a count or a percentage, `share` (0..1) its length."""
+    """One bar of a distribution: `figure` is a count or a percentage, `share` (0..1) its length.
+
+    `is_recommended`: the teacher has revealed that this is what the exemplary player answers.
+    """
 
     text: str
     figure: str
     share: float
     is_mine: bool = False
+    is_recommended: bool = False
 
 
 @dataclass(frozen=True)
 class InjectShares:
-    """What the class chose in an inject, most chosen first."""
+    """What the class chose in an inject, most chosen first; `is_revealed`: which is recommended is told."""
 
     title: str
     rows: tuple[ShareRow, ...]
+    is_revealed: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,3 +137,34 @@ class ClassBoardView:
     injects: tuple[InjectShares, ...]
     no_injects: str
     said: str
+
+
+@dataclass(frozen=True)
+class SpreadRow:
+    """One criterion: my grade in words, the class's median and my place in theirs, "" where they are not told.
+
+    `mine_at` and `median_at` (0..1) are where they lie between nothing and everything.
+    """
+
+    criterion: str
+    name: str
+    grade: str
+    median: str
+    place: str
+    mine_at: float | None
+    median_at: float | None
+
+
+@dataclass(frozen=True)
+class ClassDebriefView:
+    """The class looked back on. While it is not open or not there yet, `subtitle` says so and the rest is empty."""
+
+    title: str
+    subtitle: str
+    mine: str = ""
+    comments: tuple[str, ...] = ()
+    spreads: tuple[SpreadRow, ...] = ()
+    spreads_note: str = ""
+    injects: tuple[InjectShares, ...] = ()
+    injects_note: str = ""
+    said: str = ""

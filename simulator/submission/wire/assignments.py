@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from simulator.submission.wire.base import Answer, Counting, Id, Instant, Mode, Sees
+from simulator.submission.wire.base import Answer, Counting, Id, Instant, LostConnection, Mode, Sees
 
 Standing = Literal["waiting", "open", "paused", "closed"]
 """Not open yet, open, paused with its class, or past its closing instant."""
@@ -24,7 +24,8 @@ class Assignment(Answer):
     """`pack` is the digest of the scenario's pack, to be fetched once, None in an exam: the run stays on the server.
 
     `attempts` is how many plays may be sent, None: any number. `rubric` are the weights that this class grades by, as
-    in a scenario file, None: the scenario's own. `plays` are mine.
+    in a scenario file, None: the scenario's own. `plays` are mine. `on_lost_connection` is an exam's rule;
+    `exam_begun`: I have begun it, and it can be gone on with.
     """
 
     id: Id
@@ -46,6 +47,8 @@ class Assignment(Answer):
     debrief_open: bool
     rubric: dict[str, Any] | None
     plays: tuple[PlayState, ...] = ()
+    on_lost_connection: LostConnection | None = None
+    exam_begun: bool = False
 
 
 class Me(Answer):

@@ -49,3 +49,5 @@ Sees = Literal["none", "own", "board", "names"]
 """What students see of each other: nothing, one's own place, the ranked grades, or these with pseudonyms."""
 Mode = Literal["practice", "exam"]
 Counting = Literal["first", "best", "last"]
+LostConnection = Literal["goes_on", "waits"]
+"""What an exam's clock does while the connection of its student is lost."""

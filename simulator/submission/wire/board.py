@@ -49,11 +49,16 @@ class Choice(Answer):
 
 
 class InjectChoices(Answer):
-    """What was chosen in an inject, most chosen first."""
+    """What was chosen in an inject, most chosen first.
+
+    `recommended` is what the exemplary player answered there in this world; None while that is not revealed, and where
+    it was not asked.
+    """
 
     inject: str
     answered: int
     choices: tuple[Choice, ...]
+    recommended: str | None = None
 
 
 class Choices(Answer):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from simulator.submission.wire.base import Answer, Id, Instant, Wire
+from simulator.submission.wire.base import Answer, Id, Instant, LostConnection, Wire
 from simulator.submission.wire.exam_commands import Command
 
 
@@ -31,9 +31,10 @@ class Outcome(Answer):
 class ExamView(Answer):
     """`POST` and `GET /assignments/{id}/exam`. `crisis` are the rows of the crisis scene.
 
-    `last_order` is the number of the last order that was taken. `speed` is scenario minutes a wall minute; `untimed`:
-    time passes by `wait` alone. `play` names the play once the exam is `over`. `on_lost_connection`: whether its clock
-    goes on or waits for a student whose connection was lost; None: the server does not say.
+    `last_order` is the number of the last order that was taken. `speed` is scenario minutes a wall minute as the screen
+    tells it, the same for a student who has more time; `untimed`: time passes by `wait` alone. `play` names the play
+    once the exam is `over`. `on_lost_connection`: whether its clock goes on or waits for a student whose connection was
+    lost; None: the server does not say.
     """
 
     exam: Id
@@ -46,4 +47,4 @@ class ExamView(Answer):
     closes: Instant | None
     crisis: dict[str, Any]
     play: Id | None = None
-    on_lost_connection: Literal["goes_on", "waits"] | None = None
+    on_lost_connection: LostConnection | None = None

@@ -1,4 +1,4 @@
-"""The class's board: who stands where, how grades spread, when each first spoke, what was chosen."""
+"""The class's board: who stands where, how grades spread, when each first spoke."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pygame
 
-from simulator.play.presenters.class_rows import BoardLine, InjectShares, ShareRow
-from simulator.ui.theme import Colour, Weight
+from simulator.play.presenters.class_rows import BoardLine, ShareRow
+from simulator.ui.theme import Weight
 from simulator.ui.widgets import shapes
 from simulator.ui.widgets.painter import Align, Painter
 
@@ -108,26 +108,3 @@ def _heaped(lefts: Sequence[int], apart: int) -> list[int]:
         taken[row].append(left)
         rows.append(row)
     return rows
-
-
-def paint_shares(on: Painter, inject: InjectShares, x: int, y: int, room: int) -> int:
-    """What was chosen in an inject: a bar a response, none of them coloured as good or bad; the row under them."""
-    y = on.text(x, y, inject.title, room, "body", "semibold").bottom + on.px(6)
-    for row in inject.rows:
-        y = _share(on, row, x, y, room) + on.px(9)
-    return y - on.px(9)
-
-
-def _share(on: Painter, row: ShareRow, x: int, y: int, room: int) -> int:
-    theme = on.look.theme
-    figure = on.text_width(row.figure, "body", "semibold") + 2
-    mark = on.look.say("myclass.mine_mark") if row.is_mine else ""
-    taken = on.text_width(mark, "small", "semibold") + on.px(12) if mark else 0
-    on.text(x + room - figure, y, row.figure, figure, "body", "semibold", max_lines=1)
-    area = on.text(x, y, row.text, room - figure - taken - on.px(14), "small", max_lines=3)
-    if mark:
-        on.text(x + room - figure - taken, y + on.px(1), mark, taken, "small", "semibold", theme.accent, 1)
-    ink: Colour = theme.accent if row.is_mine else theme.muted
-    track = pygame.Rect(x, max(area.bottom, y + on.line_height()) + on.px(3), room, on.px(8))
-    on.bar(track, row.share, ink)
-    return track.bottom

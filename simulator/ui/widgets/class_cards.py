@@ -23,6 +23,7 @@ class AssignmentDeeds:
 
     begin: Command
     look: Command
+    debrief: Command
     unfold: Command
     team: Callable[[Painter, int, int, int], int] | None
     busy: bool
@@ -50,7 +51,7 @@ def toned(painter: Painter, x: int, y: int, width: int, text: str, tone: Tone) -
 
 def paint_assignment(on: Painter, row: AssignmentRow, deeds: AssignmentDeeds, x: int, y: int, room: int) -> int:
     """What the class is set, and what can be done about it; the row under it."""
-    theme, say = on.look.theme, on.look.say
+    theme = on.look.theme
     grade = on.text_width(row.grade, "title", "bold") + on.px(12) if row.grade else 0
     if row.grade:
         on.text(x, y - on.px(3), row.grade, room, "title", "bold", max_lines=1, align="right")
@@ -61,10 +62,11 @@ def paint_assignment(on: Painter, row: AssignmentRow, deeds: AssignmentDeeds, x:
     y = on.text(x, y, facts, room, "small", colour=theme.muted).bottom + on.px(10)
     if deeds.team is not None:
         y = deeds.team(on, x, y, room) + on.px(10)
-    return _buttons(on, row, deeds, say("myclass.look"), x, y, room)
+    return _buttons(on, row, deeds, x, y, room)
 
 
-def _buttons(on: Painter, row: AssignmentRow, deeds: AssignmentDeeds, look: str, x: int, y: int, room: int) -> int:
+def _buttons(on: Painter, row: AssignmentRow, deeds: AssignmentDeeds, x: int, y: int, room: int) -> int:
+    say = on.look.say
     height, gap, left = on.px(_BUTTON), on.px(8), x
     if row.deed:
         wide = min(room, button_width(on, row.label, "", "play"))
@@ -89,11 +91,16 @@ def _buttons(on: Painter, row: AssignmentRow, deeds: AssignmentDeeds, look: str,
                kind="chosen" if deeds.team is not None else "plain", tip=on.look.say("myclass.team"),
                group="assignments")  # fmt: skip
         left = place.right + gap
-    wide = min(room, button_width(on, look, "", "podium"))
-    if left + wide > x + room and left > x:
-        left, y = x, y + height + gap
-    button(on, pygame.Rect(left, y, wide, height), look, f"look {row.assignment_id}", deeds.look, icon="podium",
-           group="assignments")  # fmt: skip
+    looks = [("look", say("myclass.look"), "podium", deeds.look)]
+    if row.can_debrief:
+        looks.append(("debrief", say("myclass.debrief"), "chart_timeline_variant", deeds.debrief))
+    for name, label, icon, command in looks:
+        wide = min(room, button_width(on, label, "", icon))
+        if left + wide > x + room and left > x:
+            left, y = x, y + height + gap
+        place = pygame.Rect(left, y, wide, height)
+        button(on, place, label, f"{name} {row.assignment_id}", command, icon=icon, group="assignments")
+        left = place.right + gap
     return y + height
 
 

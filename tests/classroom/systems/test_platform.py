@@ -20,7 +20,7 @@ from simulator.classroom.api.callers import COOKIE
 from simulator.classroom.declined import Declined
 from simulator.classroom.pages.platform import login_cookie
 from simulator.classroom.people.links import new_link
-from simulator.classroom.plays.counting import accept, override
+from simulator.classroom.plays.counting import accept, comment, override
 from simulator.classroom.privacy.erasing import erase_identity
 from simulator.classroom.store.people import Identity, SchoolClass, Student, Teacher
 from simulator.classroom.store.systems import Course
@@ -143,7 +143,13 @@ def test_a_grade_comes_back_when_it_is_verified_and_when_it_is_changed(school: S
 
     school.write(changed)
     assert carrier.step() == 1 and platform.scores[-1][1]["scoreGiven"] == 77.5
-    assert platform.scores[-1][1]["timestamp"] >= score["timestamp"]
+    assert platform.scores[-1][1]["timestamp"] >= score["timestamp"] and "comment" not in score
+    school.write(
+        lambda session: comment(
+            session, session.get_one(Play, play.id), school.teacher(session), "Bien.", school.clock.now()
+        )
+    )
+    assert carrier.step() == 1 and platform.scores[-1][1]["comment"] == "Bien."
     assert carrier.step() == 0
 
 

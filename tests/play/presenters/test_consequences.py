@@ -29,8 +29,22 @@ def last_serial(telling: Telling) -> int:
     return max((row.serial for row in notices(telling)), default=0)
 
 
-@pytest.mark.parametrize("bot", ["exemplary", "random", "denier", "template", "spammer", "first", "longest"])
-@pytest.mark.parametrize("name", ["rappel-tardif", "fausse-alerte"])
+@pytest.mark.parametrize(
+    ("name", "bot"),
+    [
+        ("rappel-tardif", "exemplary"),
+        ("rappel-tardif", "random"),
+        ("fausse-alerte", "spammer"),
+        *(
+            pytest.param(name, bot, marks=pytest.mark.slow)
+            for name, bots in (
+                ("rappel-tardif", ("denier", "template", "spammer", "first", "longest")),
+                ("fausse-alerte", ("exemplary", "random", "denier", "template", "first", "longest")),
+            )
+            for bot in bots
+        ),
+    ],
+)
 def test_no_decision_of_a_bot_goes_unseen(name: str, bot: str) -> None:
     lived = played(name, bot, 3)
     run = Run(lived.scenario, 3)

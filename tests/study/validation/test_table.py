@@ -6,7 +6,7 @@ from simulator.locale import LANGUAGES, phrasebook
 from simulator.study.validation.table import validate
 
 
-@pytest.mark.slow
+@pytest.mark.slow(55)
 def test_every_row_holds_and_can_be_said() -> None:
     steps: list[tuple[int, int]] = []
     table = validate(4242, True, lambda done, parts: steps.append((done, parts)))

@@ -4,94 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pygame
-
 from simulator.play.presenters.class_rows import ClassBoardView
-from simulator.ui.scene import Pop, Transition
-from simulator.ui.scenes.base import PanelScene
-from simulator.ui.theme import MARGIN
-from simulator.ui.widgets.class_board import paint_distribution, paint_firsts, paint_ranking, paint_shares
-from simulator.ui.widgets.class_cards import told
-from simulator.ui.widgets.controls import button, button_width
+from simulator.ui.scenes.my_class.looking_on import LookingOnScene, paint_comments
+from simulator.ui.widgets.class_board import paint_distribution, paint_firsts, paint_ranking
+from simulator.ui.widgets.class_shares import paint_shares
 from simulator.ui.widgets.painter import Painter
-from simulator.ui.widgets.panel import Paint
 
 if TYPE_CHECKING:
     from simulator.ui.app import Game
 
-_HEAD = 72
-_TWO_COLUMNS = 860
-_AGAIN_SECONDS = 2.0
-"""How often the board is asked for while it is shown."""
 
-
-class BoardScene(PanelScene):
-    """Asked anew while it is shown, at most every few seconds."""
-
-    first_focus = "done"
+class BoardScene(LookingOnScene[ClassBoardView]):
+    """The board as it changes, and asked for now and then where its changes are not heard."""
 
     def __init__(self, game: Game, assignment_id: str) -> None:
-        super().__init__(game)
-        self._assignment = assignment_id
-        self._stamp: tuple[int, int] = (-1, -1)
-        self._since = 0.0
-        self.view: ClassBoardView | None = game.desk.class_board(assignment_id, now=True)
+        super().__init__(game, assignment_id)
+        game.desk.my_class.watch_board(assignment_id)
 
-    def update(self, seconds: float) -> Transition:
-        asked = super().update(seconds)
-        mine = self.game.desk.my_class
-        mine.poll()
-        mine.look()
-        stamp = (mine.revision, self.game.turn)
-        self._since += seconds
-        if stamp != self._stamp or self._since >= _AGAIN_SECONDS:
-            self._stamp, self._since = stamp, 0.0
-            self.view = self.game.desk.class_board(self._assignment)
-        return Pop() if asked is None and self.view is None else asked
+    def asked(self, *, now: bool = False) -> ClassBoardView | None:
+        return self.game.desk.class_board(self.assignment_id, now=now)
 
-    def compose(self) -> None:
-        look, view = self.game.look, self.view
-        width, height = look.size
-        head = look.px(_HEAD)
-        shown = (view, look.settings.language)
-        self.show("head", pygame.Rect(0, 0, width, head), shown, self._head, look.theme.card)
-        body = pygame.Rect(0, head, width, height - head)
-        paint: Paint = self._body if view is not None else lambda _: None
-        self.show("board", body, shown, paint, look.theme.ink, True)
+    def leave(self) -> None:
+        self.game.desk.my_class.watch_board(None)
 
-    def _head(self, painter: Painter) -> None:
-        say, theme, view = painter.look.say, painter.look.theme, self.view
-        painter.rule(0, painter.height - max(1, painter.px(1)), painter.width)
-        left = painter.px(MARGIN)
-        label, key = say("ui.done"), say("ui.escape")
-        wide = button_width(painter, label, key)
-        area = pygame.Rect(painter.width - left - wide, painter.px(20), wide, painter.px(32))
-        button(painter, area, label, "done", Pop, key=key, kind="primary")
-        if view is not None:
-            room = area.x - left - painter.px(14)
-            painter.text(left, painter.px(12), view.title, room, "heading", "bold", max_lines=1)
-            painter.text(left, painter.px(38), view.subtitle, room, "small", colour=theme.muted, max_lines=1)
-
-    def _body(self, painter: Painter) -> None:
-        left, gap = painter.px(MARGIN), painter.px(14)
-        room = painter.width - 2 * left
-        y = painter.px(16)
-        view = self.view
-        assert view is not None
-        if view.said:
-            y = painter.card(left, y, room, told(view.said, "alert_circle_outline", "bad"), 14) + gap
-        if view.mine:
-            y = painter.card(left, y, room, told(view.mine, "podium", large=True), 14) + gap
-        if painter.width < painter.px(_TWO_COLUMNS):
-            y = self._left(painter, view, left, y, room)
-            self._right(painter, view, left, y, room)
-        else:
-            column = round((room - gap) * 0.52)
-            self._left(painter, view, left, y, column)
-            self._right(painter, view, left + column + gap, y, room - column - gap)
-        painter.reach(painter.bottom + painter.px(16))
-
-    def _left(self, painter: Painter, view: ClassBoardView, x: int, y: int, width: int) -> int:
+    def left(self, painter: Painter, view: ClassBoardView, x: int, y: int, width: int) -> int:
         say, gap = painter.look.say, painter.px(14)
 
         def ranking(on: Painter, left: int, top: int, room: int) -> int:
@@ -101,18 +37,9 @@ class BoardScene(PanelScene):
             return paint_ranking(on, view.lines, left, top, room)
 
         y = painter.card(x, y, width, ranking) + gap
-        if view.comments:
+        return paint_comments(painter, view.comments, x, y, width) if view.comments else y
 
-            def comments(on: Painter, left: int, top: int, room: int) -> int:
-                top = on.caption(left, top, say("myclass.comments"), room).bottom + on.px(6)
-                for text in view.comments:
-                    top = on.text(left, top, text, room).bottom + on.px(6)
-                return top
-
-            y = painter.card(x, y, width, comments) + gap
-        return y
-
-    def _right(self, painter: Painter, view: ClassBoardView, x: int, y: int, width: int) -> int:
+    def right(self, painter: Painter, view: ClassBoardView, x: int, y: int, width: int) -> int:
         say, gap = painter.look.say, painter.px(14)
         if view.distribution:
 
@@ -144,6 +71,3 @@ class BoardScene(PanelScene):
             return top
 
         return painter.card(x, y, width, chosen) + gap
-
-    def back(self) -> Transition:
-        return Pop()

@@ -25,6 +25,9 @@ _FIRST_MINUTES = 1
 def exam_scene(game: Game, ready: ExamReady) -> ExamScene:
     """The exam that was prepared, with its dossier laid over it where it begins."""
     scene = ExamScene(game, game.desk.my_class.sit(ready))
+    rule = ready.view.on_lost_connection
+    if rule is not None:
+        scene.tell(game.look.say(f"myclass.exam_rule_{rule}"), "neutral")
     if ready.view.minute <= _FIRST_MINUTES:
         scene.open(DossierDialog(scene))
     else:
@@ -36,10 +39,11 @@ class ExamScene(CrisisScene):
     """No pause, no map, no debrief at its end; its foot says that the line is down while it is."""
 
     stops_when_away = False
-    leave_tip = "myclass.exam_leave_tip"
 
     def __init__(self, game: Game, exam: ExamSession) -> None:
         self.exam = exam
+        rule = exam.line.view.on_lost_connection
+        self.leave_tip = "myclass.exam_leave_tip" if rule is None else f"myclass.exam_leave_tip_{rule}"
         super().__init__(game, exam)
 
     @property

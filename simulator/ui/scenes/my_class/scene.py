@@ -173,7 +173,7 @@ class ClassScene(ShellScene):
         def begin() -> Transition:
             if row.deed == "resume":
                 return Push(ResumingScene(self.game, row.play_id))
-            if row.deed == "exam":
+            if row.deed == "exam" and not row.has_begun:
                 return self.open(ExamWarning(self, row))
             self.prepare(row.assignment_id)
             return None
@@ -182,6 +182,11 @@ class ClassScene(ShellScene):
             from simulator.ui.scenes.my_class.board import BoardScene
 
             return Push(BoardScene(self.game, row.assignment_id))
+
+        def debrief() -> Transition:
+            from simulator.ui.scenes.my_class.debrief import ClassDebriefScene
+
+            return Push(ClassDebriefScene(self.game, row.assignment_id))
 
         def unfold() -> Transition:
             self.team = "" if self.team == row.assignment_id else row.assignment_id
@@ -195,7 +200,7 @@ class ClassScene(ShellScene):
             return self.writing.paint(on, x, y, room, f"names {row.assignment_id}", "", 1, single=True, label=label)
 
         is_open = self.team == row.assignment_id
-        return AssignmentDeeds(begin, look, unfold, team if is_open else None, bool(self.view.doing))
+        return AssignmentDeeds(begin, look, debrief, unfold, team if is_open else None, bool(self.view.doing))
 
     def prepare(self, assignment_id: str) -> None:
         """Have a play of the assignment prepared, by the team that is written there if one is."""

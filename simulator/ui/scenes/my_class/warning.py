@@ -16,11 +16,9 @@ from simulator.ui.widgets.painter import Painter
 if TYPE_CHECKING:
     from simulator.ui.scenes.my_class.scene import ClassScene
 
-_RULES = ("clock", "once", "lost", "back")
-
 
 class ExamWarning(Dialog):
-    """Four rules, then the exam."""
+    """Its rules, then the exam."""
 
     first_focus = "sit"
     width = 620.0
@@ -42,9 +40,8 @@ class ExamWarning(Dialog):
     def paint(self, painter: Painter) -> None:
         say, edge = painter.look.say, painter.px(4)
         y, room = edge, self.inner - 2 * edge
-        for rule in _RULES:
+        for text in self._row.rules:
             painter.icon("circle_small", edge, y, 20, painter.look.theme.accent)
-            text = say(f"myclass.exam_rule_{rule}")
             y = painter.text(edge + painter.px(24), y, text, room - painter.px(24)).bottom + painter.px(7)
         label, key = say("myclass.exam"), say("ui.enter")
         wide = button_width(painter, label, key)
