@@ -22,6 +22,7 @@ from simulator.classroom.pages import (
     home,
     new_assignment,
     platform,
+    platform_doors,
     public,
     school,
     school_class,
@@ -47,6 +48,7 @@ PAGES = (
     assignment.router,
     school.router,
     platform.router,
+    platform_doors.router,
     public.router,
     *board.ROUTERS,
 )

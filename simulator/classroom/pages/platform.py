@@ -10,18 +10,14 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from sqlalchemy.orm import Session
 
-from simulator.classroom.api.callers import COOKIE, TheHouse, ThePlace
+from simulator.classroom.api.callers import TheHouse
 from simulator.classroom.api.envelope import framed_policy
 from simulator.classroom.declined import Declined
-from simulator.classroom.limits import LINKS
 from simulator.classroom.pages.addresses import class_link
+from simulator.classroom.pages.platform_doors import let_in, refused
 from simulator.classroom.pages.visitor import AVisitor, Visitor
-from simulator.classroom.people.classes import classes_of
 from simulator.classroom.people.codes import shown_code
-from simulator.classroom.people.links import is_good, use_link
 from simulator.classroom.people.secret import digest
-from simulator.classroom.people.teachers import session_of
-from simulator.classroom.people.tokens import LIVES
 from simulator.classroom.store.people import SchoolClass, Teacher
 from simulator.classroom.store.systems import Platform
 from simulator.classroom.store.work import Assignment
@@ -29,7 +25,7 @@ from simulator.classroom.systems.lti.courses import course_of, place
 from simulator.classroom.systems.lti.launched import Launched, launched
 from simulator.classroom.systems.lti.logins import LIVES as LOGIN_LIVES
 from simulator.classroom.systems.lti.logins import keep_login, use_login
-from simulator.classroom.systems.lti.platforms import add_platform, origin_of, platform_of
+from simulator.classroom.systems.lti.platforms import origin_of, platform_of
 from simulator.classroom.systems.lti.seats import door_for, seat_of, word_for
 from simulator.classroom.systems.lti.speaking import toolkit_of
 from simulator.classroom.work.assignments import assignments_of
@@ -37,8 +33,6 @@ from simulator.classroom.work.assignments import assignments_of
 router = APIRouter(include_in_schema=False)
 LAUNCH = "/lti/launch"
 _MOST_FIELDS = 40
-_ANYWHERE = ("http:", "https:")
-"""Who may frame a page that says what went wrong: nothing can be done on it."""
 
 
 async def the_params(request: Request) -> Mapping[str, str]:
@@ -69,7 +63,7 @@ def login(visitor: AVisitor, params: TheParams) -> Response:
         url, state, nonce = toolkit.login(platform, params, f"{visitor.base}{LAUNCH}")
         house.database.write(lambda session: keep_login(session, platform, state, nonce, now))
     except Declined as declined:
-        return _refused(visitor, declined)
+        return refused(visitor, declined)
     response = RedirectResponse(url, 302, {"Cache-Control": "no-store"})
     seconds = int(LOGIN_LIVES.total_seconds())
     secure = visitor.base.startswith("https://")  # without TLS no cookie may say that it goes across sites
@@ -93,54 +87,7 @@ def launch(visitor: AVisitor, params: TheParams) -> Response:
     try:
         return _launched(visitor, params)
     except Declined as declined:
-        return _refused(visitor, declined)
-
-
-@router.get("/lti/register/{token}")
-def register(
-    token: str, visitor: AVisitor, place: ThePlace, openid_configuration: str = "", registration_token: str = ""
-) -> Response:
-    """A platform enters itself, by a link that is good once."""
-    house, now = visitor.house, visitor.house.clock.now()
-    try:
-        toolkit_of(house)
-        from simulator.classroom.systems.lti.registering import register as registered
-
-        house.limits.check(LINKS, place, now)
-        if not house.database.read(lambda session: is_good(session, token, "platform", now)):
-            house.limits.failed(LINKS, place, now)
-            raise Declined("link_over", 410)
-        found = registered(visitor.base, openid_configuration, registration_token)
-
-        def work(session: Session) -> Platform:
-            use_link(session, token, "platform", now)
-            return add_platform(session, found, now)
-
-        platform = house.database.write(work)
-    except Declined as declined:
-        return _refused(visitor, declined)
-    response = visitor.page("platform_registered.html", issuer=platform.issuer)
-    origins = [one for one in (origin_of(platform.issuer), origin_of(platform.login_url)) if one]
-    response.headers["Content-Security-Policy"] = framed_policy(origins)
-    return response
-
-
-@router.get("/lti/door/{token}")
-def door(token: str, visitor: AVisitor, assignment: str = "", prepare: bool = False) -> Response:
-    """Out of a frame: a session by a link that is good once."""
-    now = visitor.house.clock.now()
-
-    def work(session: Session) -> tuple[Teacher, str]:
-        teacher = session.get_one(Teacher, use_link(session, token, "session", now).teacher_id)
-        found = session.get(Assignment, assignment) if assignment else None
-        mine = classes_of(session, teacher)
-        if found is not None and found.class_id in [one.id for one in mine]:
-            return teacher, f"/assignments/{found.id}"
-        if not mine:
-            return teacher, "/"
-        return teacher, f"/classes/{mine[0].id}" + ("/assignments/new" if prepare else "")
-
-    return _let_in(visitor, *visitor.house.database.write(work))
+        return refused(visitor, declined)
 
 
 def _launched(visitor: Visitor, params: Mapping[str, str]) -> Response:
@@ -177,7 +124,7 @@ def _teaching(visitor: Visitor, said: Launched) -> Response:
 
     teacher, school_class, assignment = house.database.write(work)
     if not framed:
-        return _let_in(visitor, teacher, f"/assignments/{assignment}" if assignment else f"/classes/{school_class.id}")
+        return let_in(visitor, teacher, f"/assignments/{assignment}" if assignment else f"/classes/{school_class.id}")
     way = f"/lti/door/{token}" + (f"?assignment={assignment}" if assignment else "")
     return _framed(visitor, said, "platform_teacher.html", name=school_class.name, way=way)
 
@@ -240,21 +187,6 @@ def _choosing(visitor: Visitor, platform: Platform, said: Launched) -> Response:
 def _framed(visitor: Visitor, said: Launched, template: str, forms: list[str] | None = None, **values: Any) -> Response:
     response = visitor.page(template, **values)
     response.headers["Content-Security-Policy"] = framed_policy(said.origins, forms or ())
-    return response
-
-
-def _refused(visitor: Visitor, declined: Declined) -> Response:
-    """A page that says why not, in a frame too."""
-    visitor.request.scope["declined"] = declined.code
-    response = visitor.page("platform_refused.html", status=declined.status, message=declined.message)
-    response.headers["Content-Security-Policy"] = framed_policy(_ANYWHERE)
-    return response
-
-
-def _let_in(visitor: Visitor, teacher: Teacher, to: str) -> Response:
-    token, _ = visitor.house.tokens.signed(session_of(teacher), visitor.house.clock.now())
-    response = visitor.away(to)
-    visitor.set_cookie(response, COOKIE, token, int(LIVES["teacher"].total_seconds()))
     return response
 
 

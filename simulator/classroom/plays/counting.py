@@ -68,7 +68,6 @@ def override(
     session.flush()
     recount(session, play.assignment_id, play.student_id)
     tell_override(session, play, made, now)
-    tell_grades(session, play, now)
     _tell(session, play)
     return made
 
@@ -78,6 +77,7 @@ def comment(session: Session, play: Play, teacher: Teacher, text: str, now: date
     made = Comment(play_id=play.id, teacher_id=teacher.id, text=_text(text), created=now)
     session.add(made)
     note(session, now, "comment", teacher=teacher.id, play=play.id)
+    tell_grades(session, play, now)  # it goes with the grade
     _tell(session, play)
     return made
 

@@ -14,7 +14,7 @@ from simulator.classroom.live.revisions import touch
 from simulator.classroom.plays.counting import recount
 from simulator.classroom.plays.verdict import Verdict, as_record
 from simulator.classroom.store.work import Assignment, Play, TeamMember
-from simulator.classroom.systems.telling import tell_grades, tell_play
+from simulator.classroom.systems.telling import tell_verified
 from simulator.locale import Message
 
 LEASE = timedelta(seconds=60)
@@ -88,8 +88,7 @@ def enter(session: Session, verdict: Verdict, now: datetime) -> bool:
     play.state, play.verified_at, play.lease_until = "verified", now, None
     session.flush()
     recount(session, play.assignment_id, play.student_id)
-    tell_play(session, play, verdict.course or {}, now)
-    tell_grades(session, play, now)
+    tell_verified(session, play, verdict.course or {}, now)
     touch(session, play.assignment_id)
     return True
 

@@ -85,6 +85,12 @@ def put(
     )
 
 
+def is_any_due(session: Session, now: datetime) -> bool:
+    """Whether there is something to claim: asked every few seconds, and nobody who writes waits for the answer."""
+    due = select(Outbox.id).where(Outbox.state == "waiting", Outbox.next_try <= now).limit(1)
+    return session.scalar(due) is not None
+
+
 def claim(session: Session, most: int, now: datetime) -> Sequence[Letter]:
     """Take up to `most` messages that are due, oldest first: nobody else gets them until the lease is over."""
     rows = session.scalars(

@@ -10,7 +10,7 @@ from threading import Event, Thread
 from simulator.classroom.clock import Clock
 from simulator.classroom.declined import Declined
 from simulator.classroom.store.database import Database
-from simulator.classroom.systems.outbox import Kind, Letter, NotDelivered, arrived, claim, failed, give_back
+from simulator.classroom.systems.outbox import Kind, Letter, NotDelivered, arrived, claim, failed, give_back, is_any_due
 
 Carrier = Callable[[Letter], None]
 """Brings one message; raises NotDelivered. Anything else that it raises is its own fault, and tried again."""
@@ -43,6 +43,8 @@ class Postman:
     def step(self) -> int:
         """Carry what is due; how many messages were taken up."""
         now = self._clock.now()
+        if not self._database.read(lambda session: is_any_due(session, now)):
+            return 0
         letters = self._database.write(lambda session: claim(session, _AT_ONCE, now))
         closed: set[tuple[str, str]] = set()
         for letter in letters:

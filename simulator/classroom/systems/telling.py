@@ -5,36 +5,50 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from simulator.classroom.store.people import Identity
-from simulator.classroom.store.systems import Course, Placement, Platform, RecordStore
-from simulator.classroom.store.work import Assignment, Override, Play
+from simulator.classroom.store.systems import Course, Placement, Platform
+from simulator.classroom.store.work import Override, Play
 from simulator.classroom.systems.grades import those_graded_by
 from simulator.classroom.systems.outbox import put
 
+_ASKED = text(
+    "SELECT a.class_id, EXISTS (SELECT 1 FROM record_store r WHERE r.class_id = a.class_id) AS store, "
+    "EXISTS (SELECT 1 FROM lti_placement p WHERE p.assignment_id = a.id) AS placed "
+    "FROM assignment a WHERE a.id = :assignment"
+)
+"""Who wants to hear of it: one question for both, since most classes have neither and a class ends all at once."""
 
-def tell_play(session: Session, play: Play, course_of_play: dict[str, Any], now: datetime) -> None:
-    """A play was verified: its statements go to the class's record store, if it has one.
 
-    `course_of_play` is what only the run knew (`Verdict.course`).
-    """
-    class_id = _class_of(session, play)
-    if session.get(RecordStore, class_id) is not None:
-        payload = {"play": play.id, "course": course_of_play}
-        put(session, "xapi", class_id, play.student_id, f"play {play.id}", payload, now)
+def tell_verified(session: Session, play: Play, course: dict[str, Any], now: datetime) -> None:
+    """A play was verified. `course` is what only the run knew (`Verdict.course`)."""
+    asked = session.execute(_ASKED, {"assignment": play.assignment_id}).one()
+    if asked.store:
+        payload = {"play": play.id, "course": course}
+        put(session, "xapi", asked.class_id, play.student_id, f"play {play.id}", payload, now)
+    if asked.placed:
+        _tell_platforms(session, play, now)
 
 
 def tell_override(session: Session, play: Play, made: Override, now: datetime) -> None:
     """A teacher gave another grade."""
-    class_id = _class_of(session, play)
-    if session.get(RecordStore, class_id) is not None:
+    asked = session.execute(_ASKED, {"assignment": play.assignment_id}).one()
+    if asked.store:
         payload = {"play": play.id, "override": made.id}
-        put(session, "xapi", class_id, play.student_id, f"override {made.id}", payload, now)
+        put(session, "xapi", asked.class_id, play.student_id, f"override {made.id}", payload, now)
+    if asked.placed:
+        _tell_platforms(session, play, now)
 
 
 def tell_grades(session: Session, play: Play, now: datetime) -> None:
+    """Another play counts than before, or none."""
+    if session.execute(_ASKED, {"assignment": play.assignment_id}).one().placed:
+        _tell_platforms(session, play, now)
+
+
+def _tell_platforms(session: Session, play: Play, now: datetime) -> None:
     """The grades of those who played `play` may be others now: platforms that have a place for them are told.
 
     The message says whose and where; the grade is looked up when it is sent, so that the last one arrives.
@@ -45,8 +59,6 @@ def tell_grades(session: Session, play: Play, now: datetime) -> None:
         .join(Platform, Platform.id == Course.platform_id)
         .where(Placement.assignment_id == play.assignment_id)
     ).all()
-    if not placed:
-        return
     students = those_graded_by(session, play)
     known = session.execute(
         select(Identity.student_id, Identity.lti_issuer).where(
@@ -59,7 +71,3 @@ def tell_grades(session: Session, play: Play, now: datetime) -> None:
         for student, theirs in known:
             if theirs == issuer:
                 put(session, "lti", class_id, student, f"grade {placement.id}", {"placement": placement.id}, now)
-
-
-def _class_of(session: Session, play: Play) -> str:
-    return session.get_one(Assignment, play.assignment_id).class_id

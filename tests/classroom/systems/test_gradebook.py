@@ -106,7 +106,10 @@ def test_a_teacher_fetches_it_and_nobody_else(school: School) -> None:
     path = f"/classes/{school.class_id}/grades.csv"
     stranger = Browser(school)
     assert stranger.get(path, follow_redirects=False).status_code == 303
-    answer = Browser(school).at_work().get(path, params={"assignment": school.assignment})
+    teacher = Browser(school).at_work()
+    links = teacher.read(f"/assignments/{school.assignment}/plays").links
+    assert f"{path}?assignment={school.assignment}" in links
+    answer = teacher.get(path, params={"assignment": school.assignment})
     assert answer.status_code == 200 and answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert "attachment" in answer.headers["content-disposition"] and "Countess" in answer.text
-    assert Browser(school).at_work().get(path, params={"assignment": "x"}).status_code == 404
+    assert teacher.get(path, params={"assignment": "x"}).status_code == 404

@@ -45,7 +45,7 @@ def test_a_course_of_a_platform(browser: Any, server: Server, language: Language
     with Platform(tool=server.address) as platform:
         now = MachineClock().now()
         server.database.write(lambda session: add_platform(session, platform.as_entered, now))
-        platform.registration.set_tool_key_set(httpx.get(f"{server.address}/lti/keys").json())
+        platform.registration.set_tool_key_set(httpx.get(f"{server.address}/lti/keys", timeout=60).json())
 
         page.goto(platform.way_in("ada", LEARNS))
         assert say("classroom.lti_course_unopened") in page.locator("main").inner_text()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 from typing import Any
 
 import httpx
@@ -49,13 +51,13 @@ def test_a_class_without_a_store_tells_nobody_anything(school: School) -> None:
 def test_what_does_not_arrive_is_sent_again_ever_later(school: School) -> None:
     with_store(school)
     played(school)
-    store = Store(*(httpx.Response(500) for _ in range(6)))
+    store = Store(*(httpx.Response(500) for _ in range(3)))
     carrier = postman(school, store)
     pauses = []
     while stands(school).sent == 0:
         pauses.append(until_due(school))
         assert carrier.step() == 1
-    assert pauses == [0, 5, 10, 20, 40, 80, 160] and len(store.kept) > 2
+    assert pauses == [0, 5, 10, 20] and len(store.kept) > 2
     assert stands(school) == Standing(0, 1, 0, None)
 
 
@@ -181,6 +183,30 @@ def test_a_name_that_leads_inside_is_not_followed(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("simulator.classroom.systems.endpoints.socket.getaddrinfo", inside)
     with client_of(Door("https://lrs.example.org", "k", "s", False)) as http, pytest.raises(httpx.ConnectError):
         http.get("https://lrs.example.org/statements")
+
+
+def test_what_was_judged_is_what_is_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name is looked up once; the server there still hears the name."""
+    heard: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            heard.append(self.headers["host"])
+            self.send_response(302)
+            self.send_header("Location", "http://127.0.0.1/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Nothing is said."""
+
+    monkeypatch.setattr("simulator.classroom.systems.endpoints._public", lambda *_: "127.0.0.1")
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.handle_request, daemon=True).start()
+        with client_of(Door("https://lrs.example.org", "k", "s", False)) as http:
+            answer = http.get(f"http://lrs.example.org:{server.server_port}/statements")
+        assert heard == [f"lrs.example.org:{server.server_port}"]
+    assert answer.status_code == 302, "no redirect is followed"
 
 
 def test_a_store_is_asked_for_with_a_key_and_a_secret(school: School) -> None:

@@ -20,14 +20,14 @@ from simulator.classroom.api.callers import COOKIE
 from simulator.classroom.declined import Declined
 from simulator.classroom.pages.platform import login_cookie
 from simulator.classroom.people.links import new_link
-from simulator.classroom.plays.counting import override
+from simulator.classroom.plays.counting import accept, comment, override
 from simulator.classroom.privacy.erasing import erase_identity
 from simulator.classroom.store.people import Identity, SchoolClass, Student, Teacher
 from simulator.classroom.store.systems import Course
 from simulator.classroom.store.work import Pack, Play
 from simulator.classroom.systems.carriers import postman_of
 from simulator.classroom.systems.lti.keys import tool_key
-from simulator.classroom.systems.lti.platforms import NewPlatform, add_platform, moodle, remove_platform
+from simulator.classroom.systems.lti.platforms import NewPlatform, add_platform, moodle, origin_of, remove_platform
 from simulator.classroom.systems.outbox import standing
 from simulator.classroom.work.assignments import Plan, assign
 from simulator.submission.wire.base import API
@@ -143,7 +143,13 @@ def test_a_grade_comes_back_when_it_is_verified_and_when_it_is_changed(school: S
 
     school.write(changed)
     assert carrier.step() == 1 and platform.scores[-1][1]["scoreGiven"] == 77.5
-    assert platform.scores[-1][1]["timestamp"] >= score["timestamp"]
+    assert platform.scores[-1][1]["timestamp"] >= score["timestamp"] and "comment" not in score
+    school.write(
+        lambda session: comment(
+            session, session.get_one(Play, play.id), school.teacher(session), "Bien.", school.clock.now()
+        )
+    )
+    assert carrier.step() == 1 and platform.scores[-1][1]["comment"] == "Bien."
     assert carrier.step() == 0
 
 
@@ -164,6 +170,37 @@ def test_a_grade_waits_for_a_platform_that_is_down_and_the_last_one_arrives(scho
     assert platform.scores[0][1]["scoreGiven"] == round(best.grade, 2)
     class_id = school.read(lambda session: session.query(Course).one().class_id)
     assert school.read(lambda session: standing(session, class_id)).waiting == 0
+
+
+@pytest.mark.slow
+def test_who_played_along_has_the_grade_too(school: School, platform: Platform) -> None:
+    assignment = opened(school, platform)
+    ada, ben = seated(school, platform, "ada", assignment), seated(school, platform, "ben", assignment)
+    ada.send(assignment, replay_record(), team=(ben.get("/me").json()["pseudonym"],))
+    school.judge()
+    postman_of(school.house).step()
+    given = {score["userId"]: score["scoreGiven"] for _, score in platform.scores}
+    assert given.keys() == {"ada", "ben"} and len(set(given.values())) == 1
+
+
+@pytest.mark.slow
+def test_a_grade_that_no_longer_counts_is_taken_back(school: School, platform: Platform) -> None:
+    assignment = opened(school, platform)
+    ada = seated(school, platform, "ada", assignment)
+    school.change(lambda _, one: setattr(one, "closes", school.clock.now()), assignment)
+    assert ada.send(assignment, replay_record()).json()["late"]
+    school.judge()
+    carrier = postman_of(school.house)
+    said: list[tuple[object, str]] = []
+    for accepted in (True, False):
+
+        def decide(session: Session, accepted: bool = accepted) -> None:
+            accept(session, session.query(Play).one(), school.teacher(session), accepted, school.clock.now())
+
+        school.write(decide)
+        carrier.step()
+        said.append((platform.scores[-1][1].get("scoreGiven"), platform.scores[-1][1]["gradingProgress"]))
+    assert said[0][1] == "FullyGraded" and said[0][0] is not None and said[1] == (None, "NotReady")
 
 
 @pytest.mark.slow
@@ -393,6 +430,22 @@ def test_without_its_extra_lti_says_how_to_get_it(school: School, monkeypatch: p
     for path in ("/lti/keys", "/lti/login"):
         answer = browser(school).get(path, follow_redirects=False)
         assert answer.status_code == 501 and "badbuzz[lms]" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://moodle.example.org/mod/lti?x=1", "https://moodle.example.org"),
+        ("http://[::1]:8080/x", "http://[::1]:8080"),
+        ("javascript:alert(1)", None),
+        ("https://é.example.org/", None),
+        ("https://a b/", None),
+        ("https://x;script-src *", None),
+        ("https://x:99999", None),
+    ],
+)
+def test_what_may_frame_a_page_is_an_origin(url: str, origin: str | None) -> None:
+    assert origin_of(url) == origin
 
 
 def test_a_platform_is_entered_with_addresses_that_are_some(school: School) -> None:

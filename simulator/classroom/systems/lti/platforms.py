@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,7 @@ from simulator.classroom.declined import Declined
 from simulator.classroom.store.systems import Platform
 
 _MOST = {"issuer": 300, "client_id": 200, "login_url": 500, "token_url": 500, "keys_url": 500, "audience": 500}
+_HOST = re.compile(r"[a-z0-9.:-]+")
 _URLS = ("issuer", "login_url", "token_url", "keys_url")
 
 
@@ -101,7 +103,7 @@ def origin_of(url: str) -> str | None:
         host, port = parts.hostname, parts.port
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not host or not all(one.isalnum() or one in "-.:" for one in host):
+    if parts.scheme not in ("http", "https") or not host or not _HOST.fullmatch(host):
         return None
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}{f':{port}' if port else ''}"

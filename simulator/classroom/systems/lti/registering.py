@@ -11,8 +11,8 @@ from pylti1p3.dynamic_registration import DynamicRegistration
 from pylti1p3.exception import LtiException
 
 from simulator.classroom.declined import Declined
+from simulator.classroom.systems.lti.adapters import Session
 from simulator.classroom.systems.lti.platforms import NewPlatform, origin_of
-from simulator.classroom.systems.lti.toolkit import new_session
 
 SCOPES = (
     "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem",
@@ -33,7 +33,7 @@ class _Registration(DynamicRegistration):
         self._configuration: dict[str, Any] | None = None
 
     def get_request_session(self) -> requests.Session:
-        return new_session()
+        return Session()
 
     def get_initiate_login_uri(self) -> str:
         return f"{self._base}/lti/login"

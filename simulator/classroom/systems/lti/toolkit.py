@@ -14,178 +14,20 @@ from typing import Any
 
 import jwt
 import requests
-from pylti1p3.cookie import CookieService
-from pylti1p3.deployment import Deployment
-from pylti1p3.exception import LtiException, LtiServiceException, OIDCException
-from pylti1p3.message_launch import MessageLaunch
-from pylti1p3.oidc_login import OIDCLogin
-from pylti1p3.redirect import Redirect
+from pylti1p3.exception import LtiException, OIDCException
 from pylti1p3.registration import Registration
-from pylti1p3.request import Request
 from pylti1p3.service_connector import ServiceConnector
-from pylti1p3.session import SessionService
-from pylti1p3.tool_config.abstract import ToolConfAbstract
 
 from simulator.classroom.declined import Declined
-from simulator.classroom.people.secret import digest
 from simulator.classroom.store.systems import Platform
+from simulator.classroom.systems.lti.adapters import Cookies, Launch, Login, Once, OnePlatform, Params, Session
 from simulator.classroom.systems.lti.keys import ToolKey
-
-__all__ = ["LtiServiceException", "Toolkit"]
 
 _LOG = logging.getLogger("badbuzz")
 _ALGORITHM = "RS256"
-_SECONDS = (5, 15)
-"""To connect, and to wait for an answer."""
-_MOST_ANSWER = 4 * 1024 * 1024
 _KEYS_KEPT = 3600.0
 _KEYS_ASKED_AGAIN = 30.0
 """How soon a platform's keys are fetched anew for a token whose key is not among them."""
-
-
-class _Params(Request):
-    """What came with a request."""
-
-    def __init__(self, params: Mapping[str, str]) -> None:
-        self._params = params
-
-    def is_secure(self) -> bool:
-        return True
-
-    def get_param(self, key: str) -> str:
-        return self._params.get(key, "")
-
-
-class _Cookies(CookieService):
-    """The one cookie of a login, kept apart from the request."""
-
-    def __init__(self, held: Mapping[str, str] | None = None) -> None:
-        self.held: dict[str, str] = dict(held or {})
-
-    def get_cookie(self, name: str) -> str | None:
-        return self.held.get(name)
-
-    def set_cookie(self, name: str, value: str | int, exp: int | None = 3600) -> None:  # noqa: ARG002
-        self.held[name] = str(value)
-
-
-class _Once(SessionService):
-    """What a login hands to its launch: the nonce, of which the digest was kept."""
-
-    def __init__(self, nonce: str = "") -> None:
-        self.nonce = nonce
-
-    def save_nonce(self, nonce: str) -> None:
-        self.nonce = digest(nonce)
-
-    def check_nonce(self, nonce: str) -> bool:
-        return bool(self.nonce) and digest(nonce) == self.nonce
-
-    def check_state_is_valid(self, state: str, id_token_hash: str) -> bool:  # noqa: ARG002
-        return False
-
-    def set_state_valid(self, state: str, id_token_hash: str) -> None:
-        """It is not: it was used."""
-
-    def save_launch_data(self, key: str, jwt_body: Mapping[str, Any]) -> None:
-        """Nothing is kept."""
-
-
-class _OnePlatform(ToolConfAbstract[Any]):
-    """The platform that a request is of, found beforehand."""
-
-    def __init__(self, platform: Platform, registration: Registration) -> None:
-        self._platform = platform
-        self._registration = registration
-
-    def check_iss_has_one_client(self, iss: str) -> bool:  # noqa: ARG002
-        return False
-
-    def check_iss_has_many_clients(self, iss: str) -> bool:  # noqa: ARG002
-        return True
-
-    def find_registration_by_issuer(self, iss: str, *_: Any, **__: Any) -> Registration:
-        return self.find_registration_by_params(iss, self._platform.client_id)
-
-    def find_registration_by_params(self, iss: str, client_id: str, *_: Any, **__: Any) -> Registration:  # noqa: ARG002
-        if iss != self._platform.issuer:
-            raise LtiException("another issuer")
-        return self._registration
-
-    def find_deployment(self, iss: str, deployment_id: str) -> Deployment | None:  # noqa: ARG002
-        return self._deployment(deployment_id)
-
-    def find_deployment_by_params(
-        self,
-        iss: str,  # noqa: ARG002
-        deployment_id: str,
-        client_id: str,  # noqa: ARG002
-        *_: Any,
-        **__: Any,
-    ) -> Deployment | None:
-        return self._deployment(deployment_id)
-
-    def _deployment(self, deployment_id: str) -> Deployment | None:
-        allowed = self._platform.deployments
-        return Deployment().set_deployment_id(deployment_id) if not allowed or deployment_id in allowed else None
-
-
-class _Nowhere(Redirect[str]):
-    """The address to go to, as it is."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-
-    def do_redirect(self) -> str:
-        return self._url
-
-    def do_js_redirect(self) -> str:
-        return self._url
-
-    def set_redirect_url(self, location: str) -> None:
-        self._url = location
-
-    def get_redirect_url(self) -> str:
-        return self._url
-
-
-class _Login(OIDCLogin[Any, Any, Any, Any, str]):
-    def get_redirect(self, url: str) -> Redirect[str]:
-        return _Nowhere(url)
-
-
-class _Launch(MessageLaunch[Any, Any, Any, Any]):
-    """A launch, whose platform's keys are fetched through the toolkit."""
-
-    toolkit: Toolkit
-
-    def _get_request_param(self, key: str) -> str:
-        return str(self._request.get_param(key))
-
-    def fetch_public_key(self, key_set_url: str) -> Any:
-        return self.toolkit.keys(key_set_url, str(self._jwt.get("header", {}).get("kid", "")))
-
-
-class _Session(requests.Session):
-    """Asks with a time-out, follows nowhere, reads no settings of this machine."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.trust_env = False
-        self.headers["User-Agent"] = "badbuzz"
-
-    def request(self, *arguments: Any, **settings: Any) -> requests.Response:
-        settings.setdefault("timeout", _SECONDS)
-        settings["allow_redirects"] = False
-        answer = super().request(*arguments, **settings)
-        if len(answer.content) > _MOST_ANSWER:
-            raise requests.RequestException("too long an answer")
-        return answer
-
-
-def new_session() -> requests.Session:
-    """What platforms are asked with."""
-    return _Session()
 
 
 class Toolkit:
@@ -215,9 +57,9 @@ class Toolkit:
 
     def login(self, platform: Platform, params: Mapping[str, str], launch_url: str) -> tuple[str, str, str]:
         """(address to send the browser to, state, digest of the nonce). Raises Declined."""
-        once, cookies = _Once(), _Cookies()
-        config = _OnePlatform(platform, self.registration(platform))
-        begun = _Login(_Params(params), config, session_service=once, cookie_service=cookies)
+        once, cookies = Once(), Cookies()
+        config = OnePlatform(platform, self.registration(platform))
+        begun = Login(Params(params), config, session_service=once, cookie_service=cookies)
         try:
             url = begun.redirect(launch_url)
         except (OIDCException, LtiException):
@@ -230,10 +72,10 @@ class Toolkit:
 
         `state` is the browser's, `nonce` the digest of what the login asked for. Raises Declined.
         """
-        config = _OnePlatform(platform, self.registration(platform))
-        cookies = _Cookies({state: state})
-        made = _Launch(_Params(params), config, session_service=_Once(nonce), cookie_service=cookies)
-        made.toolkit = self
+        config = OnePlatform(platform, self.registration(platform))
+        cookies = Cookies({state: state})
+        made = Launch(Params(params), config, session_service=Once(nonce), cookie_service=cookies)
+        made.keys = self.keys
         made.set_jwt_verify_options({"verify_aud": False, "require": ["exp", "iat", "nonce", "iss", "aud"]})
         try:
             _check_algorithm(params.get("id_token", ""))
@@ -269,7 +111,7 @@ class Toolkit:
             known = any(isinstance(one, dict) and one.get("kid") == kid for one in kept[1]["keys"])
             if now - kept[0] < (_KEYS_KEPT if known else _KEYS_ASKED_AGAIN):
                 return kept[1]
-        answer = _Session().get(url)
+        answer = Session().get(url)
         found = answer.json() if answer.ok else None
         if not isinstance(found, dict) or not isinstance(found.get("keys"), list):
             raise LtiException("the platform gives no keys")
@@ -296,7 +138,7 @@ class Toolkit:
 
 class _Connector(ServiceConnector):
     def __init__(self, toolkit: Toolkit, platform: Platform, registration: Registration) -> None:
-        super().__init__(registration, _Session())
+        super().__init__(registration, Session())
         self._toolkit = toolkit
         self._platform = platform.id
 

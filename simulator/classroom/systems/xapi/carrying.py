@@ -15,8 +15,9 @@ from simulator.classroom.store.work import Assignment, Override, Play
 from simulator.classroom.systems.grades import those_graded_by
 from simulator.classroom.systems.outbox import Letter, NotDelivered
 from simulator.classroom.systems.sealing import Seal
-from simulator.classroom.systems.xapi.statements import Statement, Told, of_override, of_play
+from simulator.classroom.systems.xapi.statements import Statement, of_override, of_play
 from simulator.classroom.systems.xapi.store import Door, client_of, send
+from simulator.classroom.systems.xapi.things import Told
 from simulator.classroom.work.packs import Packs
 from simulator.locale import Language
 from simulator.play.edition import Edition

@@ -6,71 +6,25 @@ The same play always gives the same statements with the same ids, so that sendin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from simulator.classroom.plays.verdict import WATCHED
-from simulator.classroom.systems.xapi.vocabulary import (
-    ASSESSMENT,
-    COURSE,
-    INTERACTION,
-    SIMULATION,
-    VERBS,
-    VERSION,
-    extension,
-)
-from simulator.scenario.model import Scenario
-from simulator.scenario.story import Inject
+from simulator.classroom.systems.xapi.things import Told, agent, question_activity, right_responses, scenario_activity
+from simulator.classroom.systems.xapi.vocabulary import ASSESSMENT, COURSE, SIMULATION, VERBS, VERSION, extension
 
 Statement = dict[str, Any]
-_WATCH = {"en": "Watch first", "fr": "Observer d’abord"}
-_MOST_TEXT = 500
-
-
-@dataclass(frozen=True)
-class Told:
-    """A play as statements need it. `team` are the ids of those who played along; `scenarios` stand by language.
-
-    `choices`: by inject, what was chosen; `course`: `Verdict.course`. `actor_name` None: nobody is named. Grades are of
-    0..100, None where there is none.
-    """
-
-    home: str
-    student: str
-    actor_name: str | None
-    team: tuple[str, ...]
-    class_id: str
-    class_name: str
-    assignment: str
-    assignment_title: str
-    exam: bool
-    language: str
-    scenario_digest: str
-    engine_version: int
-    scenarios: Mapping[str, Scenario]
-    play: str
-    attempt: int
-    late: bool
-    received: datetime
-    choices: Mapping[str, str]
-    course: Mapping[str, Any]
-    overall: float | None
-    dimensions: Mapping[str, float | None]
-    band: str | None
-    first_message_minute: int | None
 
 
 def of_play(told: Told) -> list[Statement]:
     """Its statements, in the order in which things happened."""
-    begun = _statement(told, "initialized", _activity(told))
+    begun = _statement(told, "initialized", scenario_activity(told))
     return [begun, *_answers(told), _ending(told)]
 
 
 def of_override(told: Told, override: str, grade: float, at: datetime) -> Statement:
     """A teacher gave this play another grade."""
-    made = _statement(told, "scored", _activity(told), about=override)
+    made = _statement(told, "scored", scenario_activity(told), about=override)
     made["timestamp"] = at.isoformat()
     made["result"] = {"score": _score(grade)}
     return made
@@ -85,9 +39,9 @@ def _answers(told: Told) -> list[Statement]:
         if not choice or inject is None:
             continue
         came, answered = minutes.get(name) or (None, None)
-        statement = _statement(told, "answered", _question(told, inject), about=name)
+        statement = _statement(told, "answered", question_activity(told, inject), about=name)
         result: dict[str, Any] = {"response": choice}
-        right = _right(inject)
+        right = right_responses(inject)
         if right:
             result["success"] = choice in right
         if came is not None and answered is not None:
@@ -95,14 +49,14 @@ def _answers(told: Told) -> list[Statement]:
         if answered is not None:
             result["extensions"] = {extension(told.home, "minute"): answered}
         statement["result"] = result
-        statement["context"]["contextActivities"]["parent"] = [_activity(told)]
+        statement["context"]["contextActivities"]["parent"] = [scenario_activity(told)]
         made.append((answered if answered is not None else came or 0, statement))
     return [statement for _, statement in sorted(made, key=lambda row: row[0])]
 
 
 def _ending(told: Told) -> Statement:
     whole = not told.course.get("abandoned", False)
-    made = _statement(told, "completed" if whole else "terminated", _activity(told))
+    made = _statement(told, "completed" if whole else "terminated", scenario_activity(told))
     own = {
         "attempt": told.attempt,
         "late": told.late,
@@ -123,7 +77,7 @@ def _ending(told: Told) -> Statement:
 
 
 def _statement(told: Told, verb: str, what: dict[str, Any], about: str = "") -> Statement:
-    actor = _agent(told, told.student)
+    actor = agent(told, told.student)
     if told.actor_name:
         actor["name"] = told.actor_name
     grouping = [
@@ -152,7 +106,7 @@ def _statement(told: Told, verb: str, what: dict[str, Any], about: str = "") -> 
         },
     }
     if told.team:
-        everybody = [_agent(told, one) for one in (told.student, *told.team)]
+        everybody = [agent(told, one) for one in (told.student, *told.team)]
         context["team"] = {"objectType": "Group", "member": everybody}
     return {
         "id": str(uuid5(NAMESPACE_URL, "\x1f".join((told.home, told.play, verb, about)))),
@@ -163,61 +117,6 @@ def _statement(told: Told, verb: str, what: dict[str, Any], about: str = "") -> 
         "context": context,
         "timestamp": told.received.isoformat(),
     }
-
-
-def _agent(told: Told, student: str) -> dict[str, Any]:
-    return {"objectType": "Agent", "account": {"homePage": told.home, "name": student}}
-
-
-def _activity(told: Told) -> dict[str, Any]:
-    names = {language: scenario.title for language, scenario in told.scenarios.items()}
-    summaries = {language: scenario.summary for language, scenario in told.scenarios.items()}
-    return {
-        "objectType": "Activity",
-        "id": _scenario_id(told),
-        "definition": {"type": SIMULATION, "name": names, "description": summaries},
-    }
-
-
-def _question(told: Told, inject: Inject) -> dict[str, Any]:
-    """An inject as what the standard calls an interaction, its responses as the choices."""
-    by_language = {
-        language: next(one for one in scenario.injects if one.id == inject.id)
-        for language, scenario in told.scenarios.items()
-    }
-    choices = [
-        {
-            "id": response.id,
-            "description": {
-                language: next(one for one in mine.responses if one.id == response.id).text[:_MOST_TEXT]
-                for language, mine in by_language.items()
-            },
-        }
-        for response in inject.responses
-    ]
-    choices.append({"id": WATCHED, "description": {language: _WATCH[language] for language in by_language}})
-    definition: dict[str, Any] = {
-        "type": INTERACTION,
-        "interactionType": "choice",
-        "name": {language: mine.title for language, mine in by_language.items()},
-        "description": {language: (mine.question or mine.text)[:_MOST_TEXT] for language, mine in by_language.items()},
-        "choices": choices,
-    }
-    right = _right(inject)
-    if right:
-        definition["correctResponsesPattern"] = right
-    return {"objectType": "Activity", "id": f"{_scenario_id(told)}/injects/{inject.id}", "definition": definition}
-
-
-def _right(inject: Inject) -> list[str]:
-    """The responses with which a professional meets it, where the scenario says what that is; else none."""
-    if inject.expected is None:
-        return []
-    return [response.id for response in inject.responses if inject.expected in response.actions]
-
-
-def _scenario_id(told: Told) -> str:
-    return f"{told.home}/xapi/scenarios/{told.scenario_digest}"
 
 
 def _score(grade: float) -> dict[str, float]:
