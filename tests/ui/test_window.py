@@ -179,6 +179,7 @@ def _play_by_clicks(player: Player) -> None:
             player.click("following")
         if isinstance(scene_of(player.game), CrisisScene):
             player.agree("header")
+            player.agree("actions")  # a card that came may have moved them
     assert (answered, published) == (_CARDS, True)
 
 
