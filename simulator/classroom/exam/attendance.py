@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from simulator.classroom.clock import Clock
 from simulator.classroom.declined import Declined
 from simulator.classroom.exam.clock import counted_until, hear
+from simulator.classroom.live.revisions import touch
 from simulator.classroom.people.accommodations import factor_of
 from simulator.classroom.people.joining import student_of
 from simulator.classroom.people.tokens import Bearer
@@ -76,6 +77,7 @@ class Attendance:
                 contact=steady,
             )
             session.add(exam)
+            touch(session, assignment.id)
 
         self._database.write(work)
 

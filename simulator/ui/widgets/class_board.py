@@ -49,9 +49,11 @@ def paint_ranking(on: Painter, lines: Sequence[BoardLine], x: int, y: int, room:
         on.text(x + places, top, line.name, names - on.px(6), "body", weight, max_lines=1)
         on.text(x + places + names, top, line.grade, grades, "body", "semibold", max_lines=1, align="right")
         for rank, (name, share) in enumerate(zip(_CRITERIA, line.dimensions, strict=True)):
-            if bars and share is not None:
-                track = pygame.Rect(first + rank * (bars + gap), y + tall // 2 - on.px(4), bars, on.px(8))
-                on.bar(track, share, theme.criterion(name))
+            left = first + rank * (bars + gap)
+            if bars and share is None:
+                on.text(left, top, "–", bars, colour=theme.muted, max_lines=1)
+            elif bars and share is not None:
+                on.bar(pygame.Rect(left, y + tall // 2 - on.px(4), bars, on.px(8)), share, theme.criterion(name))
         y += tall
     return y
 
