@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path as FilePath
 
 from simulator.locale import LANGUAGES, Language
@@ -12,8 +12,8 @@ from simulator.scenario.checks import problems_of
 from simulator.scenario.digest import scenario_digest
 from simulator.scenario.model import Scenario
 from simulator.scenario.positions import Places
-from simulator.scenario.problem import MAX_PROBLEMS, ScenarioProblems, first_of
-from simulator.scenario.source import read_source
+from simulator.scenario.problem import MAX_PROBLEMS, Problem, ScenarioProblems, first_of
+from simulator.scenario.source import KEPT, Source, read_source
 
 SCENARIO_FILE = "scenario.yaml"
 
@@ -68,12 +68,19 @@ def load_scenario(path: FilePath) -> LoadedScenario:
     """
     file = scenario_file(path)
     source = read_source(file)
+    scenario, problems = _built(source)
+    if problems or scenario is None:
+        raise ScenarioProblems(problems)
+    return LoadedScenario(scenario, file, source.places)
+
+
+@lru_cache(KEPT)
+def _built(source: Source) -> tuple[Scenario | None, tuple[Problem, ...]]:
+    """What `source` says, where it can be built, and all that is wrong with it."""
     builder = Builder(Scenario, source)
     problems = list(builder.problems)
     if builder.built is not None:
         known = {problem.place for problem in problems}
         found = (found for found in problems_of(builder.built, source.places) if found.place not in known)
         problems += first_of(found, MAX_PROBLEMS - len(problems)) if len(problems) < MAX_PROBLEMS else []
-    if problems or builder.built is None:
-        raise ScenarioProblems(problems)
-    return LoadedScenario(builder.built, file, source.places)
+    return builder.built, tuple(problems)

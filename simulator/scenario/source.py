@@ -12,15 +12,15 @@ from simulator.scenario.problem import Place, Problem, ScenarioProblems, hint
 from simulator.scenario.scalars import FORBIDDEN
 
 MAX_BYTES = 2 * 1024 * 1024
-KEPT = 8
-"""How many texts stay read: checking a scenario asks for its files, and those beside it, again and again."""
+KEPT = 40
+"""How many texts stay read: a library, and what lies beside its scenarios, is asked for again and again."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """What a file says. `spoiled` are the paths of values that already have a problem and mean nothing.
 
-    Several readers may have the same one: it is never changed.
+    Several readers may have the same one: it is never changed, and the same text gives the same one.
     """
 
     data: dict[str, object]
