@@ -17,6 +17,8 @@ from simulator.scenario.translation import in_language
 from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 
+pytestmark = pytest.mark.slow
+
 EXCELLENT, GOOD = 85, 65
 SEEDS, FEWER = range(1, 21), range(1, 7)
 """The reference scenario is played on twenty seeds, the others on six: `badbuzz balance` plays them on hundreds."""

@@ -13,6 +13,8 @@ from simulator.classroom.store.work import Play
 from simulator.classroom.work.assignments import Plan, open_debrief, reveal_choices, show_students
 from tests.classroom.school import SEED, Pupil, School, replay_record
 
+pytestmark = pytest.mark.slow
+
 BOTS = ("exemplary", "silent", "slow", "denier")
 CRITERIA = ("overall", "reactivity", "transparency", "tone")
 

@@ -22,6 +22,8 @@ from simulator.play.rows_json import from_json
 from tests.classroom.school import SEED, Pupil, School
 from tests.plays import MINIMAL
 
+pytestmark = pytest.mark.slow
+
 
 class Sitting:
     """A student at an exam."""

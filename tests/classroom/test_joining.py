@@ -15,6 +15,8 @@ from simulator.classroom.store.people import Identity, SchoolClass, Student
 from simulator.submission.wire.base import API
 from tests.classroom.school import School, replay_record
 
+pytestmark = pytest.mark.slow
+
 
 def roster(school: School, *entries: Entry, only: bool = False) -> None:
     def work(session: Session) -> None:

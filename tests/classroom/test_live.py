@@ -33,6 +33,8 @@ from simulator.classroom.work.assignments import (
 from simulator.classroom.work.editing import close_now, delete_assignment, edit
 from tests.classroom.school import School, replay_record
 
+pytestmark = pytest.mark.slow
+
 
 async def told(stream: AsyncIterator[bytes], event: bytes = b"board") -> tuple[int, dict[str, object]]:
     """The next event: its id and its data."""

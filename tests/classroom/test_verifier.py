@@ -19,6 +19,8 @@ from simulator.classroom.store.work import Play
 from simulator.engine.replay import ENGINE_VERSION
 from tests.classroom.school import School, replay_record
 
+pytestmark = pytest.mark.slow
+
 
 def states(school: School) -> Counter[str]:
     return school.read(lambda session: Counter(play.state for play in session.query(Play)))

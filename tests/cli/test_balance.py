@@ -25,6 +25,8 @@ from tests.cli.conftest import Badbuzz
 from tests.plays import MINIMAL
 from tests.study.balance.plays import GRADES, NOTHING
 
+pytestmark = pytest.mark.slow
+
 ROOT = shipped("scenarios").parent
 WORDS = ("balance", str(MINIMAL), "--plays", "3")
 

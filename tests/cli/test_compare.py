@@ -11,6 +11,8 @@ from tests.cli.conftest import Badbuzz
 from tests.cli.test_play import MINIMAL
 from tests.plays import replay_text
 
+pytestmark = pytest.mark.slow
+
 SCENARIOS = ("--scenarios", MINIMAL)
 
 

@@ -11,6 +11,8 @@ from simulator.authoring.template import TEMPLATES
 from tests.cli.conftest import Badbuzz
 from tests.scenario.editing import copy_of_minimal, replace
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -12,6 +12,8 @@ from simulator.locale import LANGUAGES, phrasebook
 from simulator.study import what_if
 from tests.cli.conftest import Badbuzz
 
+pytestmark = pytest.mark.slow
+
 SMALL = ("--users", "1000", "--seeds", "6")
 STANCES = [f"stance {stance}" for stance in range(8)]
 

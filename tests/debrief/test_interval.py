@@ -13,6 +13,8 @@ from simulator.engine.bots import play
 from simulator.engine.run import Run
 from simulator.scenario.model import Scenario
 
+pytestmark = pytest.mark.slow
+
 GOLDEN = Path(__file__).with_name("crowds_golden.json")
 NONE = Change("none")
 EARLIER = Change("earlier_holding")

@@ -36,6 +36,8 @@ from simulator.scoring import score
 from simulator.scoring.of_run import record_of
 from tests.ui.debrief_samples import debrief_view
 
+pytestmark = pytest.mark.slow
+
 FRENCH = phrasebook("fr")
 
 

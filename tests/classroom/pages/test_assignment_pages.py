@@ -16,6 +16,8 @@ from tests.classroom.pages.test_class_pages import gone
 from tests.classroom.school import SEED, School, replay_record
 from tests.plays import MINIMAL
 
+pytestmark = pytest.mark.slow
+
 PARIS = {"zone": "Europe/Paris"}
 
 

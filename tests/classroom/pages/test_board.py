@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy.orm import Session
 
 from simulator.classroom.store.people import Identity, SchoolClass, Teacher
@@ -11,6 +12,8 @@ from simulator.classroom.store.work import Assignment
 from simulator.classroom.work.assignments import Plan, set_window
 from tests.classroom.pages.teacher import Browser
 from tests.classroom.school import School, replay_record
+
+pytestmark = pytest.mark.slow
 
 SCRIPT = "<script>alert(1)</script>"
 

@@ -15,6 +15,8 @@ from simulator.classroom.store.work import Play
 from tests.classroom.pages.teacher import Browser, Reading
 from tests.classroom.school import School, replay_record
 
+pytestmark = pytest.mark.slow
+
 LIST = "Name;E-mail;Number\nAda Lovelace;ada@example.org;17\nNo Address;nowhere;18\nGrace Hopper;;19\n"
 
 

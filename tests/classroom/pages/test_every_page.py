@@ -14,6 +14,8 @@ from simulator.locale import LANGUAGES, Language
 from tests.classroom.pages.teacher import Browser, Reading
 from tests.classroom.school import SEED, School
 
+pytestmark = pytest.mark.slow
+
 NASTY = '<script>alert("1")</script>'
 
 

@@ -15,6 +15,8 @@ from simulator.submission.parcel import Parcel, sealed
 from tests.classroom.pages.teacher import Browser, Reading
 from tests.classroom.school import School, replay_record
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = "<script>alert(1)</script>"
 
 

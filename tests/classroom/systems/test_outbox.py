@@ -23,6 +23,8 @@ from simulator.classroom.systems.xapi.store import Door, Wanted, client_of, forg
 from tests.classroom.school import School, replay_record
 from tests.classroom.systems.test_statements import Store, postman, with_store
 
+pytestmark = pytest.mark.slow
+
 
 def played(school: School, name: str = "Ada") -> str:
     ada = school.pupil(name)
