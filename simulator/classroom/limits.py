@@ -33,6 +33,8 @@ LOG_INS = Limit("login", 10, 600)
 LOG_INS_TO = Limit("login to", 30, 600)
 """Into one account, from wherever."""
 LINKS = Limit("link", 10, 600)
+LAUNCHES = Limit("launch", 3000, 600)
+"""Logins that a platform's name begins, which nobody has vouched for yet: a whole school has one address."""
 
 
 class Limits:

@@ -160,12 +160,14 @@ class Game:
                 self._lines.write_all(menu.lines(self._say))
 
     def _leaving(self) -> Menu:
+        in_class = self.session.for_class
         choices = (
             Choice(self._say("console.leave_for_now"), self._leave),
             Choice(self._say("console.stay"), lambda: Menu((self._say("console.stayed"),))),
-            Choice(self._say("console.leave"), self.session.abandon),
+            Choice(self._say("ui.hand_in_now" if in_class else "console.leave"), self.session.abandon),
         )
-        return Menu((self._say("console.leaving"),), choices)
+        told = (self._say("console.leaving"), *((self._say("ui.hand_in_tip"),) if in_class else ()))
+        return Menu(told, choices)
 
     def _leave(self) -> None:
         """Let go of the play as it stands; one that is over stays so."""

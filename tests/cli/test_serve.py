@@ -14,12 +14,14 @@ from sqlalchemy.orm import Session
 from simulator.classroom.people.classes import open_class
 from simulator.classroom.people.joining import join
 from simulator.classroom.people.teachers import FIRST_LOGIN
+from simulator.classroom.serving.house import house
 from simulator.classroom.serving.settings import Settings
 from simulator.classroom.serving.start import prepare
 from simulator.classroom.store.database import Database, url_of
 from simulator.classroom.store.people import Teacher
 from simulator.submission.wire.joining import Join
 from tests.cli.conftest import Badbuzz
+from tests.plays import MINIMAL
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,17 @@ def test_what_cannot_be_served_is_told_in_one_sentence(badbuzz: Badbuzz, words: 
     answer = badbuzz("serve", *words)
     assert answer.code == 2 and said in answer.err and answer.err.count("\n") == 1
     assert "secret" not in answer.err
+
+
+def test_scenarios_that_are_given_can_be_set_to_a_class(badbuzz: Badbuzz, tmp_path: Path) -> None:
+    answer = badbuzz("--scenarios", "nulle-part", "serve")
+    assert answer.code == 2 and "nulle-part" in answer.err
+    prepare(Settings(str(tmp_path)), "fr")
+    made = house(Settings(str(tmp_path), scenarios=(str(MINIMAL),)))
+    try:
+        assert made.library.load("minimal").id == "minimal"
+    finally:
+        made.close()
 
 
 def test_a_port_that_is_taken_is_told(badbuzz: Badbuzz) -> None:

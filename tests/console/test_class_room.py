@@ -157,7 +157,8 @@ def test_what_cannot_be_joined_is_a_sentence_and_a_class_is_left(server: Server,
 
 def test_a_play_for_the_class_goes_by_the_clock(server: Server, desk: Desk) -> None:
     server.assign(Plan(title="Minutée", seed=SEED))
-    stay(desk, *joining(server, "Pressée"), number_of("Jouer : Minutée"), "", "w 5")
+    said = stay(desk, *joining(server, "Pressée"), number_of("Jouer : Minutée"), "", "w 5", "q")
+    assert "Arrêter et rendre" in said and "sans note" not in said
     assert desk.class_view().assignments[0].deed == "resume"
     session = desk.resume(desk.class_view().assignments[0].play_id)
     assert session.for_class and not session.pace.untimed

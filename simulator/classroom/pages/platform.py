@@ -10,9 +10,10 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from sqlalchemy.orm import Session
 
-from simulator.classroom.api.callers import TheHouse
+from simulator.classroom.api.callers import TheHouse, ThePlace
 from simulator.classroom.api.envelope import framed_policy
 from simulator.classroom.declined import Declined
+from simulator.classroom.limits import LAUNCHES
 from simulator.classroom.pages.addresses import class_link
 from simulator.classroom.pages.platform_doors import let_in, refused
 from simulator.classroom.pages.visitor import AVisitor, Visitor
@@ -53,13 +54,15 @@ def keys(house: TheHouse) -> Response:
 
 
 @router.api_route("/lti/login", methods=["GET", "POST"])
-def login(visitor: AVisitor, params: TheParams) -> Response:
+def login(visitor: AVisitor, params: TheParams, address: ThePlace) -> Response:
     """A platform sends somebody's browser, which is sent back to be vouched for."""
     house = visitor.house
     try:
         toolkit, now = toolkit_of(house), house.clock.now()
         wanted = params.get("client_id")
         platform = house.database.read(lambda session: platform_of(session, params.get("iss", ""), wanted))
+        house.limits.check(LAUNCHES, address, now)
+        house.limits.failed(LAUNCHES, address, now)
         url, state, nonce = toolkit.login(platform, params, f"{visitor.base}{LAUNCH}")
         house.database.write(lambda session: keep_login(session, platform, state, nonce, now))
     except Declined as declined:

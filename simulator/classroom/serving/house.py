@@ -92,4 +92,5 @@ def house(settings: Settings, clock: Clock | None = None) -> House:
         events=Events(boards, News(database)),
         exams=Exams(database, Room(database, packs), clock),
         seal=Seal(secret),
+        library=Library.standard([Path(path) for path in settings.scenarios]),
     )

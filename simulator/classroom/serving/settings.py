@@ -15,7 +15,8 @@ class Settings:
     """`database` is a URL, None for the file in `folder`; `processes` re-run plays for each of `workers`.
 
     `cluster` is the address of a Dask scheduler that re-runs them instead. `secure`: reached by https, here or at a
-    proxy, so that cookies are sent over nothing else. `is_open`: other machines of the network reach it.
+    proxy, so that cookies are sent over nothing else. `is_open`: other machines of the network reach it. `scenarios`
+    are paths of some beside those that ship with the game or were installed.
     """
 
     folder: str
@@ -25,6 +26,7 @@ class Settings:
     cluster: str | None = None
     secure: bool = False
     is_open: bool = False
+    scenarios: tuple[str, ...] = ()
 
     @property
     def room(self) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import click
 from simulator.cli.failure import Failure
 from simulator.cli.shape import Speaking, language_option, whole_option
 from simulator.cli.streams import write_line
+from simulator.cli.workplace import given_paths, library_of
 from simulator.locale import Phrasebook
 from simulator.places import data_folder
 
@@ -35,10 +37,12 @@ def command(say: Phrasebook) -> click.Command:
         lang: str | None,  # noqa: ARG001
     ) -> int:
         check_extras(database)
+        scenarios = given_paths(click.get_current_context())
+        library_of(scenarios)
         if (tls_cert is None) != (tls_key is None):
             raise Failure.of("cli.serve_tls_both")
         tls = (str(tls_cert), str(tls_key)) if tls_cert and tls_key else None
-        return _serve(say, host, port, database, workers, tls, cluster, secure=secure)
+        return _serve(say, host, port, database, workers, tls, cluster, scenarios, secure=secure)
 
     return Speaking(
         "serve",
@@ -84,6 +88,7 @@ def _serve(
     workers: int,
     tls: tuple[str, str] | None,
     cluster: str | None,
+    scenarios: Sequence[Path],
     *,
     secure: bool,
 ) -> int:
@@ -102,6 +107,7 @@ def _serve(
         cluster=cluster,
         secure=secure or tls is not None,
         is_open=host in ("0.0.0.0", "::", ""),
+        scenarios=tuple(str(path.resolve()) for path in scenarios),
     )
     for file in tls or ():
         if not Path(file).is_file():

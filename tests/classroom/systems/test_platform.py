@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session
 
 from simulator.classroom.api.callers import COOKIE
 from simulator.classroom.declined import Declined
+from simulator.classroom.limits import Limit
+from simulator.classroom.pages import platform as platform_pages
 from simulator.classroom.pages.platform import login_cookie
 from simulator.classroom.people.links import new_link
 from simulator.classroom.plays.counting import accept, comment, override
@@ -470,3 +472,18 @@ def _with_hmac(claims: dict[str, Any], public: str, header: dict[str, Any]) -> s
     text = f"{part({**header, 'alg': 'HS256', 'typ': 'JWT'})}.{part(claims)}"
     mark = hmac.new(public.encode(), text.encode(), hashlib.sha256).digest()
     return f"{text}.{base64.urlsafe_b64encode(mark).decode().rstrip('=')}"
+
+
+def test_whoever_begins_login_after_login_is_stopped(
+    school: School, platform: Platform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platform_pages, "LAUNCHES", Limit("launch", 2, 600))
+    asked = {
+        "iss": platform.as_entered.issuer,
+        "client_id": platform.as_entered.client_id,
+        "login_hint": "prof",
+        "target_link_uri": "http://testserver/lti/launch",
+        "lti_deployment_id": DEPLOYMENT,
+    }
+    codes = [browser(school).get("/lti/login", params=asked, follow_redirects=False).status_code for _ in range(3)]
+    assert codes == [302, 302, 429]
