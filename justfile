@@ -44,6 +44,10 @@ golden-screens:
 gallery:
     {{python}} docs/make_gallery.py
 
+# Make the pictures of a teacher's pages anew
+class-pictures:
+    {{python}} docs/make_class_pictures.py
+
 # Write the scenario reference anew, after a change of the format
 reference:
     {{python}} -m simulator schema > scenarios/scenario.schema.json

@@ -2,8 +2,8 @@
 
     python docs/make_class_pictures.py [--lang fr en]
 
-It serves a class, hands in the plays of bots for its students, and goes through the pages with Chromium. Needs the extras
-`class` and `browser`.
+It serves a class, hands in the plays of bots for its students, and goes through the pages with Chromium. Needs the
+extras `class` and `browser`.
 """
 
 from __future__ import annotations
@@ -106,9 +106,8 @@ def photograph(language: Language) -> None:
             page.locator("tr.verified").nth(len(plays) - 1).wait_for(timeout=120_000)
             shot(page, f"board-{language}")
             page.goto(f"{board}/choices")
-            page.get_by_role(
-                "button", name=re.compile("|".join(say(f"boards.{code}") for code in ("reveal_anyway", "reveal")))
-            ).click()
+            reveals = "|".join(say(f"boards.{code}") for code in ("reveal_anyway", "reveal"))
+            page.get_by_role("button", name=re.compile(reveals)).click()
             shot(page, f"choices-{language}")
             go("projector", f"{board}/projector")
             go("figures", f"{board}/statistics")
