@@ -1,6 +1,8 @@
 """Scenarios that many tests play; what is long begins first, and the collector of garbage keeps off what stays."""
 
 import gc
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,15 @@ def minimal() -> Scenario:
 def recall() -> Scenario:
     """The shipped late recall."""
     return load_scenario(shipped("scenarios") / "rappel-tardif").scenario
+
+
+@pytest.fixture
+def heard_signals() -> Iterator[None]:
+    """What is begun hears SIGINT and SIGHUP, though these tests were begun in the background and do not."""
+    names = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
+    ignored = [name for name in names if signal.getsignal(name) is signal.SIG_IGN]
+    for name in ignored:
+        signal.signal(name, signal.SIG_DFL)
+    yield
+    for name in ignored:
+        signal.signal(name, signal.SIG_IGN)

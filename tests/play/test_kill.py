@@ -178,6 +178,7 @@ def test_a_folder_that_may_not_be_written_costs_a_sentence(tmp_path: Path, monke
 @pytest.mark.parametrize(
     "name", ["SIGTERM", *(pytest.param(one, marks=pytest.mark.slow) for one in ("SIGINT", "SIGHUP"))]
 )
+@pytest.mark.usefixtures("heard_signals")
 def test_a_console_play_that_is_told_to_end_goes_on_later(tmp_path: Path, name: str) -> None:
     environment = {**os.environ, "BADBUZZ_DATA": str(tmp_path), "PYTHONPATH": str(ROOT)}
     words = [sys.executable, "-u", "-m", "simulator", "play", str(MINIMAL), "--console", "--lang", "fr"]

@@ -201,6 +201,7 @@ def test_my_plays_take_up_an_interrupted_play(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize(
     "name", ["SIGTERM", *(pytest.param(one, marks=pytest.mark.slow) for one in ("SIGINT", "SIGHUP", "SIGKILL"))]
 )
+@pytest.mark.usefixtures("heard_signals")
 def test_a_window_that_is_told_to_end_leaves_its_play_whole(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
