@@ -8,6 +8,8 @@ from tests.cli.conftest import Badbuzz
 from tests.submission.pupil import server
 from tests.submission.server_process import Server
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["server"]
 
 

@@ -9,6 +9,8 @@ import pytest
 from tests.cli.conftest import Badbuzz
 from tests.scenario.editing import MINIMAL, copy_of_minimal, replace
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def no_display(monkeypatch: pytest.MonkeyPatch) -> None:

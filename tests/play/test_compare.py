@@ -32,6 +32,8 @@ from simulator.play.edition import Edition
 from simulator.scenario.load import load_scenario
 from simulator.scoring import RULES, weights_of
 
+pytestmark = pytest.mark.slow
+
 FRENCH = phrasebook("fr")
 LOADED = load_scenario(shipped("scenarios") / "rappel-tardif")
 TUTORIAL = load_scenario(shipped("scenarios") / "premiers-pas")

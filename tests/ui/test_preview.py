@@ -15,6 +15,8 @@ from simulator.ui.scenes.preview import PreviewScene
 from tests.scenario.editing import copy_of_minimal, replace
 from tests.ui.screens import click, new_game, press, wait
 
+pytestmark = pytest.mark.slow
+
 
 def previewed(tmp_path: Path, size: tuple[int, int] = (1280, 800), language: Language = "fr") -> tuple[Game, Preview]:
     game, _ = new_game(size, language)

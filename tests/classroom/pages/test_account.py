@@ -11,6 +11,8 @@ from simulator.classroom.people.teachers import invite
 from tests.classroom.pages.teacher import Browser, Reading
 from tests.classroom.school import PASSWORD, School
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_one_time_link_opens_an_account_and_a_session(school: School) -> None:
     token = school.write(lambda session: invite(session, "teacher", "en", school.clock.now()))

@@ -27,6 +27,8 @@ from simulator.study.what_if import (
 )
 from tests.study.what_if.storms import SEEDS, SMALL
 
+pytestmark = pytest.mark.slow
+
 TIMES = (20, 60, 150)
 LOUD_AND_QUIET = {"loud": 90, "quiet": 0}
 
