@@ -12,6 +12,7 @@ from tests.cli.conftest import Badbuzz
 from tests.cli.test_play import MINIMAL
 
 
+@pytest.mark.slow(8)
 def test_the_shipped_scenarios_are_clean(badbuzz: Badbuzz) -> None:
     answer = badbuzz("check", str(shipped("scenarios")))
     assert (answer.code, answer.err) == (0, "")

@@ -22,6 +22,8 @@ from simulator.play.words import Words
 from simulator.scenario.library import Library
 from tests.play.conftest import SCENARIOS
 
+pytestmark = pytest.mark.slow
+
 DECISIONS = ("w 0:20", "1", "v", "1", "w 0:46", "v", "1", "w 2:00")
 SKIP = ("q",)
 MENU = {

@@ -25,6 +25,8 @@ from simulator.scenario.load import load_scenario
 from simulator.scenario.model import Scenario
 from tests.engine.playing import FAIR
 
+pytestmark = pytest.mark.slow
+
 NONE = Change("none")
 EARLIER, BEST, SILENCE, EXPERT = (Change(kind) for kind in ("earlier_holding", "best_at_worst", "silence", "expert"))
 
