@@ -21,6 +21,8 @@ from simulator.submission.wire.base import API, IDEMPOTENCY
 from tests.classroom.school import School, replay_record
 from tests.plays import MINIMAL
 
+pytestmark = pytest.mark.slow
+
 
 def plays(school: School) -> int:
     return school.read(lambda session: session.query(Play).count())

@@ -13,6 +13,8 @@ from tests.cli.conftest import Badbuzz
 from tests.cli.test_play import MINIMAL
 from tests.plays import replay_text, scenario_of
 
+pytestmark = pytest.mark.slow
+
 SCENARIOS = ("--scenarios", MINIMAL)
 
 

@@ -13,6 +13,8 @@ from simulator.pages import Series
 from simulator.pages.drawing import svg
 from tests.pages.samples import ALT, NAMES, TITLE, chart
 
+pytestmark = pytest.mark.slow
+
 FRENCH = phrasebook("fr")
 
 

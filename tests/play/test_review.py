@@ -17,6 +17,8 @@ from simulator.play.session import Session
 from simulator.play.words import Words
 from simulator.scenario.library import Library
 
+pytestmark = pytest.mark.slow
+
 WORDS = Words("Répondre d’abord", "On nous attendait", "Vérifier plus tôt").with_note(1, "un peu tard")
 END = 10_000
 

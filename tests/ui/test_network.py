@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pygame
+import pytest
 
 from simulator.ui.app import Game
 from simulator.ui.scenes.crisis import CrisisScene
@@ -10,6 +11,8 @@ from simulator.ui.scenes.debrief import DebriefScene
 from simulator.ui.scenes.debrief.network import SLIDER, NetworkPage
 from tests.ui.screens import click, new_game, press, scene_of, wait
 from tests.ui.standins import SampleReview
+
+pytestmark = pytest.mark.slow
 
 
 def crisis() -> tuple[Game, CrisisScene]:

@@ -179,7 +179,8 @@ def test_what_cannot_be_heard_is_said_in_the_settings(language: Language) -> Non
         assert game.look.say.say(problem) in written
 
 
-@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_place_of_every_screen_has_words(language: Language) -> None:
     for name, game in every_screen((1920, 1200), language):
         scene = scene_of(game)

@@ -37,6 +37,8 @@ from tests.classroom.pages.teacher import Browser, Reading
 from tests.classroom.school import SEED, Pupil, School, replay_record
 from tests.classroom.systems.platform import DEPLOYMENT, LEARNS, TEACHES, Platform, key_pair
 
+pytestmark = pytest.mark.slow
+
 LAUNCH = "/lti/launch"
 
 
